@@ -1,0 +1,214 @@
+/**
+ * Round: one opening-to-closing of the box as a state machine (protocol.md §5).
+ *
+ *   draft → keyed → ready → open ⇄ paused → locked → signed → exported ; annulled from open, paused, locked
+ *   back: ready → keyed (people or rules changed), ready/keyed → draft (a member, k, n or a new list)
+ *
+ * Data exists only in the states where it is true. `advance` is total: an event that does not fit a state is a value.
+ * Nothing here knows a clock: times come in with events and no decision depends on them.
+ */
+import type { Result } from '../kernel/result'
+import { err, ok } from '../kernel/result'
+import type { KeyRecord } from '../meeting/keyRecord'
+import type { Meeting, MeetingDraft } from '../meeting/meeting'
+import type { Accounting } from './accounting'
+
+/** Slow salted hash of a member's PIN: gates acts, decrypts nothing. */
+export interface PinHash {
+  readonly salt: string
+  readonly iterations: number
+  readonly hash: string
+}
+
+export interface RoundKeys {
+  readonly record: KeyRecord
+  /** General JWS with detached payload over canonicalJson(record): one signature of each of the n key cards. */
+  readonly recordJws: string
+  readonly lists: readonly {
+    readonly uuid: string
+    /** The `trustees` record of the archive, exact text. */
+    readonly trustees: string
+    readonly publicKey: string
+    /** Decryption share of trustee i, encrypted to that trustee's key card; erased at signing and annulment. */
+    readonly shares: readonly string[]
+  }[]
+  /** PIN of member i (the reserve card has none). */
+  readonly pins: readonly PinHash[]
+}
+
+/** An exact signed text: JSON, its JWS and its 16-symbol fingerprint. */
+export interface SignedText {
+  readonly json: string
+  readonly jws: string
+  readonly fingerprint: string
+}
+
+/** Setup records of each list's archive, fixed when the round becomes ready. */
+export interface SealedList {
+  readonly uuid: string
+  /** Exact `election` and `public_credentials` records. */
+  readonly election: string
+  readonly credentials: string
+  /** φ */
+  readonly fingerprint: string
+}
+
+/** Counters of voter-related acts, per voter group where they enter the accounting. */
+export interface RoundCounters {
+  readonly present: Readonly<Record<string, number>>
+  readonly released: Readonly<Record<string, number>>
+  readonly replaced: Readonly<Record<string, number>>
+  readonly voided: Readonly<Record<string, number>>
+  readonly cardChecks: number
+  readonly ballotChecks: number
+  readonly walkAways: number
+  readonly refusals: number
+}
+
+export interface TallyDigest {
+  readonly uuid: string
+  /** SHA-256 hex of the encrypted_tally record: no decryption is ever computed for any other (protocol.md §6). */
+  readonly encryptedTally: string
+}
+
+/** What closing produced, stored in one transaction; bytes kept as they are from here on. */
+export interface RoundResult {
+  readonly statement: SignedText
+  readonly lists: readonly { readonly uuid: string; readonly archive: Uint8Array; readonly strongProofs: string }[]
+}
+
+/** Fields of every round from `ready` on. */
+interface Prepared {
+  readonly id: string
+  readonly meeting: Meeting
+  readonly keys: RoundKeys
+  readonly sealed: readonly SealedList[]
+  readonly opening: SignedText
+  readonly build: string
+}
+interface Opened extends Prepared {
+  readonly openedAt: string
+  readonly counters: RoundCounters
+}
+interface Closed extends Opened {
+  readonly lockedAt: string
+  readonly accounting: readonly Accounting[]
+  readonly tallyDigests: readonly TallyDigest[]
+}
+
+export type Round =
+  | { readonly state: 'draft'; readonly id: string; readonly draft: MeetingDraft }
+  | { readonly state: 'keyed'; readonly id: string; readonly draft: MeetingDraft; readonly keys: RoundKeys }
+  | ({ readonly state: 'ready' } & Prepared)
+  | ({ readonly state: 'open' } & Opened)
+  /** `closing`: the first key card was accepted; voting cannot resume (stored flag). */
+  | ({ readonly state: 'paused'; readonly why: 'committee' | 'restart' | 'closing'; readonly closing: boolean; readonly accounting?: readonly Accounting[] } & Opened)
+  | ({ readonly state: 'locked' } & Closed)
+  | ({ readonly state: 'signed'; readonly result: RoundResult } & Closed)
+  | ({ readonly state: 'exported'; readonly result: RoundResult } & Closed)
+  | ({ readonly state: 'annulled'; readonly annulledAt: string; readonly reason: string } & Opened)
+
+export type RoundState = Round['state']
+export type RoundIn<S extends RoundState> = Extract<Round, { state: S }>
+
+export type RoundEvent =
+  | { readonly type: 'edited'; readonly draft: MeetingDraft }
+  | { readonly type: 'keyed'; readonly keys: RoundKeys }
+  | { readonly type: 'keysDropped' }
+  | { readonly type: 'prepared'; readonly meeting: Meeting; readonly sealed: readonly SealedList[]; readonly opening: SignedText; readonly build: string }
+  /** People or rules changed before opening: everything sealed is discarded, the draft lives again. */
+  | { readonly type: 'reopenedForChange'; readonly draft: MeetingDraft }
+  | { readonly type: 'opened'; readonly at: string; readonly present: Readonly<Record<string, number>> }
+  | { readonly type: 'paused'; readonly why: 'committee' | 'restart' | 'closing' }
+  | { readonly type: 'resumed' }
+  | { readonly type: 'counted'; readonly counters: RoundCounters }
+  | { readonly type: 'reconciled'; readonly accounting: readonly Accounting[] }
+  | { readonly type: 'keyCardAccepted' }
+  | { readonly type: 'locked'; readonly at: string; readonly tallyDigests: readonly TallyDigest[] }
+  | { readonly type: 'signed'; readonly result: RoundResult }
+  | { readonly type: 'exported' }
+  | { readonly type: 'annulled'; readonly at: string; readonly reason: string }
+
+export type RoundRefusal =
+  | { readonly code: 'round/not-now'; readonly state: RoundState; readonly event: RoundEvent['type'] }
+  | { readonly code: 'round/closing-has-begun' }
+  | { readonly code: 'round/not-reconciled' }
+  | { readonly code: 'round/present-only-rises'; readonly group: string }
+
+const zeroCounters = (present: Readonly<Record<string, number>>): RoundCounters => ({
+  present, released: {}, replaced: {}, voided: {}, cardChecks: 0, ballotChecks: 0, walkAways: 0, refusals: 0,
+})
+
+const withoutShares = (keys: RoundKeys): RoundKeys => ({ ...keys, lists: keys.lists.map((list) => ({ ...list, shares: [] })) })
+
+const common = ({ id, meeting, keys, sealed, opening, build, openedAt, counters }: Opened): Opened => ({ id, meeting, keys, sealed, opening, build, openedAt, counters })
+
+const fallenPresent = (before: RoundCounters, after: RoundCounters): string | undefined =>
+  Object.keys(before.present).find((group) => (after.present[group] ?? 0) < (before.present[group] ?? 0))
+
+/** The next round, or why this event does not fit. */
+export function advance(round: Round, event: RoundEvent): Result<Round, RoundRefusal> {
+  const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
+  switch (round.state) {
+    case 'draft':
+      if (event.type === 'edited') return ok({ ...round, draft: event.draft })
+      if (event.type === 'keyed') return ok({ state: 'keyed', id: round.id, draft: round.draft, keys: event.keys })
+      return notNow
+    case 'keyed':
+      if (event.type === 'edited') return ok({ ...round, draft: event.draft })
+      if (event.type === 'keysDropped') return ok({ state: 'draft', id: round.id, draft: round.draft })
+      if (event.type === 'prepared') {
+        const { meeting, sealed, opening, build } = event
+        return ok({ state: 'ready', id: round.id, keys: round.keys, meeting, sealed, opening, build })
+      }
+      return notNow
+    case 'ready':
+      if (event.type === 'reopenedForChange') return ok({ state: 'keyed', id: round.id, draft: event.draft, keys: round.keys })
+      if (event.type === 'opened') return ok({ ...round, state: 'open', openedAt: event.at, counters: zeroCounters(event.present) })
+      return notNow
+    case 'open':
+    case 'paused':
+      return advanceVoting(round, event)
+    case 'locked':
+      if (event.type === 'signed') return ok({ ...round, state: 'signed', keys: withoutShares(round.keys), result: event.result })
+      if (event.type === 'annulled') {
+        return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
+      }
+      return notNow
+    case 'signed':
+      return event.type === 'exported' ? ok({ ...round, state: 'exported' }) : notNow
+    case 'exported':
+      return event.type === 'exported' ? ok(round) : notNow
+    case 'annulled':
+      return notNow
+  }
+}
+
+function advanceVoting(round: RoundIn<'open'> | RoundIn<'paused'>, event: RoundEvent): Result<Round, RoundRefusal> {
+  const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
+  if (event.type === 'counted') {
+    const group = fallenPresent(round.counters, event.counters)
+    return group === undefined ? ok({ ...round, counters: event.counters }) : err({ code: 'round/present-only-rises', group })
+  }
+  if (event.type === 'annulled') {
+    return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
+  }
+  if (round.state === 'open') {
+    return event.type === 'paused' ? ok({ ...common(round), state: 'paused', why: event.why, closing: false }) : notNow
+  }
+  switch (event.type) {
+    case 'paused':
+      return ok({ ...round, why: event.why })
+    case 'resumed':
+      return round.closing ? err({ code: 'round/closing-has-begun' }) : ok({ ...common(round), state: 'open' })
+    case 'reconciled':
+      return ok({ ...round, accounting: event.accounting })
+    case 'keyCardAccepted':
+      return round.accounting === undefined ? err({ code: 'round/not-reconciled' }) : ok({ ...round, closing: true })
+    case 'locked':
+      if (round.accounting === undefined || !round.closing) return err({ code: 'round/not-reconciled' })
+      return ok({ ...common(round), state: 'locked', lockedAt: event.at, accounting: round.accounting, tallyDigests: event.tallyDigests })
+    default:
+      return notNow
+  }
+}
