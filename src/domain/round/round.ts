@@ -71,10 +71,11 @@ export interface TallyDigest {
   readonly encryptedTally: string
 }
 
-/** What closing produced, stored in one transaction; bytes kept as they are from here on. */
+/** What closing produced; archives and strong proofs are stored beside it in the same transaction, as files. */
 export interface RoundResult {
   readonly statement: SignedText
-  readonly lists: readonly { readonly uuid: string; readonly archive: Uint8Array; readonly strongProofs: string }[]
+  /** Name of the package and SHA-256 hex of its bytes once it is finished; every re-export is identical from then on. */
+  readonly package?: { readonly name: string; readonly digest: string }
 }
 
 /** Fields of every round from `ready` on. */
@@ -125,7 +126,8 @@ export type RoundEvent =
   | { readonly type: 'reconciled'; readonly accounting: readonly Accounting[] }
   | { readonly type: 'keyCardAccepted' }
   | { readonly type: 'locked'; readonly at: string; readonly tallyDigests: readonly TallyDigest[] }
-  | { readonly type: 'signed'; readonly result: RoundResult }
+  | { readonly type: 'signed'; readonly statement: SignedText }
+  | { readonly type: 'packed'; readonly name: string; readonly digest: string }
   | { readonly type: 'exported' }
   | { readonly type: 'annulled'; readonly at: string; readonly reason: string }
 
@@ -170,13 +172,17 @@ export function advance(round: Round, event: RoundEvent): Result<Round, RoundRef
     case 'paused':
       return advanceVoting(round, event)
     case 'locked':
-      if (event.type === 'signed') return ok({ ...round, state: 'signed', keys: withoutShares(round.keys), result: event.result })
+      if (event.type === 'signed') return ok({ ...round, state: 'signed', keys: withoutShares(round.keys), result: { statement: event.statement } })
       if (event.type === 'annulled') {
         return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
       }
       return notNow
     case 'signed':
-      return event.type === 'exported' ? ok({ ...round, state: 'exported' }) : notNow
+      if (event.type === 'packed' && round.result.package === undefined) {
+        return ok({ ...round, result: { ...round.result, package: { name: event.name, digest: event.digest } } })
+      }
+      if (event.type === 'exported' && round.result.package !== undefined) return ok({ ...round, state: 'exported' })
+      return notNow
     case 'exported':
       return event.type === 'exported' ? ok(round) : notNow
     case 'annulled':
