@@ -1,0 +1,19 @@
+/**
+ * serveDist: the built app on its own server, as a browser test's "web": stop it and the server is gone.
+ * Started again on the same port it is the same origin, so the browser's data are still there.
+ */
+import { builtFolder } from '../../scripts/build.mjs'
+import { serve } from '../../scripts/serve.mjs'
+
+export interface DistServer {
+  /** With a closing slash, e.g. `http://127.0.0.1:41234/`. */
+  readonly address: string
+  readonly port: number
+  /** Ends the server and every connection to it. */
+  stop(): Promise<void>
+}
+
+/** Port 0: any free one. */
+export function serveDist(port = 0): Promise<DistServer> {
+  return serve({ root: builtFolder, port })
+}
