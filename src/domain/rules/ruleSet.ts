@@ -3,6 +3,8 @@
  * never asks which regulation it is. The result package names `id` and `version`; the verifier looks them up in its
  * own table (`ruleSets.ts`), so a package cannot bring its own rules.
  */
+import type { Share } from '../kernel/fraction'
+
 export type RuleSetId = '96-QD-TW-2023' | '96-2023-QH15' | 'bo-phieu-tin-nhiem'
 
 /** Code of a level of confidence: 'high' | 'confidence' | 'low' | 'noConfidence' … (data, never a branch in code). */
@@ -22,12 +24,6 @@ export type Validity = 'perOfficial' | 'wholeBallot'
 
 /** R10: what a line without a mark means. `wholeBallot` forces `allOrNothing`. */
 export type Unmarked = 'allowWithWarning' | 'allOrNothing'
-
-/** n/d, both whole, d > 0. */
-export interface Share {
-  readonly numerator: number
-  readonly denominator: number
-}
 
 /** A class a result can fall into: the first that matches wins. Bounds are exact (rules.md §2). */
 export interface OutcomeRule {
