@@ -1,0 +1,149 @@
+/**
+ * Desk: everything the secretary's, committee's and superior's screens may ask for, as one interface. Screens get a Desk and
+ * know nothing of storage, workers or cryptography. There is one Desk for official meetings and one for rehearsals.
+ *
+ * PINs are `{ member, pin }` (member = 0-based place in the committee); acts that need two members take two different ones.
+ */
+import type { StoreApi } from 'zustand/vanilla'
+import type { ImportReport, RosterOptions } from './importOfficials'
+import type { Result } from '../domain/kernel/result'
+import type { MeetingFault, MeetingWarning } from '../domain/meeting/checkMeeting'
+import type { MeetingDraft } from '../domain/meeting/meeting'
+import type { OpeningRecord } from '../domain/result/openingRecord'
+import type { Statement } from '../domain/result/statement'
+import type { Accounting, AccountingError, HandCounts } from '../domain/round/accounting'
+import type { LogEntry } from '../domain/round/log'
+import type { Round, RoundRefusal } from '../domain/round/round'
+import type { RuleSet } from '../domain/rules/ruleSet'
+import type { PinError } from '../evidence/pin'
+import type { FileVerdict } from '../evidence/verifyPackage'
+import type { ClosingRoom, KeyCardRefusal, Progress, RoomError } from '../ports/rooms'
+import type { RoundHeader, StoreError } from '../ports/roundStore'
+import type { DeviceError } from '../ports/world'
+
+export interface MemberPin {
+  readonly member: number
+  readonly pin: string
+}
+export type PinRefusal =
+  | { readonly code: 'pin/wrong'; readonly member: number }
+  | { readonly code: 'pin/wait'; readonly seconds: number }
+  | { readonly code: 'pin/two-different-members' }
+
+export interface RoundsView {
+  readonly status: 'loading' | 'ready' | 'failed'
+  readonly headers: readonly RoundHeader[]
+  readonly error?: StoreError
+}
+
+export type DeskError = StoreError | RoundRefusal | PinRefusal | DeviceError | RoomError
+  | { readonly code: 'meeting/not-ready'; readonly faults: readonly MeetingFault[] }
+  | { readonly code: 'opening/quorum'; readonly present: number; readonly summoned: number; readonly needed: number }
+  | { readonly code: 'opening/present-over-summoned'; readonly present: number; readonly summoned: number }
+  /** The box of a round that was never opened holds ballots: a red screen. */
+  | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
+  | { readonly code: 'opening/another-round-open'; readonly id: string }
+  | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
+
+/** A printed voting card. */
+export interface PrintableCard {
+  readonly group: string
+  readonly code: string
+  /** Text of its QR. */
+  readonly qr: string
+}
+
+export interface Dashboard {
+  readonly round: Round
+  readonly groups: readonly {
+    readonly letter: string
+    readonly title: string
+    readonly present: number
+    readonly printed: number
+    readonly collected: number
+    readonly released: number
+    readonly replaced: number
+    readonly voided: number
+  }[]
+}
+
+export type CardFact = 'spent' | 'unspent' | 'voided' | 'unknown'
+
+export interface CeremonyDesk {
+  readonly holders: readonly { readonly role: 'member' | 'reserve'; readonly name: string }[]
+  /** Shows holder i's card once. */
+  newCard(holder: number): Promise<{ readonly label: string; readonly groups: readonly string[]; readonly qr: string }>
+  confirmCard(holder: number, text: string): Promise<Result<void, KeyCardRefusal>>
+  setPin(holder: number, pin: string): Promise<Result<void, PinError>>
+  complete(onProgress: Progress): Promise<Result<void, DeskError>>
+  leave(): Promise<void>
+}
+
+export interface VerifyRequest {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly confirmedFingerprint?: string
+  readonly onProgress: (file: number, done: number) => void
+  readonly signal: AbortSignal
+}
+
+export interface Desk {
+  readonly rehearsal: boolean
+  readonly build: string
+  readonly rounds: StoreApi<RoundsView>
+  readonly ruleSets: readonly RuleSet[]
+
+  // Set-up (S1)
+  create(): Promise<Result<string, StoreError>>
+  /** Rehearsal desk only: the sample meeting, made ready, with its published cards (constants). */
+  createSample(onProgress: Progress): Promise<Result<string, DeskError>>
+  load(id: string): Promise<Result<Round, StoreError>>
+  saveDraft(id: string, draft: MeetingDraft): Promise<Result<void, StoreError | RoundRefusal>>
+  remove(id: string): Promise<Result<void, StoreError>>
+  check(draft: MeetingDraft): { readonly faults: readonly MeetingFault[]; readonly warnings: readonly MeetingWarning[] }
+  defaultThreshold(members: number): number
+  cardsToPrint(summoned: number): number
+  /** Minutes one tablet needs: 30 s + 4.5 s a person and voter (product.md, sizes). */
+  estimateMinutes(voters: number, officials: number): number
+  importOfficials(name: string, bytes: Uint8Array, options: RosterOptions): Promise<ImportReport>
+
+  // Ceremony, cards, opening (S1.5, S1.6, S3)
+  ceremony(id: string): Promise<Result<CeremonyDesk, DeskError>>
+  /** Makes the voting cards if there are none yet. */
+  cards(id: string): Promise<Result<readonly PrintableCard[], DeskError>>
+  /** keyed → ready: approves the review sheet with two PINs, seals the lists, makes and signs the opening record. */
+  prepare(id: string, pins: readonly [MemberPin, MemberPin], onProgress: Progress): Promise<Result<void, DeskError>>
+  /** ready → keyed, two PINs: people or rules change, printed cards stay valid. */
+  change(id: string, pins: readonly [MemberPin, MemberPin]): Promise<Result<void, DeskError>>
+  opening(id: string): Promise<Result<{ readonly record: OpeningRecord; readonly fingerprint: string; readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[] }, DeskError>>
+  /** ready → open. `present` per group letter. `readinessOverride`: reason recorded when the readiness check is not clean. */
+  open(id: string, present: Readonly<Record<string, number>>, pins: readonly [MemberPin, MemberPin], readinessOverride?: string): Promise<Result<void, DeskError>>
+
+  // While voting (S12)
+  checkPin(id: string, pin: MemberPin): Promise<Result<void, DeskError>>
+  /** Any member's PIN, for acts of one attendant; says which member it was. */
+  anyMember(id: string, pin: string): Promise<Result<number, DeskError>>
+  dashboard(id: string): Promise<Result<Dashboard, DeskError>>
+  pause(id: string): Promise<Result<void, DeskError>>
+  resume(id: string, pins: readonly [MemberPin, MemberPin]): Promise<Result<void, DeskError>>
+  raisePresent(id: string, group: string, present: number, reason: string): Promise<Result<void, DeskError>>
+  /** A spare was handed over for a lost card: counted once, here. */
+  replaceCard(id: string, group: string): Promise<Result<void, DeskError>>
+  voidCard(id: string, code: string): Promise<Result<CardFact, DeskError>>
+  checkCard(id: string, code: string): Promise<Result<CardFact, DeskError>>
+
+  // Closing (S13)
+  reconcile(id: string, hand: readonly HandCounts[]): Promise<Result<readonly Accounting[], DeskError | { readonly code: 'closing/accounting'; readonly errors: readonly AccountingError[] }>>
+  readonly closing: ClosingRoom
+  annul(id: string, pins: readonly [MemberPin, MemberPin], reason: string): Promise<Result<void, DeskError>>
+
+  // Result, export (S14, S16)
+  result(id: string): Promise<Result<{ readonly statement: Statement; readonly fingerprint: string }, DeskError>>
+  /** [Hoàn tất]: builds the package once; the same bytes ever after. */
+  package(id: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array; readonly digest: string }, DeskError>>
+  /** Compares what was read back from the stick with the package; equal ⇒ `exported`. */
+  confirmExport(id: string, readBack: Uint8Array): Promise<Result<'identical' | 'different', DeskError>>
+  log(id: string): Promise<Result<readonly LogEntry[], DeskError>>
+
+  // Verify (S17)
+  verify(request: VerifyRequest): Promise<readonly FileVerdict[]>
+}
