@@ -50,7 +50,7 @@ function agrees() {
 
 function runNpmCi() {
   const options = ['ci', '--include=dev', '--no-fund', '--no-audit']
-  const npm = process.env.npm_execpath
+  const npm = process.env['npm_execpath']
   const ownNpm = npm !== undefined && /npm-cli\.[cm]?js$/.test(npm)
   const run = ownNpm
     ? spawnSync(process.execPath, [npm].concat(options), { cwd: root, stdio: 'inherit' })

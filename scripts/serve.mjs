@@ -121,7 +121,7 @@ export function serve({ root, port = fixedPort }) {
   const folder = normalize(root).replace(/[/\\]+$/, '')
   let address = `http://${fixedHost}:${port}/`
   const server = createServer((request, response) => {
-    answer(folder, address, request)
+    void answer(folder, address, request)
       .catch(() => plain(500, 'The file could not be read.'))
       .then(({ status, headers, body }) => {
         response.writeHead(status, { ...securityHeaders, ...headers, 'Content-Length': body.length })
