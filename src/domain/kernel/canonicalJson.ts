@@ -17,11 +17,12 @@ export function canonicalJson(value: unknown): string {
     return JSON.stringify(value)
   }
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (typeof value === 'object') {
+  // Dates, maps and byte arrays are objects too, and would silently become {} or a table of indexes.
+  if (Object.prototype.toString.call(value) === '[object Object]') {
     const members = Object.entries(value as Record<string, unknown>)
     return `{${members
       .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
+      .map(([key, member]) => `${canonicalJson(key)}:${canonicalJson(member)}`)
       .join(',')}}`
   }
   throw new TypeError(`canonical JSON cannot hold ${typeof value}`)

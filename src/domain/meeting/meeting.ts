@@ -86,6 +86,8 @@ export interface Meeting {
   /** Total deputies, where the denominator needs it (R8 of councils). */
   readonly electorate?: number
   readonly committee: Committee
+  /** R17 override: reason why a committee member is on the rated list; printed in the minutes. */
+  readonly committeeOnListReason?: string
   /** SHA-256 hex of the plan file from above, if there is one. */
   readonly planDigest?: string
   readonly replaces?: Replaces
@@ -104,7 +106,6 @@ export interface MeetingDraft {
   readonly voterGroups: readonly (Omit<VoterGroup, 'summoned' | 'printed'> & { readonly summoned?: number; readonly printed?: number })[]
   readonly electorate?: number
   readonly committee: Committee
-  /** R17 override: reason why a committee member is on the rated list. */
   readonly committeeOnListReason?: string
   readonly planDigest?: string
   readonly replaces?: Replaces

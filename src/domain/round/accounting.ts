@@ -79,9 +79,12 @@ export function reconcile(machine: MachineCounts, hand: HandCounts): Result<Acco
   const issued = handed + machine.released - machine.replaced - machine.voided
   const accounted = machine.collected + hand.unused + missing
   const errors: AccountingError[] = []
-  for (const [field, value] of Object.entries({ leftover: hand.leftover, unused: hand.unused, missing, cardBox: hand.cardBox })) {
+  const counts = { leftover: hand.leftover, unused: hand.unused, cardBox: hand.cardBox }
+  for (const [field, value] of Object.entries(counts)) {
     if (!isCount(value)) errors.push({ code: 'accounting/not-a-count', group, field })
   }
+  // Each entry for itself: a negative one would balance another away.
+  if (!hand.missing.every((entry) => isCount(entry.count))) errors.push({ code: 'accounting/not-a-count', group, field: 'missing' })
   if (errors.length > 0) return err(errors)
   if (hand.leftover > machine.printed) {
     return err([{ code: 'accounting/leftover-over-printed', group, printed: machine.printed, leftover: hand.leftover }])

@@ -2,7 +2,7 @@
  * Round: one opening-to-closing of the box as a state machine (protocol.md §5).
  *
  *   draft → keyed → ready → open ⇄ paused → locked → signed → exported ; annulled from open, paused, locked
- *   back: ready → keyed (people or rules changed), ready/keyed → draft (a member, k, n or a new list)
+ *   back: ready → keyed (people or rules changed) → draft (a member, k, n or a new list: the keys no longer fit)
  *
  * Data exists only in the states where it is true. `advance` is total: an event that does not fit a state is a value.
  * Nothing here knows a clock: times come in with events and no decision depends on them.
@@ -11,6 +11,7 @@ import type { Result } from '../kernel/result'
 import { err, ok } from '../kernel/result'
 import type { KeyRecord } from '../meeting/keyRecord'
 import type { Meeting, MeetingDraft } from '../meeting/meeting'
+import { keysFit } from './keysFit'
 import type { Accounting } from './accounting'
 
 /** Slow salted hash of a member's PIN: gates acts, decrypts nothing. */
@@ -135,6 +136,10 @@ export type RoundRefusal =
   | { readonly code: 'round/not-now'; readonly state: RoundState; readonly event: RoundEvent['type'] }
   | { readonly code: 'round/closing-has-begun' }
   | { readonly code: 'round/not-reconciled' }
+  /** Locking needs the first accepted key card (protocol.md §6, closing). */
+  | { readonly code: 'round/no-key-card-yet' }
+  /** A member, k, n, the group or the lists changed: a new ceremony is needed, the keys must be dropped first. */
+  | { readonly code: 'round/keys-do-not-fit' }
   | { readonly code: 'round/present-only-rises'; readonly group: string }
 
 const zeroCounters = (present: Readonly<Record<string, number>>): RoundCounters => ({
@@ -148,6 +153,13 @@ const common = ({ id, meeting, keys, sealed, opening, build, openedAt, counters 
 const fallenPresent = (before: RoundCounters, after: RoundCounters): string | undefined =>
   Object.keys(before.present).find((group) => (after.present[group] ?? 0) < (before.present[group] ?? 0))
 
+const movesAccounting = (before: RoundCounters, after: RoundCounters): boolean =>
+  (['present', 'released', 'replaced', 'voided'] as const).some((counter) =>
+    [...Object.keys(before[counter]), ...Object.keys(after[counter])].some(
+      (group) => (before[counter][group] ?? 0) !== (after[counter][group] ?? 0),
+    ),
+  )
+
 /** The next round, or why this event does not fit. */
 export function advance(round: Round, event: RoundEvent): Result<Round, RoundRefusal> {
   const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
@@ -157,15 +169,21 @@ export function advance(round: Round, event: RoundEvent): Result<Round, RoundRef
       if (event.type === 'keyed') return ok({ state: 'keyed', id: round.id, draft: round.draft, keys: event.keys })
       return notNow
     case 'keyed':
-      if (event.type === 'edited') return ok({ ...round, draft: event.draft })
+      if (event.type === 'edited') {
+        return keysFit(round.draft, event.draft) ? ok({ ...round, draft: event.draft }) : err({ code: 'round/keys-do-not-fit' })
+      }
       if (event.type === 'keysDropped') return ok({ state: 'draft', id: round.id, draft: round.draft })
       if (event.type === 'prepared') {
         const { meeting, sealed, opening, build } = event
+        if (!keysFit(round.draft, meeting)) return err({ code: 'round/keys-do-not-fit' })
         return ok({ state: 'ready', id: round.id, keys: round.keys, meeting, sealed, opening, build })
       }
       return notNow
     case 'ready':
-      if (event.type === 'reopenedForChange') return ok({ state: 'keyed', id: round.id, draft: event.draft, keys: round.keys })
+      if (event.type === 'reopenedForChange') {
+        if (!keysFit(round.meeting, event.draft)) return err({ code: 'round/keys-do-not-fit' })
+        return ok({ state: 'keyed', id: round.id, draft: event.draft, keys: round.keys })
+      }
       if (event.type === 'opened') return ok({ ...round, state: 'open', openedAt: event.at, counters: zeroCounters(event.present) })
       return notNow
     case 'open':
@@ -194,7 +212,12 @@ function advanceVoting(round: RoundIn<'open'> | RoundIn<'paused'>, event: RoundE
   const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
   if (event.type === 'counted') {
     const group = fallenPresent(round.counters, event.counters)
-    return group === undefined ? ok({ ...round, counters: event.counters }) : err({ code: 'round/present-only-rises', group })
+    if (group !== undefined) return err({ code: 'round/present-only-rises', group })
+    // Figures of the reconciliation moved: it has to be made again before anything is locked.
+    if (round.state === 'paused' && movesAccounting(round.counters, event.counters)) {
+      return ok({ ...common(round), state: 'paused', why: round.why, closing: round.closing, counters: event.counters })
+    }
+    return ok({ ...round, counters: event.counters })
   }
   if (event.type === 'annulled') {
     return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
@@ -212,7 +235,8 @@ function advanceVoting(round: RoundIn<'open'> | RoundIn<'paused'>, event: RoundE
     case 'keyCardAccepted':
       return round.accounting === undefined ? err({ code: 'round/not-reconciled' }) : ok({ ...round, closing: true })
     case 'locked':
-      if (round.accounting === undefined || !round.closing) return err({ code: 'round/not-reconciled' })
+      if (round.accounting === undefined) return err({ code: 'round/not-reconciled' })
+      if (!round.closing) return err({ code: 'round/no-key-card-yet' })
       return ok({ ...common(round), state: 'locked', lockedAt: event.at, accounting: round.accounting, tallyDigests: event.tallyDigests })
     default:
       return notNow

@@ -27,9 +27,6 @@ export interface VotingCard {
 /** Digits of a code: six up to 60 cards, eight above. */
 export const codeLength = (cards: number): 6 | 8 => (cards > 60 ? 8 : 6)
 
-/** Printed cards for a number of summoned voters: + 10 %, at least 5 spare (protocol.md §4). */
-export const cardsToPrint = (summoned: number): number => summoned + Math.max(5, Math.ceil(summoned / 10))
-
 // Damm's quasigroup of order 10 (H. M. Damm, 2004): finds every wrong digit and every swap of neighbours.
 const DAMM = [
   '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',

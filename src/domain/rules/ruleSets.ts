@@ -87,7 +87,7 @@ const TWO_LEVEL_VOTE: RuleSet = {
   quorum: TWO_THIRDS,
   defaults: { denominator: 'collected', validity: 'perOfficial', unmarked: 'allowWithWarning' },
   choices: EVERY_CHOICE,
-  outcomes: [{ code: 'noConfidenceOverHalf', level: 'noConfidence', moreThan: HALF, article: 'quá nửa' }],
+  outcomes: [{ code: 'noConfidenceOverHalf', level: 'noConfidence', moreThan: HALF, article: '96/2023/QH15' }],
 }
 
 export const RULE_SETS: readonly RuleSet[] = [PARTY_2023, COUNCILS_2023, TWO_LEVEL_VOTE]

@@ -1,0 +1,44 @@
+/**
+ * tidyDraft: the form's texts as they will be stored: Unicode NFC, single spaces, no invisible characters (rules.md §4).
+ * Spelling is never rewritten; a form of address that the importer or the form let stand stays. Optional texts that are
+ * blank disappear.
+ */
+import { cleanText } from '../kernel/names'
+import type { MeetingDraft } from './meeting'
+import type { Official } from './officials'
+
+const tidy = (text: string): string => cleanText(text, ' ').text
+
+const tidyOfficial = ({ name, position, birthDate, place, idCode }: Official): Official => ({
+  name: tidy(name),
+  position: tidy(position),
+  place,
+  ...(birthDate === undefined || birthDate.trim() === '' ? {} : { birthDate: birthDate.trim() }),
+  ...(idCode === undefined || tidy(idCode) === '' ? {} : { idCode: tidy(idCode) }),
+})
+
+export function tidyDraft(draft: MeetingDraft): MeetingDraft {
+  const { offYearReason, ...sitting } = draft.sitting
+  const { committeeOnListReason, ...rest } = draft
+  return {
+    ...rest,
+    unit: { name: tidy(draft.unit.name), code: draft.unit.code.trim(), superior: tidy(draft.unit.superior) },
+    sitting: {
+      ...sitting,
+      title: tidy(sitting.title),
+      place: tidy(sitting.place),
+      date: sitting.date.trim(),
+      time: sitting.time.trim(),
+      ...(tidy(offYearReason ?? '') === '' ? {} : { offYearReason: tidy(offYearReason ?? '') }),
+    },
+    round: { ...draft.round, title: tidy(draft.round.title) },
+    lists: draft.lists.map((list) => ({ ...list, title: tidy(list.title), officials: list.officials.map(tidyOfficial) })),
+    voterGroups: draft.voterGroups.map((group) => ({ ...group, title: tidy(group.title) })),
+    committee: {
+      ...draft.committee,
+      members: draft.committee.members.map(({ name, role }) => ({ name: tidy(name), role: tidy(role) })),
+    },
+    ...(draft.replaces === undefined ? {} : { replaces: { ...draft.replaces, reason: tidy(draft.replaces.reason) } }),
+    ...(tidy(committeeOnListReason ?? '') === '' ? {} : { committeeOnListReason: tidy(committeeOnListReason ?? '') }),
+  }
+}
