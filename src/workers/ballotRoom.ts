@@ -1,0 +1,173 @@
+/**
+ * BallotRoom: one voter's ballots being encrypted, in a worker (protocol.md §8, stack.md "encrypt while the voter reviews").
+ * Holds the card's secret, a fresh 256-bit seed and the choices of this visit in memory only; `leave` drops them.
+ *
+ * Questions are sealed one at a time and the worker yields between them, so a re-mark overtakes what is waiting. A ballot is
+ * only ever assembled from answers sealed for the choice that stands: `sealed.revision === wanted.revision`.
+ */
+import { sealAnswer, signBallot } from '../belenios/ballot'
+import type { SealedAnswer } from '../belenios/ballot'
+import { readElection } from '../belenios/election'
+import type { Election } from '../belenios/election'
+import { requireAll } from '../belenios/fault'
+import type { SealedList } from '../domain/round/round'
+import { BALLOT_SEED_BYTES, ballotCode, questionRandomness, revealedBallotQr } from '../evidence/ballotCheck'
+import { credentialOf } from '../evidence/votingCard'
+import type { BallotRoom } from '../ports/rooms'
+import type { SealedBallot } from '../ports/roundStore'
+import type { Random } from '../ports/world'
+
+interface Line {
+  level: number | undefined
+  /** Raised by every re-mark after a sealing, so no randomness serves two choices. */
+  revision: number
+  sealed: { readonly revision: number; readonly answer: SealedAnswer } | undefined
+}
+
+interface VisitedList {
+  readonly election: Election
+  readonly credential: { readonly secret: bigint; readonly publicKey: string }
+  readonly lines: Line[]
+}
+
+interface Visit {
+  seed: Uint8Array
+  readonly lists: readonly VisitedList[]
+}
+
+const pauseForMessages = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
+
+export function ballotRoom(random: Random): BallotRoom {
+  const elections = new Map<string, Election>()
+  let visit: Visit | undefined
+  let working: Promise<void> | undefined
+  const bytes = (length: number) => random.bytes(length)
+
+  const electionOf = (list: SealedList): Election => {
+    const known = elections.get(list.uuid)
+    if (known?.record === list.election) return known
+    const election = readElection(list.election, requireAll)
+    elections.set(list.uuid, election)
+    return election
+  }
+  const inside = (): Visit => {
+    if (visit === undefined) throw new Error('nobody is voting')
+    return visit
+  }
+  const nextLine = (current: Visit): { list: VisitedList; question: number } | undefined => {
+    for (const list of current.lists) {
+      const question = list.lines.findIndex((line) => line.sealed?.revision !== line.revision)
+      if (question >= 0) return { list, question }
+    }
+    return undefined
+  }
+
+  /** Seals what is not sealed yet; one run at a time, gone when the visit ends. */
+  async function sealAll(current: Visit, onlyMarked: boolean): Promise<void> {
+    while (visit === current) {
+      const next = onlyMarked ? nextMarked(current) : nextLine(current)
+      if (next === undefined) return
+      sealLine(current, next.list, next.question)
+      await pauseForMessages()
+    }
+  }
+  const marked = new WeakSet<Line>()
+  const nextMarked = (current: Visit) => {
+    for (const list of current.lists) {
+      const question = list.lines.findIndex((line) => marked.has(line) && line.sealed?.revision !== line.revision)
+      if (question >= 0) return { list, question }
+    }
+    return undefined
+  }
+  function sealLine(current: Visit, list: VisitedList, number: number): void {
+    const line = list.lines[number]
+    const question = list.election.questions[number]
+    if (line === undefined || question === undefined) throw new RangeError('no such question')
+    const { revision, level } = line
+    const choices = question.answers.map((_, answer) => (answer === level ? 1 : 0))
+    const randomness = questionRandomness(list.election, current.seed, number, revision)
+    const answer = sealAnswer(list.election, question, list.credential.publicKey, choices, randomness, bytes)
+    line.sealed = { revision, answer }
+  }
+  async function settle(current: Visit): Promise<void> {
+    await working
+    await sealAll(current, false)
+    if (visit !== current) throw new Error('the visit has ended')
+  }
+  const answersOf = (list: VisitedList): readonly SealedAnswer[] =>
+    list.lines.map((line) => {
+      if (line.sealed?.revision !== line.revision) throw new Error('a stale answer may never be cast')
+      return line.sealed.answer
+    })
+
+  return {
+    warm(lists) {
+      for (const list of lists) {
+        const election = electionOf(list)
+        election.key.power(1n)
+        election.group.generator.power(1n)
+      }
+      return Promise.resolve()
+    },
+    enter(lists, cardSecret) {
+      visit = {
+        seed: random.bytes(BALLOT_SEED_BYTES),
+        lists: lists.map((sealed) => {
+          const election = electionOf(sealed)
+          const lines = election.questions.map((): Line => ({ level: undefined, revision: 0, sealed: undefined }))
+          return { election, credential: credentialOf(election.group, election.uuid, cardSecret), lines }
+        }),
+      }
+      return Promise.resolve()
+    },
+    mark(list, official, level) {
+      const current = inside()
+      const line = current.lists[list]?.lines[official]
+      if (line === undefined) throw new RangeError('no such official')
+      if (marked.has(line) && line.level === level) return Promise.resolve()
+      marked.add(line)
+      if (line.level !== level && line.sealed !== undefined) line.revision += 1
+      line.level = level
+      working = (working ?? Promise.resolve()).then(() => sealAll(current, true))
+      return Promise.resolve()
+    },
+    async code() {
+      const current = inside()
+      await settle(current)
+      return ballotCode(current.lists.map((list) => ({ fingerprint: list.election.fingerprint, answers: answersOf(list) })))
+    },
+    async ballots() {
+      const current = inside()
+      await settle(current)
+      return current.lists.map(
+        ({ election, credential, ...list }): SealedBallot => ({
+          list: election.uuid,
+          credential: credential.publicKey,
+          json: signBallot(election, credential.publicKey, credential.secret, answersOf({ election, credential, ...list }), bytes),
+        }),
+      )
+    },
+    async reveal() {
+      const current = inside()
+      await settle(current)
+      const text = revealedBallotQr({
+        seed: Array.from(current.seed, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+        lists: current.lists.map(({ election, lines }) => ({
+          uuid: election.uuid,
+          choices: lines.map((line) => (line.level === undefined ? 0 : line.level + 1)),
+          revisions: lines.map((line) => line.revision),
+        })),
+      })
+      // Spoiled: what was shown can never be cast.
+      current.seed = random.bytes(BALLOT_SEED_BYTES)
+      for (const list of current.lists) for (const line of list.lines) line.sealed = undefined
+      return text
+    },
+    leave() {
+      visit?.seed.fill(0)
+      visit = undefined
+      working = undefined
+      return Promise.resolve()
+    },
+  }
+}
