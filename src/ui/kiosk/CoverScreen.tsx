@@ -1,0 +1,93 @@
+/**
+ * CoverScreen (S11): the privacy cover. It draws nothing of the ballot. The attendant's PIN opens
+ * the choice; the choices themselves come back only with the voter's own card.
+ */
+import type { VisitPlan } from '../../app/voterBooth'
+import type { VoterVisit, VoterVisitState } from '../../app/voterVisit'
+import type { Covered } from '../../domain/ballot/sessionStates'
+import { DialogScreen } from './DialogScreen'
+import { DigitEntry } from './DigitEntry'
+import { CardEntryPad } from './EntryScreen'
+import { ShieldIcon } from './icons'
+import { useKiosk } from './kioskContext'
+import { TapButton } from './TapButton'
+import styles from './CoverScreen.module.css'
+
+interface CoverScreenProps {
+  readonly session: Covered<VisitPlan>
+  readonly visit: VoterVisit
+  readonly state: VoterVisitState
+  readonly codeLength: number
+}
+
+const PIN_LENGTH = 6
+
+export function CoverScreen({ session, visit, state, codeLength }: CoverScreenProps) {
+  const { words } = useKiosk()
+  const { cover } = words
+  if (session.step === 'choose') return <Choose visit={visit} />
+  if (session.step === 'card') {
+    return (
+      <DialogScreen
+        title={cover.title}
+        focusKey="cover/card"
+        tools="none"
+        text={<CardEntryPad visit={visit} state={state} length={codeLength} prompt={cover.cardTitle} />}
+        actions={
+          <TapButton look="quiet" onTap={() => visit.send({ type: 'back' })}>
+            {cover.back}
+          </TapButton>
+        }
+      />
+    )
+  }
+  const refusal = state.pinRefusal
+  return (
+    <DialogScreen
+      title={cover.title}
+      focusKey="cover/pin"
+      tools="none"
+      icon={<ShieldIcon size={88} />}
+      text={
+        <DigitEntry
+          secret
+          length={PIN_LENGTH}
+          prompt={cover.ask}
+          padLabel={cover.pad}
+          eraseLabel={words.entry.erase}
+          typedLabel={cover.typed}
+          checking={state.checking}
+          checkingLabel={cover.checking}
+          refusal={refusal}
+          refusalText={(left) => (refusal === undefined ? '' : cover.refusal(refusal, left))}
+          onFirst={visit.clearRefusal}
+          onComplete={(pin) => void visit.enterPin(pin)}
+        />
+      }
+    />
+  )
+}
+
+function Choose({ visit }: { readonly visit: VoterVisit }) {
+  const { cover } = useKiosk().words
+  return (
+    <DialogScreen
+      title={cover.title}
+      focusKey="cover/choose"
+      tools="none"
+      icon={<ShieldIcon size={88} />}
+      text={<span>{cover.choose}</span>}
+      more={
+        <div className={styles['choices']}>
+          <TapButton look="primary" onTap={() => visit.send({ type: 'returnAsked' })}>
+            {cover.returned}
+          </TapButton>
+          <TapButton look="danger" describedBy="clear-note" onTap={() => visit.send({ type: 'cleared' })}>
+            {cover.clear}
+          </TapButton>
+          <p id="clear-note">{cover.clearNote}</p>
+        </div>
+      }
+    />
+  )
+}

@@ -1,0 +1,34 @@
+/**
+ * DialogScreen: a full screen with one thing to say in its middle (S9–S11, failures, questions).
+ * Its buttons stand in the middle of the height, never at the foot, so none of them lies under a
+ * finger that has just pressed a button of a footer. Nothing of the ballot is drawn behind it.
+ */
+import type { ReactNode } from 'react'
+import { ScreenFrame } from './ScreenFrame'
+import styles from './DialogScreen.module.css'
+
+interface DialogScreenProps {
+  readonly title: string
+  readonly focusKey: string
+  readonly tools?: 'display' | 'none'
+  readonly role?: 'status' | 'alert' | undefined
+  readonly icon?: ReactNode
+  readonly text: ReactNode
+  readonly actions?: ReactNode
+  readonly more?: ReactNode
+}
+
+export function DialogScreen(props: DialogScreenProps) {
+  return (
+    <ScreenFrame title={props.title} focusKey={props.focusKey} tools={props.tools ?? 'display'}>
+      <div className={styles['dialog']}>
+        {props.icon !== undefined && <div className={styles['icon']}>{props.icon}</div>}
+        <div role={props.role} className={styles['text']}>
+          {props.text}
+        </div>
+        {props.actions !== undefined && <div className={styles['actions']}>{props.actions}</div>}
+        {props.more !== undefined && <div className={styles['more']}>{props.more}</div>}
+      </div>
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,137 @@
+/**
+ * VoterKiosk: the root of the voter's screens S4 and S7–S11. It holds one VoterVisit, shows the
+ * screen of its state and puts the kiosk's manners around it: lock, input guard, walk-away, text
+ * size and contrast (both reset for every voter), rehearsal mark.
+ * `onAttendant` is called from the idle screen only and carries nothing about any voter.
+ */
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { voterVisit } from '../../app/voterVisit'
+import type { KioskSession } from '../../app/voterVisit'
+import type { VoterBooth } from '../../app/voterBooth'
+import { visitOf } from '../../domain/ballot/voterSession'
+import { kioskWords } from '../../words/kiosk'
+import { CriteriaSheet } from './CriteriaSheet'
+import { KioskContext } from './kioskContext'
+import type { TextSize } from './kioskContext'
+import { RehearsalMark } from './RehearsalMark'
+import { SessionScreen } from './SessionScreen'
+import { useInputGuard } from './useInputGuard'
+import { useKioskLock } from './useKioskLock'
+import { useWalkAway } from './useWalkAway'
+import styles from './VoterKiosk.module.css'
+
+interface VoterKioskProps {
+  readonly booth: VoterBooth
+  readonly roundTitle: string
+  readonly unitName: string
+  readonly onAttendant: () => void
+  /** Marks the idle screen of a rehearsal too, before any card has been read. */
+  readonly rehearsal?: boolean
+  /** Keeps the screen on while the kiosk is shown; returns how to let go. */
+  readonly keepAwake?: () => () => void
+  readonly language?: 'vi' | 'en'
+  readonly address?: string
+}
+
+const NEXT_SIZE: Record<TextSize, TextSize> = { medium: 'large', large: 'largest', largest: 'medium' }
+
+export function VoterKiosk(props: VoterKioskProps) {
+  const { booth, keepAwake, language, address } = props
+  const visit = useMemo(() => voterVisit(booth), [booth])
+  const state = useStore(visit.store)
+  const { session } = state
+  const display = useDisplay(session.state === 'cardEntry')
+  const [criteria, setCriteria] = useState(false)
+  const words = useMemo(() => kioskWords(language, address), [language, address])
+  // Whatever changes the screen under the sheet takes the sheet away.
+  const sheet = criteria && (session.state === 'cardEntry' || session.state === 'marking')
+  const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}`)
+
+  useKioskLock()
+  useEffect(() => keepAwake?.(), [keepAwake])
+  useEffect(() => {
+    if (session.state !== 'cardEntry' && session.state !== 'marking') setCriteria(false)
+  }, [session.state])
+  // Leaving the kiosk altogether (the committee's side, an update) forgets the voter too.
+  useEffect(() => () => booth.leave(), [booth])
+  const idle = useCallback(() => {
+    setCriteria(false)
+    visit.send({ type: 'idle' })
+  }, [visit])
+  const hidden = useCallback(() => visit.send({ type: 'hidden' }), [visit])
+  useWalkAway(session.state, idle, hidden)
+
+  const shield = useCallback(() => visit.send({ type: 'shield' }), [visit])
+  const surroundings = {
+    words,
+    ...display,
+    openCriteria: () => setCriteria(true),
+    shield,
+    isGuarded: guard.isGuarded,
+  }
+  const rehearsal = props.rehearsal === true || visitOf(session)?.plan.rehearsal === true
+  return (
+    <KioskContext value={surroundings}>
+      <div
+        className={styles['kiosk']}
+        lang={words.language}
+        data-text-size={display.textSize}
+        data-contrast={display.highContrast ? 'high' : undefined}
+        data-rehearsal={rehearsal || undefined}
+        {...guard.capture}
+      >
+        {rehearsal && <RehearsalMark />}
+        <div className={styles['screen']}>
+          {sheet ? (
+            <CriteriaSheet onClose={() => setCriteria(false)} />
+          ) : (
+            <SessionScreen
+              visit={visit}
+              state={state}
+              codeLength={booth.codeLength}
+              roundTitle={props.roundTitle}
+              unitName={props.unitName}
+              onAttendant={props.onAttendant}
+            />
+          )}
+        </div>
+      </div>
+    </KioskContext>
+  )
+}
+
+/** Names the screen a voter would call "another one": input is guarded after each change. */
+function screenOf(session: KioskSession): string {
+  switch (session.state) {
+    case 'checkingCard':
+      return 'cardEntry'
+    case 'marking':
+      return `marking/${session.at}`
+    case 'sealing':
+    case 'sealed':
+    case 'revealing':
+      return 'confirm'
+    case 'covered':
+      return `covered/${session.step}`
+    default:
+      return session.state
+  }
+}
+
+/** Text size and contrast belong to one voter: back to the defaults on the idle screen. */
+function useDisplay(isIdle: boolean) {
+  const [textSize, setTextSize] = useState<TextSize>('medium')
+  const [highContrast, setHighContrast] = useState(false)
+  useEffect(() => {
+    if (!isIdle) return
+    setTextSize('medium')
+    setHighContrast(false)
+  }, [isIdle])
+  return {
+    textSize: isIdle ? 'medium' : textSize,
+    highContrast: isIdle ? false : highContrast,
+    nextTextSize: useCallback(() => setTextSize((size) => NEXT_SIZE[size]), []),
+    toggleContrast: useCallback(() => setHighContrast((high) => !high), []),
+  }
+}

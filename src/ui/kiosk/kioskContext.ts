@@ -1,0 +1,28 @@
+/**
+ * What every voter screen needs and none should pass along: words, display settings, the shield,
+ * the criteria sheet and the input guard. Provided once by VoterKiosk.
+ */
+import { createContext, useContext } from 'react'
+import type { KioskWords } from '../../words/kioskWords'
+
+export type TextSize = 'medium' | 'large' | 'largest'
+
+export interface KioskSurroundings {
+  readonly words: KioskWords
+  readonly textSize: TextSize
+  readonly highContrast: boolean
+  nextTextSize(): void
+  toggleContrast(): void
+  openCriteria(): void
+  shield(): void
+  /** True during the 600 ms after a change of screen, when no input counts. */
+  isGuarded(): boolean
+}
+
+export const KioskContext = createContext<KioskSurroundings | undefined>(undefined)
+
+export function useKiosk(): KioskSurroundings {
+  const surroundings = useContext(KioskContext)
+  if (surroundings === undefined) throw new Error('a voter screen outside VoterKiosk')
+  return surroundings
+}

@@ -1,0 +1,41 @@
+/**
+ * A page for looking at the voter's screens with a fake booth; never part of the build.
+ * Query: people, lists, levels=2, unmarked=allOrNothing, rehearsal, long (long positions), fail=cast code,
+ * slow=ms before every answer.
+ */
+import { createRoot } from 'react-dom/client'
+import type { CastError } from '../../src/app/voterBooth'
+import { VoterKiosk } from '../../src/ui/kiosk/VoterKiosk'
+import '../../src/ui/styles/base.css'
+import { aPlan, fakeBooth } from '../support/fakeBooth'
+
+const query = new URLSearchParams(location.search)
+const rehearsal = query.has('rehearsal')
+const booth = fakeBooth(
+  aPlan({
+    people: Number(query.get('people') ?? 11),
+    lists: Number(query.get('lists') ?? 1),
+    levels: query.get('levels') === '2' ? 2 : 3,
+    unmarked: query.get('unmarked') === 'allOrNothing' ? 'allOrNothing' : 'allowWithWarning',
+    rehearsal,
+    longPosition: query.has('long')
+      ? ', kiêm Trưởng Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở và Chủ tịch Hội Cựu chiến binh, Ủy viên Ban Chấp hành Đảng bộ thành phố nhiệm kỳ 2025–2030'
+      : '',
+  }),
+  [query.has('eight') ? '12345678' : '123456', '654321'],
+)
+const fail = query.get('fail')
+if (fail !== null) booth.failNextCast({ code: fail as CastError['code'] })
+if (query.has('hold')) Object.assign(globalThis, { hold: booth.hold })
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('no root')
+createRoot(root).render(
+  <VoterKiosk
+    booth={booth}
+    roundTitle="Lấy phiếu tín nhiệm giữa nhiệm kỳ 2025–2030"
+    unitName="Đảng ủy Phường 9"
+    rehearsal={rehearsal}
+    onAttendant={() => undefined}
+  />,
+)
