@@ -28,7 +28,7 @@ import type { Trustees } from './trustees/trustees'
 
 const CREDENTIALS = list(text)
 const SETUP = fields({ election: text, trustees: text, credentials: text })
-const BATCH = 8
+const BATCH = 4
 
 /** What a good archive says, for those who compare it with a statement or an opening record. */
 export interface ArchiveFacts {

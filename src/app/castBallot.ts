@@ -1,0 +1,149 @@
+/**
+ * castBallot: from a card at the tablet to a ballot in the box. Implements the voter's booth (`voterBooth.ts`) on store and
+ * ballot room; everything about the voter lives in this closure and the room, and `leave` forgets it.
+ *
+ * Card codes: five wrong ⇒ 30 s, fifteen in a round ⇒ the attendant (protocol.md §4). One neutral answer for unknown, used
+ * and voided cards. Every tenth ballot the log gets a count, never more.
+ */
+import type { Result } from '../domain/kernel/result'
+import { err, ok } from '../domain/kernel/result'
+import { isDammValid } from '../domain/round/votingCards'
+import type { VotingCard } from '../domain/round/votingCards'
+import type { RoundIn } from '../domain/round/round'
+import { ruleSetById } from '../domain/rules/ruleSets'
+import { readVotingCardQr, votingCardId } from '../evidence/votingCard'
+import type { StoreError } from '../ports/roundStore'
+import { flushCounts } from './flushCounts'
+import type { PinGuard } from './pinGuard'
+import type { CardPresented, CardRefusal, CastError, VisitPlan, VoterBooth } from './voterBooth'
+import type { World } from './world'
+
+const WRONG_BEFORE_WAIT = 5
+const WRONG_BEFORE_ATTENDANT = 15
+const WAIT_MS = 30_000
+
+interface CurrentVisit {
+  readonly card: VotingCard
+  readonly plan: VisitPlan
+}
+
+/** @param now monotonic milliseconds */
+export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open'>, now: () => number): VoterBooth {
+  const { id, meeting } = open
+  const ruleSet = ruleSetById(meeting.ruleSet.id, meeting.ruleSet.version)
+  if (ruleSet === undefined) throw new Error('an open round has a known rule set')
+  const room = world.rooms.ballot
+  let visit: CurrentVisit | undefined
+  let wrong = 0
+  let waitUntil = 0
+  let attendantNeeded = false
+  let codeLength = 6
+  void room.warm(open.sealed)
+  void world.store.cards(id).then((cards) => {
+    codeLength = cards.ok ? (cards.value.find((card) => !card.pool)?.code.length ?? 6) : 6
+  })
+
+  function refuse(): CardRefusal {
+    wrong += 1
+    if (wrong % WRONG_BEFORE_ATTENDANT === 0) attendantNeeded = true
+    else if (wrong % WRONG_BEFORE_WAIT === 0) waitUntil = now() + WAIT_MS
+    if (attendantNeeded) return { code: 'card/attendant-needed' }
+    const seconds = Math.ceil((waitUntil - now()) / 1000)
+    return seconds > 0 ? { code: 'card/wait', seconds } : { code: 'card/refused' }
+  }
+
+  async function find(entry: CardPresented): Promise<Result<VotingCard | undefined, StoreError>> {
+    if (entry.kind === 'code') return isDammValid(entry.digits) ? world.store.cardByCode(id, entry.digits) : ok(undefined)
+    const scanned = readVotingCardQr(entry.text)
+    return scanned.ok ? world.store.cardById(id, votingCardId(scanned.value.secret)) : ok(undefined)
+  }
+
+  function planFor(card: VotingCard): VisitPlan {
+    const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
+    const lists = meeting.lists.filter(({ uuid }) => uuids.includes(uuid))
+    return {
+      cardKey: card.id,
+      lists: lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position }) => ({ name, position })) })),
+      levels: ruleSet?.levels ?? [],
+      unmarked: meeting.ruleSet.settings.unmarked,
+      rehearsal: meeting.type === 'rehearsal',
+    }
+  }
+
+  async function openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>> {
+    if (attendantNeeded) return err({ code: 'card/attendant-needed' })
+    const seconds = Math.ceil((waitUntil - now()) / 1000)
+    if (seconds > 0) return err({ code: 'card/wait', seconds })
+    const headers = await world.store.headers()
+    if (!headers.ok) return err({ code: 'card/store-failed' })
+    if (headers.value.find((header) => header.id === id)?.state !== 'open') return err({ code: 'card/not-open' })
+    const found = await find(entry)
+    if (!found.ok) return err({ code: 'card/store-failed' })
+    const card = found.value
+    if (card?.status !== 'unspent' || card.secret === undefined) return err(refuse())
+    const plan = planFor(card)
+    if (visit !== undefined) return ok(visit.card.id === card.id ? visit.plan : plan)
+    const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
+    await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), card.secret)
+    visit = { card, plan }
+    return ok(plan)
+  }
+
+  async function cast(): Promise<Result<void, CastError>> {
+    const current = visit
+    if (current === undefined) return err({ code: 'cast/encryption-failed' })
+    const ballots = await room.ballots().catch(() => undefined)
+    if (ballots === undefined) return err({ code: 'cast/encryption-failed' })
+    const stored = await world.store.cast(id, current.card.id, ballots)
+    if (!stored.ok) return err(castError(stored.error.code))
+    void flushCounts(world, id)
+    return ok(undefined)
+  }
+
+  return {
+    get codeLength() {
+      return codeLength
+    },
+    openCard,
+    mark(list, official, level) {
+      const index = level === undefined ? undefined : ruleSet.levels.findIndex(({ code }) => code === level)
+      void room.mark(list, official, index).catch(() => undefined)
+    },
+    async seal() {
+      const code = await room.code().catch(() => undefined)
+      return code === undefined ? err({ code: 'cast/encryption-failed' }) : ok({ code })
+    },
+    cast,
+    async checkInstead() {
+      const qr = await room.reveal().catch(() => undefined)
+      return qr === undefined ? err({ code: 'cast/encryption-failed' }) : ok({ qr })
+    },
+    async attendant(pin) {
+      const whose = await guard.whose(open.keys.pins, pin)
+      if (whose.ok) {
+        attendantNeeded = false
+        return ok(undefined)
+      }
+      return whose.error.code === 'pin/wait' ? err(whose.error) : err({ code: 'pin/wrong' })
+    },
+    leave() {
+      visit = undefined
+      void room.leave()
+    },
+  }
+}
+
+function castError(code: string): CastError {
+  switch (code) {
+    case 'cast/card-already-used':
+      return { code: 'cast/card-already-used' }
+    case 'cast/round-not-open':
+      return { code: 'cast/round-not-open' }
+    case 'store/quota':
+      return { code: 'cast/quota' }
+    case 'store/read-back-failed':
+      return { code: 'cast/read-back-failed' }
+    default:
+      return { code: 'cast/write-failed' }
+  }
+}

@@ -1,0 +1,69 @@
+/**
+ * Before and instead of the result: reconciliation of the cards (rules.md §2), and annulment (protocol.md §9). Closing itself
+ * runs in the closing room.
+ */
+import type { Result } from '../domain/kernel/result'
+import { err, ok } from '../domain/kernel/result'
+import { reconcile } from '../domain/round/accounting'
+import type { Accounting, AccountingError, HandCounts } from '../domain/round/accounting'
+import { advance } from '../domain/round/round'
+import type { RoundRefusal } from '../domain/round/round'
+import type { DeskError, MemberPin } from './desk'
+import type { PinGuard } from './pinGuard'
+import type { World } from './world'
+
+type ReconcileError = DeskError | { readonly code: 'closing/accounting'; readonly errors: readonly AccountingError[] }
+
+export async function reconcileCards(world: World, id: string, hand: readonly HandCounts[]): Promise<Result<readonly Accounting[], ReconcileError>> {
+  const loaded = await world.store.load(id)
+  if (!loaded.ok) return loaded
+  const round = loaded.value
+  if (round.state !== 'paused') return err({ code: 'round/not-now', state: round.state, event: 'reconciled' })
+  const collected = await world.store.collected(id)
+  if (!collected.ok) return collected
+  const { counters, meeting } = round
+  const outcomes = meeting.voterGroups.map(({ letter, summoned, printed }) =>
+    reconcile(
+      {
+        group: letter, summoned, printed,
+        present: counters.present[letter] ?? 0,
+        released: counters.released[letter] ?? 0,
+        replaced: counters.replaced[letter] ?? 0,
+        voided: counters.voided[letter] ?? 0,
+        collected: collected.value[letter] ?? 0,
+      },
+      hand.find(({ group }) => group === letter) ?? { group: letter, leftover: 0, unused: 0, missing: [], cardBox: 0 },
+    ),
+  )
+  const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.error))
+  if (errors.length > 0) return err({ code: 'closing/accounting', errors })
+  const accounting = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+  const facts = { issued: sum(accounting, 'issued'), collected: sum(accounting, 'collected'), unused: sum(accounting, 'unused'), missing: sum(accounting, 'missing') }
+  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+    const next = advance(before, { type: 'reconciled', accounting })
+    return next.ok ? ok({ round: next.value, log: [{ at: world.clock.now(), role: 'committee', act: 'cards/reconciled', facts }] }) : next
+  })
+  return stored.ok ? ok(accounting) : stored
+}
+
+const sum = (accounting: readonly Accounting[], field: 'issued' | 'collected' | 'unused' | 'missing'): number =>
+  accounting.reduce((total, group) => total + group[field], 0)
+
+/** The box is never opened: shares erased, cards to be destroyed, minuted. Two PINs and a reason. */
+export async function annulRound(world: World, guard: PinGuard, id: string, pins: readonly [MemberPin, MemberPin], reason: string): Promise<Result<void, DeskError>> {
+  const loaded = await world.store.load(id)
+  if (!loaded.ok) return loaded
+  const round = loaded.value
+  if (!('keys' in round)) return err({ code: 'round/not-now', state: round.state, event: 'annulled' })
+  const approved = await guard.checkTwo(round.keys.pins, pins)
+  if (!approved.ok) return approved
+  const at = world.clock.now()
+  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+    const annulled = advance(before, { type: 'annulled', at, reason })
+    const facts = { reason, first: pins[0].member + 1, second: pins[1].member + 1 }
+    return annulled.ok
+      ? ok({ round: annulled.value, log: [{ at, role: 'committee', act: 'round/annulled', facts }], dropCardSecrets: true })
+      : annulled
+  })
+  return stored.ok ? ok(undefined) : stored
+}

@@ -1,0 +1,63 @@
+/**
+ * Voting cards (protocol.md §4): made once for a round, before or after the ceremony; changes of people and rules leave
+ * them valid. When more voters are summoned later, the missing cards are added to those already printed.
+ */
+import type { Result } from '../domain/kernel/result'
+import { err, ok } from '../domain/kernel/result'
+import { checkMeeting } from '../domain/meeting/checkMeeting'
+import type { Meeting, MeetingDraft } from '../domain/meeting/meeting'
+import type { Round } from '../domain/round/round'
+import { codeLength, newCodes } from '../domain/round/votingCards'
+import type { VotingCard } from '../domain/round/votingCards'
+import { newCardSecret, votingCardId, votingCardQr } from '../evidence/votingCard'
+import type { StoreError } from '../ports/roundStore'
+import type { DeskError, PrintableCard } from './desk'
+import type { World } from './world'
+
+export function meetingOf(draft: MeetingDraft): Result<Meeting, DeskError> {
+  const checked = checkMeeting(draft)
+  return checked.ok ? checked : err({ code: 'meeting/not-ready', faults: checked.error })
+}
+
+/** Secrets and codes to use instead of fresh ones: the sample meeting's published cards. */
+export type CardSource = (group: string, index: number) => { readonly secret: string; readonly code: string } | undefined
+
+/** Cards that `meeting` needs beyond `existing`. */
+export function missingCards(world: World, meeting: Meeting, existing: readonly VotingCard[], source: CardSource = () => undefined): readonly VotingCard[] {
+  const total = meeting.voterGroups.reduce((sum, group) => sum + group.printed, 0)
+  const length = existing.find((card) => !card.pool)?.code.length === 8 ? 8 : codeLength(total)
+  const used = new Set(existing.map((card) => card.code))
+  const fresh = newCodes(total + used.size, length, (below) => world.random.below(below)).filter((code) => !used.has(code))
+  return meeting.voterGroups.flatMap(({ letter, printed, releasePool }) => {
+    const have = (pool: boolean) => existing.filter((card) => card.group === letter && card.pool === pool).length
+    const make = (pool: boolean, index: number): VotingCard => {
+      const given = pool ? undefined : source(letter, index)
+      const secret = given?.secret ?? newCardSecret(world.random)
+      const code = pool ? '' : (given?.code ?? fresh.pop() ?? '')
+      return { id: votingCardId(secret), group: letter, code, status: 'unspent', pool, secret }
+    }
+    const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i)
+    return [...range(have(false), printed).map((i) => make(false, i)), ...range(have(true), releasePool).map((i) => make(true, i))]
+  })
+}
+
+/** Makes what is missing and stores it; a round past `ready` makes nothing. */
+export async function ensureCards(world: World, round: Round, source?: CardSource): Promise<Result<readonly VotingCard[], DeskError>> {
+  const existing = await world.store.cards(round.id)
+  if (!existing.ok) return existing
+  if (round.state !== 'draft' && round.state !== 'keyed') return existing
+  const meeting = meetingOf(round.draft)
+  if (!meeting.ok) return meeting
+  const added = missingCards(world, meeting.value, existing.value, source)
+  if (added.length === 0) return existing
+  const log = [{ at: world.clock.now(), role: 'secretary' as const, act: 'cards/made', facts: { cards: added.filter((card) => !card.pool).length } }]
+  const stored = await world.store.update<StoreError>(round.id, (before) => ok({ round: before, addCards: added, log }))
+  return stored.ok ? world.store.cards(round.id) : stored
+}
+
+/** Cards to print, in random order: neither the order of making nor of ids means anything to the voters who draw them. */
+export function printable(world: World, cards: readonly VotingCard[]): readonly PrintableCard[] {
+  const sheet = cards.filter((card) => !card.pool && card.secret !== undefined)
+  const order = sheet.map((card) => ({ card, key: world.random.below(2 ** 31) })).sort((a, b) => a.key - b.key)
+  return order.map(({ card }) => ({ group: card.group, code: card.code, qr: votingCardQr(card.group, card.secret ?? '') }))
+}

@@ -1,0 +1,59 @@
+/**
+ * Pause and resume (protocol.md §5): any time between voters; after a restart an open round comes back paused, with the
+ * count verified against the box. Two PINs resume; after the first key card nothing does.
+ */
+import type { Result } from '../domain/kernel/result'
+import { err, ok } from '../domain/kernel/result'
+import { advance } from '../domain/round/round'
+import type { RoundRefusal } from '../domain/round/round'
+import type { StoreError } from '../ports/roundStore'
+import type { DeskError, MemberPin } from './desk'
+import type { PinGuard } from './pinGuard'
+import type { World } from './world'
+
+const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+export async function pauseRound(world: World, id: string, why: 'committee' | 'restart'): Promise<Result<void, StoreError | RoundRefusal>> {
+  // Counted in the box itself before the pause is written: the entry carries the verified number.
+  const counted = await world.store.collected(id)
+  if (!counted.ok) return counted
+  const at = world.clock.now()
+  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+    const paused = advance(before, { type: 'paused', why })
+    const facts = { why, collected: total(counted.value) }
+    return paused.ok ? ok({ round: paused.value, log: [{ at, role: 'committee', act: 'round/paused', facts }] }) : paused
+  })
+  return stored.ok ? ok(undefined) : stored
+}
+
+/** At start: whatever was open when the tablet went dark is paused. */
+export async function pauseAfterRestart(world: World): Promise<Result<number, StoreError | RoundRefusal>> {
+  const headers = await world.store.headers()
+  if (!headers.ok) return headers
+  const open = headers.value.filter(({ state }) => state === 'open')
+  for (const { id } of open) {
+    const paused = await pauseRound(world, id, 'restart')
+    if (!paused.ok) return paused
+  }
+  return ok(open.length)
+}
+
+export async function resumeRound(world: World, guard: PinGuard, id: string, pins: readonly [MemberPin, MemberPin]): Promise<Result<void, DeskError>> {
+  const loaded = await world.store.load(id)
+  if (!loaded.ok) return loaded
+  const round = loaded.value
+  if (round.state !== 'paused') return err({ code: 'round/not-now', state: round.state, event: 'resumed' })
+  if (round.closing) return err({ code: 'round/closing-has-begun' })
+  if (round.build !== world.build) return err({ code: 'opening/new-build', frozen: round.build, running: world.build })
+  const approved = await guard.checkTwo(round.keys.pins, pins)
+  if (!approved.ok) return approved
+  const counted = await world.store.collected(id)
+  if (!counted.ok) return counted
+  const at = world.clock.now()
+  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+    const resumed = advance(before, { type: 'resumed' })
+    const facts = { collected: total(counted.value), first: pins[0].member + 1, second: pins[1].member + 1 }
+    return resumed.ok ? ok({ round: resumed.value, log: [{ at, role: 'committee', act: 'round/resumed', facts }] }) : resumed
+  })
+  return stored.ok ? ok(undefined) : stored
+}

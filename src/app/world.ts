@@ -1,0 +1,30 @@
+/**
+ * World: everything the use cases need, wired once by an entry (the app, a worker, the command line, a test).
+ * `rehearsal` and the stores belong together: a rehearsal has a database of its own.
+ */
+import type { Digest } from '../domain/round/log'
+import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
+import type { BallotRoom, CeremonyRoom, ClosingRoom, PreparationRoom } from '../ports/rooms'
+import type { RoundStore, TabletStore } from '../ports/roundStore'
+import type { ReadTable } from '../ports/tables'
+import type { Clock, Device, Random } from '../ports/world'
+
+export interface World {
+  readonly rehearsal: boolean
+  /** Hash of the running build, frozen in the configuration; `cli-<version>` on the command line. */
+  readonly build: string
+  readonly store: RoundStore
+  readonly tablet: TabletStore
+  readonly device: Device
+  readonly clock: Clock
+  readonly random: Random
+  readonly digest: Digest
+  readonly readTable: ReadTable
+  readonly rooms: {
+    readonly ceremony: CeremonyRoom
+    readonly preparation: PreparationRoom
+    readonly ballot: BallotRoom
+    readonly closing: ClosingRoom
+  }
+  readonly verifyFile: (name: string, bytes: Uint8Array, options: VerifyFileOptions) => Promise<FileVerdict>
+}
