@@ -42,7 +42,7 @@ function guessDelimiter(text: string): Delimiter {
     for (const row of parse(text, delimiter, GUESS_ROWS).data) {
       if (row.length > 1) sizes.set(row.length, (sizes.get(row.length) ?? 0) + 1)
     }
-    const [columns, rows] = [...sizes].reduce((most, size) => (size[1] > most[1] ? size : most), [1, 0] as [number, number])
+    const [columns, rows] = [...sizes].reduce<readonly [number, number]>((most, size) => (size[1] > most[1] ? size : most), [1, 0])
     if (rows > best.rows || (rows === best.rows && columns > best.columns)) best = { delimiter, rows, columns }
   }
   return best.delimiter

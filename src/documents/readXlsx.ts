@@ -64,9 +64,9 @@ const columnNumber = (letters: string): number =>
   strToU8(letters).reduce((sum, letter) => sum * 26 + letter - 64, 0)
 
 function toCell(value: unknown): Cell {
-  if (value === null || value === undefined || value === '') return null
+  if (value === '') return null
   if (typeof value === 'string' || typeof value === 'number') return value
   // The library gives the sheet's own calendar day as UTC: reading it as UTC shifts nothing.
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString().slice(0, 10)
-  return String(value)
+  return typeof value === 'boolean' ? String(value) : null
 }

@@ -90,21 +90,19 @@ function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Result<Uint8Ar
 
 function inflate(data: Uint8Array, size: number): Result<Uint8Array, ZipError> {
   const out = new Uint8Array(size)
-  let written = 0
-  let over = false
+  const progress = { written: 0 }
   const stream = new Inflate((chunk) => {
-    over ||= written + chunk.length > size
-    if (!over) out.set(chunk, written)
-    written += chunk.length
+    if (progress.written + chunk.length <= size) out.set(chunk, progress.written)
+    progress.written += chunk.length
   })
   try {
     // Small steps: one step can yield at most about a thousand times its length before the bound is checked.
-    for (let at = 0; at < data.length && !over; at += STEP) {
+    for (let at = 0; at < data.length && progress.written <= size; at += STEP) {
       stream.push(data.subarray(at, at + STEP), at + STEP >= data.length)
     }
   } catch {
     return err({ code: 'zip/unreadable' })
   }
-  if (over) return err({ code: 'zip/bomb', declared: size, limit: size })
-  return written === size ? ok(out) : err({ code: 'zip/unreadable' })
+  if (progress.written > size) return err({ code: 'zip/bomb', declared: size, limit: size })
+  return progress.written === size ? ok(out) : err({ code: 'zip/unreadable' })
 }

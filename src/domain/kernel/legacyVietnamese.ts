@@ -47,14 +47,14 @@ export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   for (const letter of text) {
     const code = letter.charCodeAt(0)
     const mark = VNI_MARKS.get(code >= 0xc0 && code < 0xe0 ? code + 0x20 : code)
-    if (mark !== undefined && takesMark(out.at(-1), mark)) out = out.slice(0, -1) + (out.at(-1)! + mark).normalize('NFC')
+    const before = out.slice(-1)
+    if (mark !== undefined && takesMark(before, mark)) out = out.slice(0, -1) + (before + mark).normalize('NFC')
     else out += VNI_LETTERS.get(letter) ?? letter
   }
   return out.normalize('NFC')
 }
 
-function takesMark(letter: string | undefined, mark: string): boolean {
-  if (letter === undefined) return false
+function takesMark(letter: string, mark: string): boolean {
   if (mark.startsWith(CIRCUMFLEX)) return /[aeo]/iu.test(letter)
   if (mark.startsWith(BREVE)) return /a/iu.test(letter)
   return /[aeiouyơư]/iu.test(letter)

@@ -116,22 +116,7 @@ function importRows(
   const filled = read.filter((index) => !isBlank(rows[index]!))
   if (filled.length === 0) return err({ code: 'import/no-people', mapping })
   if (filled.length > OFFICIALS_LIMIT) return err({ code: 'import/too-many-officials', count: filled.length, limit: OFFICIALS_LIMIT })
-  const drafts = filled.map((index) => draftOf(rows[index]!, mapping))
-  const checked = drafts.map(({ draft }) => checkOfficial(draft))
-  const identities = checked.map((result, i): Identity => (result.ok ? result.value.official : identityOf(drafts[i]!.draft)))
-  const columnOf = (field: RosterField): number => (mapping.columns[field] ?? -1) + 1
-  const problems: RowProblem[] = []
-  const warnings: RowWarning[] = repeatedNumbers(rows, filled, mapping)
-  checked.forEach((result, i) => {
-    if (result.ok) return
-    for (const problem of result.error) problems.push(asRowProblem(problem, filled[i]! + 1, columnOf(problem.field)))
-  })
-  for (const duplicate of findDuplicates(identities)) {
-    const at = { row: filled[duplicate.index]! + 1, column: columnOf('name'), earlierRow: filled[duplicate.earlier]! + 1 }
-    if (duplicate.kind === 'same-person') problems.push({ ...at, code: 'import/duplicate-person', field: 'name' })
-    else warnings.push({ ...at, code: duplicate.kind === 'same-name' ? 'import/same-name' : 'import/near-duplicate' })
-  }
-
+  const { drafts, checked, problems, warnings, columnOf } = judge(rows, filled, mapping)
   const accepted: AcceptedRow[] = []
   const rejected: RejectedRow[] = []
   checked.forEach((result, i) => {
@@ -163,6 +148,26 @@ function importRows(
   })
 }
 
+/** The verdict on each filled row, alone and beside the others. */
+function judge(rows: readonly Row[], filled: readonly number[], mapping: ColumnMapping) {
+  const drafts = filled.map((index) => draftOf(rows[index]!, mapping))
+  const checked = drafts.map(({ draft }) => checkOfficial(draft))
+  const identities = checked.map((result, i): Identity => (result.ok ? result.value.official : identityOf(drafts[i]!.draft)))
+  const columnOf = (field: RosterField): number => (mapping.columns[field] ?? -1) + 1
+  const problems: RowProblem[] = []
+  const warnings: RowWarning[] = repeatedNumbers(rows, filled, mapping)
+  checked.forEach((result, i) => {
+    if (result.ok) return
+    for (const problem of result.error) problems.push(asRowProblem(problem, filled[i]! + 1, columnOf(problem.field)))
+  })
+  for (const duplicate of findDuplicates(identities)) {
+    const at = { row: filled[duplicate.index]! + 1, column: columnOf('name'), earlierRow: filled[duplicate.earlier]! + 1 }
+    if (duplicate.kind === 'same-person') problems.push({ ...at, code: 'import/duplicate-person', field: 'name' })
+    else warnings.push({ ...at, code: duplicate.kind === 'same-name' ? 'import/same-name' : 'import/near-duplicate' })
+  }
+  return { drafts, checked, problems, warnings, columnOf }
+}
+
 const asRowProblem = (problem: OfficialProblem, row: number, column: number): RowProblem =>
   // One vocabulary of faults under two stages: `official/…` in the form, `import/…` with a place in the file.
   ({ ...problem, code: problem.code.replace('official/', 'import/'), row, column }) as RowProblem
@@ -185,9 +190,9 @@ function draftOf(row: Row, mapping: ColumnMapping): { readonly draft: OfficialDr
   const birthColumn = mapping.columns.birthDate
   const birthCell = birthColumn === undefined ? null : (row[birthColumn] ?? null)
   let birthDate = text('birthDate')
-  if (typeof birthCell === 'number' && Number.isInteger(birthCell) && birthCell >= SERIAL.first && birthCell <= SERIAL.last) {
+  if (birthColumn !== undefined && typeof birthCell === 'number' && Number.isInteger(birthCell) && birthCell >= SERIAL.first && birthCell <= SERIAL.last) {
     birthDate = new Date(SERIAL.epoch + birthCell * SERIAL.day).toISOString().slice(0, 10)
-    notes.push({ code: 'import/birth-date-from-serial', column: birthColumn! + 1, before: String(birthCell), after: birthDate })
+    notes.push({ code: 'import/birth-date-from-serial', column: birthColumn + 1, before: String(birthCell), after: birthDate })
   }
   const name = [text('familyName'), text('name')].filter((part) => part.trim() !== '').join(' ')
   return { draft: { name, position: text('position'), birthDate, place: text('place'), idCode: text('idCode') }, notes }

@@ -56,7 +56,9 @@ function endOfPeople(rows: readonly Row[], first: number, mapping: ColumnMapping
   // Two signatures side by side look like a name and a position: after a note only a full row is a person.
   const strong = afterLast((row) => isFullPerson(row, mapping))
   const note = rows.findIndex((row, index) => index >= strong && isNote(row))
-  const last = note === -1 ? afterLast((row) => isPersonLike(row, mapping)) : Math.min(note, afterLast((row) => isPersonLike(row, mapping)))
+  let last = afterLast((row) => isPersonLike(row, mapping))
+  if (note !== -1) last = Math.min(last, note)
+  while (last > first && isBlank(rows[last - 1]!)) last -= 1
   for (let index = last; index < rows.length; index += 1) {
     const row = rows[index]!
     if (isBlank(row) ? !nextIsName(rows, index, mapping) : isNote(row)) return index
