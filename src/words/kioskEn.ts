@@ -16,8 +16,8 @@ export function kioskEn(): KioskWords {
     rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
     close: 'Close',
     tools: {
-      textSize: (size) => `Text: ${sizes[size]}`,
-      textSizeChange: 'Press to change the text size',
+      textSize: (size) => sizes[size],
+      textSizeChange: (size) => `Text size: ${sizes[size]}. Press to change.`,
       contrast: 'Contrast',
       criteria: 'Criteria',
       cover: 'Cover',
@@ -101,7 +101,7 @@ export function kioskEn(): KioskWords {
     },
     check: {
       title: 'BALLOT CHECK',
-      body: 'Open the verify page on another device and scan the code below. It recomputes the ballot code: both must be the same. This ballot is spoiled and not in the box; the card can still be used.',
+      body: 'Open the verify page on another device and scan this code. It recomputes the ballot code: both must be the same. This ballot is spoiled and not in the box; the card can still be used.',
       qr: 'QR code for checking this ballot on another device',
       codeIs: 'Ballot code sealed by this tablet',
       done: 'Done, back to the ballot',

@@ -16,8 +16,8 @@ export function kioskVi(address: string): KioskWords {
     rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
     close: 'Đóng',
     tools: {
-      textSize: (size) => `Chữ: ${sizes[size]}`,
-      textSizeChange: 'Bấm để đổi cỡ chữ',
+      textSize: (size) => sizes[size],
+      textSizeChange: (size) => `Cỡ chữ: ${sizes[size]}. Bấm để đổi.`,
       contrast: 'Tương phản',
       criteria: 'Tiêu chí',
       cover: 'Che',
@@ -103,7 +103,7 @@ export function kioskVi(address: string): KioskWords {
     },
     check: {
       title: 'KIỂM TRA PHIẾU',
-      body: 'Mở trang Kiểm tra trên một máy khác và quét mã dưới đây. Máy đó tự tính lại mã phiếu: hai mã phải giống nhau. Phiếu này đã hủy, không vào hòm; thẻ vẫn dùng được.',
+      body: 'Mở trang Kiểm tra trên một máy khác và quét mã này. Máy đó tự tính lại mã phiếu: hai mã phải giống nhau. Phiếu này đã hủy, không vào hòm; thẻ vẫn dùng được.',
       qr: 'Mã QR để máy khác kiểm tra phiếu này',
       codeIs: 'Mã phiếu máy đã niêm phong',
       done: 'Xong, quay lại phiếu',

@@ -22,7 +22,7 @@ export interface KioskWords {
   readonly close: string
   readonly tools: {
     readonly textSize: (size: 'medium' | 'large' | 'largest') => string
-    readonly textSizeChange: string
+    readonly textSizeChange: (size: 'medium' | 'large' | 'largest') => string
     readonly contrast: string
     readonly criteria: string
     readonly cover: string

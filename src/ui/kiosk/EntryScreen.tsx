@@ -51,7 +51,7 @@ export function EntryScreen(props: EntryScreenProps) {
               const Picture = pictures[index]
               return (
                 <li key={step} className={styles['step']}>
-                  {Picture !== undefined && <Picture size={64} />}
+                  {Picture !== undefined && <Picture size={76} />}
                   <span>
                     <b>{index + 1}.</b> {step}
                   </span>

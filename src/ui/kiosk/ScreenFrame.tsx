@@ -62,7 +62,7 @@ function Tools({ criteria }: { readonly criteria: boolean }) {
       <TapButton
         look="quiet"
         className={styles['tool']}
-        label={`${tools.textSize(kiosk.textSize)}. ${tools.textSizeChange}`}
+        label={tools.textSizeChange(kiosk.textSize)}
         onTap={kiosk.nextTextSize}
       >
         <span className={styles['letters']} aria-hidden="true">

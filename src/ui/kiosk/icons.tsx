@@ -59,12 +59,12 @@ export const EraseIcon = (props: IconProps) => (
 )
 export const BackIcon = (props: IconProps) => (
   <Icon {...props}>
-    <path d="M20 6 10 16l10 10" />
+    <path d="M20 6 10 16l10 10" strokeWidth={4} />
   </Icon>
 )
 export const ForwardIcon = (props: IconProps) => (
   <Icon {...props}>
-    <path d="m12 6 10 10-10 10" />
+    <path d="m12 6 10 10-10 10" strokeWidth={4} />
   </Icon>
 )
 export const CheckIcon = (props: IconProps) => (
@@ -97,9 +97,9 @@ export const CardStep = (props: IconProps) => (
 export const MarkStep = (props: IconProps) => (
   <Icon {...props}>
     <rect x="3" y="5" width="26" height="22" rx="3" />
-    <circle cx="9.5" cy="12" r="2.6" />
-    <circle cx="16" cy="12" r="2.6" fill="currentColor" />
-    <circle cx="22.5" cy="12" r="2.6" />
+    <circle cx="9" cy="12" r="1.9" />
+    <circle cx="16" cy="12" r="2.2" fill="currentColor" />
+    <circle cx="23" cy="12" r="1.9" />
     <path d="M8 20.5h16" />
   </Icon>
 )
