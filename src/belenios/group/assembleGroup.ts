@@ -7,11 +7,11 @@ import { buildTables, powerFromTables, powersOf } from './exponentiation'
 import type { Element, FixedBase, Group, GroupName } from './group'
 import type { Registers } from './registers'
 
-export interface GroupParts<E> {
+export interface GroupParts<E, F> {
   readonly name: GroupName
   readonly order: bigint
   readonly generator: E
-  readonly machine: Registers<E>
+  readonly machine: Registers<E, F>
   invert(a: E): E
   equals(a: E, b: E): boolean
   encodeAll(elements: readonly E[]): readonly string[]
@@ -21,7 +21,7 @@ export interface GroupParts<E> {
 /** Bytes of the order: rows of a fixed base's tables. Both orders have 253 to 256 bits. */
 const tableRows = 32
 
-export function assembleGroup<E>(parts: GroupParts<E>): Group {
+export function assembleGroup<E, F>(parts: GroupParts<E, F>): Group {
   const { name, order, machine } = parts
   const inside = (element: Element): E => element as unknown as E
   const opaque = (element: E): Element => element as unknown as Element
@@ -47,7 +47,9 @@ export function assembleGroup<E>(parts: GroupParts<E>): Group {
 
   const multiply = (a: Element, b: Element): Element => {
     machine.load(0, inside(a))
-    machine.multiplyBy(0, 0, inside(b))
+    machine.load(1, inside(b))
+    machine.takeFactor(1)
+    machine.multiply(0, 0)
     return opaque(machine.read(0))
   }
 

@@ -22,13 +22,13 @@ function canonicalInteger(text: string): bigint | undefined {
 }
 
 interface Residues<E> {
-  readonly machine: Registers<E>
+  readonly machine: Registers<E, E>
   fromInteger(value: bigint): E
   toInteger(residue: E): bigint
 }
 
 function groupOver<E>({ machine, fromInteger, toInteger }: Residues<E>): Group {
-  return assembleGroup<E>({
+  return assembleGroup<E, E>({
     name: 'BELENIOS-2048',
     order: subgroupOrder,
     generator: fromInteger(generator),

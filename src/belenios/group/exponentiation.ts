@@ -3,7 +3,7 @@
  * Sources: Yao's method with odd buckets (Knuth, TAOCP 2, 4.6.3, exercise 9; right-to-left sliding windows), and
  * fixed-base windowing (Brickell, Gordon, McCurley, Wilson 1992) with one table per 8-bit digit.
  * One base raised to n exponents costs 255 squarings in all and about 59 multiplications an exponent; a power of a
- * base with tables costs at most 31 multiplications, its tables 8160.
+ * base with tables costs at most 32 multiplications, its tables 8192.
  * Limits: time depends on the exponents; see the note on timing in ed25519.ts and belenios2048.ts.
  */
 import { registerCount, type Registers } from './registers'
@@ -19,7 +19,7 @@ const firstBucket = 2
 const exponentsAtOnce = Math.floor((registerCount - firstBucket) / bucketCount)
 
 /** [base^e for e of exponents], 0 ≤ e. */
-export function powersOf<E>(machine: Registers<E>, base: E, exponents: readonly bigint[]): E[] {
+export function powersOf<E, F>(machine: Registers<E, F>, base: E, exponents: readonly bigint[]): E[] {
   const results: E[] = []
   for (let first = 0; first < exponents.length; first += exponentsAtOnce) {
     results.push(...powersInOnePass(machine, base, exponents.slice(first, first + exponentsAtOnce)))
@@ -27,52 +27,59 @@ export function powersOf<E>(machine: Registers<E>, base: E, exponents: readonly 
   return results
 }
 
-function powersInOnePass<E>(machine: Registers<E>, base: E, exponents: readonly bigint[]): E[] {
+function powersInOnePass<E, F>(machine: Registers<E, F>, base: E, exponents: readonly bigint[]): E[] {
   const windows = exponents.map(oddWindows)
   const filled = exponents.map(() => new Uint8Array(bucketCount))
   const length = Math.max(0, ...windows.map((digits) => digits.length))
   machine.load(runningRegister, base)
   for (let position = 0; position < length; position += 1) {
     if (position > 0) machine.square(runningRegister, runningRegister)
+    let factorTaken = false
     for (let which = 0; which < windows.length; which += 1) {
       const digit = windows[which]?.[position] ?? 0
       if (digit === 0) continue
-      dropInBucket(machine, firstBucket + which * bucketCount, filled[which] as Uint8Array, digit >> 1)
+      const marks = filled[which] as Uint8Array
+      const bucket = digit >> 1
+      const register = firstBucket + which * bucketCount + bucket
+      if (marks[bucket] === 1) {
+        if (!factorTaken) machine.takeFactor(runningRegister)
+        factorTaken = true
+        machine.multiply(register, register)
+      } else {
+        machine.copy(register, runningRegister)
+        marks[bucket] = 1
+      }
     }
   }
   return filled.map((marks, which) => collectBuckets(machine, firstBucket + which * bucketCount, marks))
 }
 
-function dropInBucket<E>(machine: Registers<E>, offset: number, filled: Uint8Array, bucket: number): void {
-  if (filled[bucket] === 1) {
-    machine.multiply(offset + bucket, offset + bucket, runningRegister)
-  } else {
-    machine.copy(offset + bucket, runningRegister)
-    filled[bucket] = 1
-  }
+function multiplyRegisters<E, F>(machine: Registers<E, F>, to: number, a: number, b: number): void {
+  machine.takeFactor(b)
+  machine.multiply(to, a)
 }
 
 /** ∏ bucket_k^(2k+1) = (∏ bucket_k^k)² · ∏ bucket_k, both products from suffix products. */
-function collectBuckets<E>(machine: Registers<E>, offset: number, filled: Uint8Array): E {
+function collectBuckets<E, F>(machine: Registers<E, F>, offset: number, filled: Uint8Array): E {
   const suffix = sumRegister
   const weighted = runningRegister
   let suffixFilled = false
   let weightedFilled = false
   for (let bucket = bucketCount - 1; bucket >= 0; bucket -= 1) {
     if (filled[bucket] === 1) {
-      if (suffixFilled) machine.multiply(suffix, suffix, offset + bucket)
+      if (suffixFilled) multiplyRegisters(machine, suffix, suffix, offset + bucket)
       else machine.copy(suffix, offset + bucket)
       suffixFilled = true
     }
     if (bucket === 0 || !suffixFilled) continue
-    if (weightedFilled) machine.multiply(weighted, weighted, suffix)
+    if (weightedFilled) multiplyRegisters(machine, weighted, weighted, suffix)
     else machine.copy(weighted, suffix)
     weightedFilled = true
   }
   if (!suffixFilled) return machine.identity
   if (weightedFilled) {
     machine.square(weighted, weighted)
-    machine.multiply(suffix, suffix, weighted)
+    multiplyRegisters(machine, suffix, suffix, weighted)
   }
   return machine.read(suffix)
 }
@@ -100,34 +107,36 @@ function leastBitFirst(exponent: bigint): Uint8Array {
   return bits
 }
 
-/** Tables T[i][d] = base^(d·256^i) for exponents below 2^(8·digits). */
-export function buildTables<E>(machine: Registers<E>, base: E, digits: number): readonly E[] {
-  const table: E[] = []
+/** Tables T[i][d] = base^(d·256^i), as factors, for exponents below 256^digits. */
+export function buildTables<E, F>(machine: Registers<E, F>, base: E, digits: number): readonly F[] {
+  const table: F[] = []
   machine.load(runningRegister, base)
   for (let digit = 0; digit < digits; digit += 1) {
-    machine.copy(sumRegister, runningRegister)
-    table.push(machine.identity, machine.read(sumRegister))
-    for (let value = 2; value < digitValues; value += 1) {
-      machine.multiply(sumRegister, sumRegister, runningRegister)
-      table.push(machine.read(sumRegister))
+    machine.takeFactor(runningRegister)
+    const running = machine.readFactor()
+    machine.load(sumRegister, machine.identity)
+    for (let value = 0; value < digitValues; value += 1) {
+      machine.takeFactor(sumRegister)
+      table.push(machine.readFactor())
+      machine.loadFactor(running)
+      machine.multiply(sumRegister, sumRegister)
     }
-    machine.multiply(runningRegister, sumRegister, runningRegister)
+    machine.copy(runningRegister, sumRegister)
   }
   return table
 }
 
 /** base^exponent from the tables of `buildTables`; the exponent must be below their limit. */
-export function powerFromTables<E>(machine: Registers<E>, table: readonly E[], exponent: bigint): E {
+export function powerFromTables<E, F>(machine: Registers<E, F>, table: readonly F[], exponent: bigint): E {
   const text = exponent.toString(16)
-  let started = false
+  machine.load(sumRegister, machine.identity)
   for (let end = text.length, row = 0; end > 0; end -= 2, row += digitValues) {
     const digit = Number.parseInt(text.slice(Math.max(0, end - 2), end), 16)
     if (digit === 0) continue
     const entry = table[row + digit]
     if (entry === undefined) throw new RangeError('exponent beyond the tables of this base')
-    if (started) machine.multiplyBy(sumRegister, sumRegister, entry)
-    else machine.load(sumRegister, entry)
-    started = true
+    machine.loadFactor(entry)
+    machine.multiply(sumRegister, sumRegister)
   }
-  return started ? machine.read(sumRegister) : machine.identity
+  return machine.read(sumRegister)
 }

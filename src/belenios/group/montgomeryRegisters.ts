@@ -11,7 +11,7 @@ import { instantiate } from './wasmAssembler'
 
 export type MontgomeryResidue = Uint32Array
 
-export interface MontgomeryRegisters extends Registers<MontgomeryResidue> {
+export interface MontgomeryRegisters extends Registers<MontgomeryResidue, MontgomeryResidue> {
   fromInteger(value: bigint): MontgomeryResidue
   /** The residue in 0 … modulus − 1; not for multiples of the modulus, which no group element is. */
   toInteger(residue: MontgomeryResidue): bigint
@@ -24,7 +24,7 @@ interface MontgomeryExports {
 
 const elementWords = 76
 const hexDigits = limbBits / 4
-const operand = registerCount // one register more, for values that arrive
+const factor = registerCount // one register more
 const radixBits = BigInt(limbBits * limbCount)
 
 function toLimbs(value: bigint): Uint32Array {
@@ -54,10 +54,15 @@ export function montgomeryRegisters(modulus: bigint): MontgomeryRegisters | unde
 
   const load = (to: number, element: MontgomeryResidue): void => words.set(element, word(to))
   const read = (from: number): MontgomeryResidue => words.slice(word(from), word(from) + elementWords)
-  const multiply = (to: number, a: number, b: number): void => multiplyAt(address(to), address(a), address(b))
-  const multiplyBy = (to: number, a: number, element: MontgomeryResidue): void => {
-    load(operand, element)
-    multiply(to, a, operand)
+  const copy = (to: number, from: number): void => {
+    words.copyWithin(word(to), word(from), word(from) + elementWords)
+  }
+  const multiply = (to: number, a: number): void => multiplyAt(address(to), address(a), address(factor))
+  const times = (residue: MontgomeryResidue, other: MontgomeryResidue): MontgomeryResidue => {
+    load(0, residue)
+    load(factor, other)
+    multiply(0, 0)
+    return read(0)
   }
   const plainOne = toLimbs(1n)
   const radixSquared = toLimbs((1n << (2n * radixBits)) % modulus)
@@ -65,19 +70,14 @@ export function montgomeryRegisters(modulus: bigint): MontgomeryRegisters | unde
     identity: toLimbs((1n << radixBits) % modulus),
     load,
     read,
-    copy: (to, from) => { words.copyWithin(word(to), word(from), word(from) + elementWords) },
+    copy,
+    square: (to, a) => multiplyAt(address(to), address(a), address(a)),
     multiply,
-    multiplyBy,
-    square: (to, a) => multiply(to, a, a),
-    fromInteger: (value) => {
-      load(0, toLimbs(value))
-      multiplyBy(0, 0, radixSquared)
-      return read(0)
-    },
-    toInteger: (residue) => {
-      load(0, residue)
-      multiplyBy(0, 0, plainOne) // below modulus + 1, hence below modulus when not a multiple of it
-      return fromLimbs(read(0))
-    },
+    takeFactor: (from) => copy(factor, from),
+    loadFactor: (element) => load(factor, element),
+    readFactor: () => read(factor),
+    fromInteger: (value) => times(toLimbs(value), radixSquared),
+    // below modulus + 1, hence below modulus when not a multiple of it
+    toInteger: (residue) => fromLimbs(times(residue, plainOne)),
   }
 }

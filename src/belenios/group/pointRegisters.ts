@@ -7,17 +7,20 @@ import { registerCount, type Registers } from './registers'
 
 export type NoblePoint = InstanceType<typeof ed25519.Point>
 
-export function pointRegisters(): Registers<NoblePoint> {
+export function pointRegisters(): Registers<NoblePoint, NoblePoint> {
   const zero = ed25519.Point.ZERO
   const registers = new Array<NoblePoint>(registerCount).fill(zero)
+  let factor = zero
   const at = (index: number): NoblePoint => registers[index] as NoblePoint
   return {
     identity: zero,
     load: (to, element) => { registers[to] = element },
     read: at,
     copy: (to, from) => { registers[to] = at(from) },
-    multiply: (to, a, b) => { registers[to] = at(a).add(at(b)) },
-    multiplyBy: (to, a, element) => { registers[to] = at(a).add(element) },
     square: (to, a) => { registers[to] = at(a).double() },
+    multiply: (to, a) => { registers[to] = at(a).add(factor) },
+    takeFactor: (from) => { factor = at(from) },
+    loadFactor: (element) => { factor = element },
+    readFactor: () => factor,
   }
 }
