@@ -5,7 +5,7 @@
  */
 import { err, ok, type Result } from '../domain/kernel/result'
 import type { Cell } from '../domain/meeting/rosterColumns'
-import { FILE_LIMIT, ROW_LIMIT, type ReadError, type Table } from './tables'
+import { CELL_LIMIT, FILE_LIMIT, ROW_LIMIT, type ReadError, type Table } from './tables'
 import { decodeText } from './textEncodings'
 
 export interface Tables {
@@ -26,7 +26,16 @@ export async function readTable(bytes: Uint8Array, name: string): Promise<Result
   if (sheets.length === 0) return err({ code: 'roster/empty' })
   const long = sheets.find((table) => table.rows.length > ROW_LIMIT)
   if (long) return err({ code: 'roster/too-many-rows', rows: long.rows.length, limit: ROW_LIMIT })
-  return ok({ sheets })
+  const overlong = sheets.map(overlongCell).find((place) => place !== undefined)
+  return overlong ? err({ code: 'roster/cell-too-long', ...overlong, limit: CELL_LIMIT }) : ok({ sheets })
+}
+
+function overlongCell({ rows }: Table): { readonly row: number; readonly column: number } | undefined {
+  for (const [row, cells] of rows.entries()) {
+    const column = cells.findIndex((cell) => typeof cell === 'string' && cell.length > CELL_LIMIT)
+    if (column !== -1) return { row: row + 1, column: column + 1 }
+  }
+  return undefined
 }
 
 async function readByKind(bytes: Uint8Array, name: string): Promise<Result<readonly Table[], ReadError>> {

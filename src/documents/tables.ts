@@ -13,12 +13,15 @@ export interface Table {
 export const FILE_LIMIT = 20 * 1024 * 1024
 export const ROW_LIMIT = 5000
 export const COLUMN_LIMIT = 256
+/** Characters of one cell: Excel's own limit. */
+export const CELL_LIMIT = 32_767
 
 export type ReadError =
   | { readonly code: 'roster/empty' }
   | { readonly code: 'roster/too-large'; readonly size: number; readonly limit: number }
   | { readonly code: 'roster/too-many-rows'; readonly rows: number; readonly limit: number }
   | { readonly code: 'roster/too-many-columns'; readonly limit: number }
+  | { readonly code: 'roster/cell-too-long'; readonly row: number; readonly column: number; readonly limit: number }
   | { readonly code: 'roster/unknown-type'; readonly kind: string }
   /** A workbook of Excel 97–2003 (.xls). */
   | { readonly code: 'roster/old-excel' }

@@ -43,15 +43,15 @@ const VNI_MARKS: ReadonlyMap<number, string> = new Map([
 /** The plain conversion, letter for letter; capitals lost by TCVN3 stay lost. Result is NFC. */
 export function decodeLegacy(text: string, encoding: LegacyEncoding): string {
   if (encoding === 'TCVN3') return [...text].map((letter) => TCVN3.get(letter) ?? letter).join('')
-  let out = ''
+  const out: string[] = []
   for (const letter of text) {
     const code = letter.charCodeAt(0)
     const mark = VNI_MARKS.get(code >= 0xc0 && code < 0xe0 ? code + 0x20 : code)
-    const before = out.slice(-1)
-    if (mark !== undefined && takesMark(before, mark)) out = out.slice(0, -1) + (before + mark).normalize('NFC')
-    else out += VNI_LETTERS.get(letter) ?? letter
+    const before = out.at(-1) ?? ''
+    if (mark !== undefined && takesMark(before, mark)) out[out.length - 1] = (before + mark).normalize('NFC')
+    else out.push(VNI_LETTERS.get(letter) ?? letter)
   }
-  return out.normalize('NFC')
+  return out.join('').normalize('NFC')
 }
 
 function takesMark(letter: string, mark: string): boolean {
@@ -99,6 +99,9 @@ const restoreTextCapitals = (text: string): string =>
     .replace(new RegExp(`^(\\P{L}*)([${LOWER_ONLY}])`, 'u'), (_, before: string, letter: string) => before + capital(letter))
     .replace(/(?<!\p{L})ủy ban(?!\p{L})/gu, 'Ủy ban')
 
+// "nghiêng" with a mark for every vowel is 11 in VNI; longer runs of bytes are no syllable under any reading.
+const LONGEST_WORD = 16
+
 /**
  * Which legacy encoding these texts are written in, if any.
  * Only words that could be either are counted: at least one must not be a syllable as it stands,
@@ -107,7 +110,7 @@ const restoreTextCapitals = (text: string): string =>
 export function detectLegacy(texts: readonly string[]): LegacyEncoding | undefined {
   const words = texts.flatMap(markedWordsOf).filter(mayBeLegacy)
   if (words.length === 0) return undefined
-  const spells = (read: (word: string) => string): number => words.filter((word) => isVietnameseSyllable(read(word))).length
+  const spells = (read: (word: string) => string): number => words.filter((word) => word.length <= LONGEST_WORD && isVietnameseSyllable(read(word))).length
   const asIs = spells((word) => word)
   const tcvn3 = spells((word) => decodeLegacy(word, 'TCVN3'))
   const vni = spells((word) => decodeLegacy(word, 'VNI'))

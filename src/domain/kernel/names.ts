@@ -37,13 +37,18 @@ export function cleanText(raw: string, joint = ', '): Cleaned {
   const visible = composed.replace(INVISIBLE, '')
   if (visible !== composed) notes.push({ code: 'cleaned/invisible-characters' })
   const trimmed = visible.trim()
-  const oneLine = trimmed.replace(/([^\s]?)[^\S\r\n]*(?:\r\n|\r|\n)\s*/gu, (_, before: string) =>
-    /[,;:.]/u.test(before) ? `${before} ` : `${before}${joint}`,
-  )
+  const oneLine = joinLines(trimmed, joint)
   if (oneLine !== trimmed) notes.push({ code: 'cleaned/line-breaks' })
   const text = oneLine.replace(/\s+/gu, ' ')
   if (trimmed !== visible || text !== oneLine) notes.push({ code: 'cleaned/spaces' })
   return { text, notes }
+}
+
+function joinLines(text: string, joint: string): string {
+  const lines = text.split(/\r\n|[\r\n]/u)
+  if (lines.length === 1) return text
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  return filled.reduce((whole, line) => whole + (/[,;:.]$/u.test(whole.slice(-1)) ? ' ' : joint) + line)
 }
 
 const LIST_NUMBER = /^\d{1,3}\s*[.)/-]\s*(?=\p{L})/u

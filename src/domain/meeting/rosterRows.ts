@@ -98,7 +98,8 @@ const NOTE_START =
 const NOTE_ANYWHERE = /^(?:tm\.|t\/m\b|kt\.|k\/t\b|\(ký|.+,\s*ngày\s.*tháng)/iu
 
 function isNote(row: Row): boolean {
-  const texts = filledTexts(row)
+  // Notes show in their first words; a cell may be 32,767 characters long.
+  const texts = filledTexts(row).map((text) => text.slice(0, 200))
   return NOTE_START.test(texts[0] ?? '') || texts.some((text) => NOTE_ANYWHERE.test(text))
 }
 

@@ -157,6 +157,12 @@ describe('a hostile file is refused quickly', () => {
     expect(await codeOf(xlsx({ sheets: { A: coloured } }), 'a.xlsx')).toBe('ok')
   })
 
+  it('a cell longer than a spreadsheet allows', async () => {
+    expect(await readTable(text(`a;b\nc;${'x'.repeat(32_768)}\n`), 'a.csv')).toEqual({
+      ok: false, error: { code: 'roster/cell-too-long', row: 2, column: 2, limit: 32_767 },
+    })
+  })
+
   it('any one byte changed in a workbook ends in tables or a named error, never in an exception', async () => {
     const original = rosterFile('nguoi-duoc-lay-phieu.xlsx')
     for (let at = 0; at < original.length; at += 23) {
