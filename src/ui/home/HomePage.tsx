@@ -1,0 +1,127 @@
+/**
+ * S0 Home: the meetings on this tablet with one next step each, rehearsals beside them, the superior's verifier, and the
+ * readiness strip. Empty: create one, or try the whole with sample data.
+ */
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
+import type { Desk, DeskError } from '../../app/desk'
+import type { RoundHeader } from '../../ports/roundStore'
+import { adminVi as words } from '../../words/admin'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Panel } from '../components/Panel'
+import { ProgressBar } from '../components/ProgressBar'
+import { AdminFrame } from '../shell/AdminFrame'
+import { RoundCard } from './RoundCard'
+import styles from './HomePage.module.css'
+
+export interface OpenTarget {
+  readonly desk: Desk
+  readonly id: string
+}
+
+interface HomePageProps {
+  readonly official: Desk
+  readonly rehearsal: Desk
+  readonly version: string
+  readonly readiness: ReactNode
+  readonly onOpen: (target: OpenTarget) => void
+  readonly onKiosk: (target: OpenTarget) => void
+  readonly onVerify: () => void
+}
+
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify }: HomePageProps) {
+  const rounds = useStore(official.rounds)
+  const rehearsals = useStore(rehearsal.rounds)
+  const [error, setError] = useState<DeskError>()
+  const empty = rounds.headers.length === 0
+
+  const create = async () => {
+    const made = await official.create()
+    if (made.ok) onOpen({ desk: official, id: made.value })
+    else setError(made.error)
+  }
+  return (
+    <AdminFrame title={words.appName} subtitle={words.tagline} rehearsal={false}>
+      {error !== undefined && <ErrorNotice error={error} />}
+      {rounds.error !== undefined && <ErrorNotice error={rounds.error} />}
+      {empty ? (
+        <Panel title={words.home.empty} lead={words.home.emptyHint}>
+          <div className={styles['choices']}>
+            <Button kind="primary" onClick={() => void create()}>
+              {words.home.create}
+            </Button>
+            <SampleButton desk={rehearsal} onMade={(id) => onOpen({ desk: rehearsal, id })} onError={setError} />
+          </div>
+        </Panel>
+      ) : (
+        <Panel title={words.home.rounds}>
+          <RoundList desk={official} headers={rounds.headers} onOpen={onOpen} onKiosk={onKiosk} />
+          <div className={styles['choices']}>
+            <Button onClick={() => void create()}>{words.home.create}</Button>
+            <SampleButton desk={rehearsal} onMade={(id) => onOpen({ desk: rehearsal, id })} onError={setError} />
+          </div>
+        </Panel>
+      )}
+      {rehearsals.headers.length > 0 && (
+        <Panel title={words.home.rehearsals}>
+          <RoundList desk={rehearsal} headers={rehearsals.headers} onOpen={onOpen} onKiosk={onKiosk} />
+        </Panel>
+      )}
+      <Panel title={words.home.verify} lead={words.home.verifyHint}>
+        <div className={styles['choices']}>
+          <Button onClick={onVerify}>{words.home.verifyOpen}</Button>
+        </div>
+      </Panel>
+      <Panel title={words.home.readiness}>{readiness}</Panel>
+      <p className={styles['version']}>{words.home.version(version, official.build)}</p>
+    </AdminFrame>
+  )
+}
+
+interface RoundListProps {
+  readonly desk: Desk
+  readonly headers: readonly RoundHeader[]
+  readonly onOpen: (target: OpenTarget) => void
+  readonly onKiosk: (target: OpenTarget) => void
+}
+
+function RoundList({ desk, headers, onOpen, onKiosk }: RoundListProps) {
+  return (
+    <ul className={styles['list']}>
+      {headers.map((header) => (
+        <RoundCard
+          key={header.id}
+          header={header}
+          onOpen={() => (header.state === 'open' ? onKiosk({ desk, id: header.id }) : onOpen({ desk, id: header.id }))}
+          onRemove={() => desk.remove(header.id)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+interface SampleButtonProps {
+  readonly desk: Desk
+  readonly onMade: (id: string) => void
+  readonly onError: (error: DeskError) => void
+}
+
+function SampleButton({ desk, onMade, onError }: SampleButtonProps) {
+  const [done, setDone] = useState<number>()
+  const make = async () => {
+    setDone(0)
+    const made = await desk.createSample(setDone)
+    setDone(undefined)
+    if (made.ok) onMade(made.value)
+    else onError(made.error)
+  }
+  if (done !== undefined) return <ProgressBar label={words.home.making} done={done} />
+  return (
+    <div className={styles['sample']}>
+      <Button onClick={() => void make()}>{words.home.sample}</Button>
+      <p className={styles['hint']}>{words.home.sampleHint}</p>
+    </div>
+  )
+}

@@ -1,0 +1,114 @@
+/**
+ * RoundPage: one meeting from set-up to the saved package. A list of steps at the side says what is done, what is now and
+ * what comes later; the page shows the step of the round's state, and finished steps can be looked at again.
+ */
+import { useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Round } from '../../domain/round/round'
+import { adminVi as words } from '../../words/admin'
+import { CardsPanel } from '../cards/CardsPanel'
+import { CeremonyPanel } from '../ceremony/CeremonyPanel'
+import { DashboardPanel } from '../committee/DashboardPanel'
+import { ClosingPanel } from '../committee/ClosingPanel'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Button } from '../components/Button'
+import { useDesk } from '../deskContext'
+import { ExportPanel } from '../results/ExportPanel'
+import { LogPanel } from '../results/LogPanel'
+import { ResultsPanel } from '../results/ResultsPanel'
+import { OpeningPanel } from '../opening/OpeningPanel'
+import { PreparePanel } from '../opening/PreparePanel'
+import { SetUpPanel } from '../setup/SetUpPanel'
+import { AdminFrame } from '../shell/AdminFrame'
+import { useRound } from '../useRound'
+import { SampleSheet } from './SampleSheet'
+import { StepList } from './StepList'
+import { stepOf, stepsOf } from './steps'
+import type { Step } from './steps'
+import styles from './RoundPage.module.css'
+
+interface RoundPageProps {
+  readonly id: string
+  readonly isSample: boolean
+  readonly onBack: () => void
+  readonly onKiosk: () => void
+}
+
+export function RoundPage({ id, isSample, onBack, onKiosk }: RoundPageProps) {
+  const desk = useDesk()
+  const { round, error, reload } = useRound(id)
+  const [chosen, setChosen] = useState<Step>()
+  const [sheet, setSheet] = useState(false)
+  if (error !== undefined) {
+    return (
+      <AdminFrame title={words.appName} rehearsal={desk.rehearsal} onBack={onBack}>
+        <ErrorNotice error={error} />
+      </AdminFrame>
+    )
+  }
+  if (round === undefined) {
+    return (
+      <AdminFrame title={words.appName} rehearsal={desk.rehearsal} onBack={onBack}>
+        <p role="status">{words.loading}</p>
+      </AdminFrame>
+    )
+  }
+  const current = stepOf(round)
+  const shown = chosen ?? current
+  const form = 'meeting' in round ? round.meeting : round.draft
+  const move = (step: Step | undefined) => {
+    setChosen(step)
+    setSheet(false)
+    window.scrollTo(0, 0)
+  }
+  const aside = (
+    <div className={styles['aside']}>
+      <StepList steps={stepsOf(round)} current={current} shown={sheet ? undefined : shown} onChoose={move} />
+      {isSample && <Button onClick={() => setSheet(true)}>{words.steps.sheet}</Button>}
+    </div>
+  )
+  return (
+    <AdminFrame
+      title={form.round.title === '' ? words.home.untitled : form.round.title}
+      subtitle={[form.unit.name, form.sitting.title].filter(Boolean).join(' · ')}
+      rehearsal={desk.rehearsal}
+      onBack={onBack}
+      aside={aside}
+    >
+      {sheet ? <SampleSheet id={id} /> : <StepPanel key={shown} step={shown} round={round} onMove={move} onChanged={reload} onKiosk={onKiosk} />}
+    </AdminFrame>
+  )
+}
+
+export interface StepPanelProps {
+  readonly round: Round
+  /** To another step; undefined = the step of the round's state. */
+  readonly onMove: (step: Step | undefined) => void
+  readonly onChanged: () => void
+  readonly onKiosk: () => void
+}
+
+function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step }): ReactNode {
+  switch (step) {
+    case 'setup':
+      return <SetUpPanel {...props} />
+    case 'ceremony':
+      return <CeremonyPanel {...props} />
+    case 'cards':
+      return <CardsPanel {...props} />
+    case 'prepare':
+      return <PreparePanel {...props} />
+    case 'open':
+      return <OpeningPanel {...props} />
+    case 'voting':
+      return <DashboardPanel {...props} />
+    case 'closing':
+      return <ClosingPanel {...props} />
+    case 'result':
+      return <ResultsPanel {...props} />
+    case 'exporting':
+      return <ExportPanel {...props} />
+    case 'log':
+      return <LogPanel {...props} />
+  }
+}

@@ -1,0 +1,55 @@
+/** The steps of a round in the order a meeting happens, and where a round stands among them. */
+import type { Round } from '../../domain/round/round'
+
+export const STEPS = ['setup', 'ceremony', 'cards', 'prepare', 'open', 'voting', 'closing', 'result', 'exporting', 'log'] as const
+export type Step = (typeof STEPS)[number]
+
+export interface StepView {
+  readonly step: Step
+  readonly status: 'done' | 'now' | 'later'
+}
+
+/** The step a round is at. */
+export function stepOf(round: Round): Step {
+  switch (round.state) {
+    case 'draft':
+      return 'setup'
+    case 'keyed':
+      return 'prepare'
+    case 'ready':
+      return 'open'
+    case 'open':
+      return 'voting'
+    case 'paused':
+      return round.closing ? 'closing' : 'voting'
+    case 'locked':
+      return 'closing'
+    case 'signed':
+      return 'exporting'
+    case 'exported':
+      return 'result'
+    case 'annulled':
+      return 'log'
+  }
+}
+
+/** Steps that may be opened now: everything up to the present one, and the log always. */
+const reachable = (step: Step, round: Round): boolean => {
+  const at = STEPS.indexOf(stepOf(round))
+  if (step === 'log') return true
+  if (round.state === 'draft') return step === 'setup' || step === 'ceremony' || step === 'cards'
+  if (round.state === 'paused') return STEPS.indexOf(step) <= STEPS.indexOf('closing')
+  if (round.state === 'exported' || round.state === 'signed') return true
+  if (round.state === 'annulled') return STEPS.indexOf(step) <= STEPS.indexOf('voting')
+  return STEPS.indexOf(step) <= at
+}
+
+export function stepsOf(round: Round): readonly StepView[] {
+  const now = stepOf(round)
+  return STEPS.map((step) => {
+    if (step === now) return { step, status: 'now' }
+    if (!reachable(step, round)) return { step, status: 'later' }
+    const done = STEPS.indexOf(step) < STEPS.indexOf(now) || round.state === 'exported'
+    return { step, status: done ? 'done' : 'now' }
+  })
+}
