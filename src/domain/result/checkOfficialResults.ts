@@ -1,7 +1,7 @@
 /**
  * The results of the people on one list of a statement, recomputed from the verifier's own rule table (rules.md §1–2):
  * level codes and order, sums, percentages, classes, and equal unmarked lines where a list is all or nothing.
- * The rule set and the list's numbers have been checked to be counts before.
+ * The list's numbers and `denominator` (computed, not stated) are known to be counts.
  */
 import { percent2 } from '../kernel/fraction'
 import { outcomeOf } from '../outcome/outcome'
@@ -10,8 +10,15 @@ import { isCount } from './checkAccounting'
 import type { StatementList, StatementOfficial } from './statement'
 import type { StatementFault } from './statementFaults'
 
-export function checkOfficialResults(list: StatementList, at: number, ruleSet: RuleSet): readonly StatementFault[] {
-  const faults = list.officials.flatMap((official, index) => checkOfficialResult(list, official, { list: at, official: index + 1 }, ruleSet))
+export function checkOfficialResults(
+  list: StatementList,
+  at: number,
+  ruleSet: RuleSet,
+  denominator: number,
+): readonly StatementFault[] {
+  const faults = list.officials.flatMap((official, index) =>
+    checkOfficialResult(official, { list: at, official: index + 1 }, ruleSet, list.numbers.collected, denominator),
+  )
   const { unmarked } = list.configuration.ruleSet.settings
   if (unmarked === 'allOrNothing' && new Set(list.officials.map((official) => official.unmarked)).size > 1) {
     faults.push({ code: 'statement/unmarked-differ', list: at }) // R10: necessary, not sufficient
@@ -20,10 +27,11 @@ export function checkOfficialResults(list: StatementList, at: number, ruleSet: R
 }
 
 function checkOfficialResult(
-  list: StatementList,
   official: StatementOfficial,
   at: { readonly list: number; readonly official: number },
   ruleSet: RuleSet,
+  collected: number,
+  denominator: number,
 ): StatementFault[] {
   const found = official.levels.map(({ level }) => level)
   const expected = ruleSet.levels.map(({ code }) => code)
@@ -35,7 +43,6 @@ function checkOfficialResult(
     return [{ code: 'statement/not-a-count', list: at.list, field: `officials.${String(at.official)}` }]
   }
   const faults: StatementFault[] = []
-  const { collected } = list.numbers
   const sum = counts.reduce((total, count) => total + count, 0)
   if (official.valid !== sum) faults.push({ code: 'statement/valid', ...at, found: official.valid, expected: sum })
   if (official.invalid !== official.unmarked) {
@@ -44,7 +51,6 @@ function checkOfficialResult(
   if (sum + official.unmarked !== collected) {
     faults.push({ code: 'statement/official-sum', ...at, found: sum + official.unmarked, collected })
   }
-  const denominator = list.denominator.value
   for (const { level, count, percent } of official.levels) {
     const exact = percent2(count, denominator)
     if (percent !== exact) faults.push({ code: 'statement/percent', ...at, level, found: percent, expected: exact })

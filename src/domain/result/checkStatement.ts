@@ -61,7 +61,8 @@ function checkList(statement: Statement, index: number, groups: VoterGroups): re
     faults.push({ code: 'statement/denominator-kind', list: at, found: of, expected: settings.denominator })
   }
   if (value !== expected) faults.push({ code: 'statement/denominator', list: at, found: value, expected: expected ?? null })
-  if (isCount(value)) faults.push(...checkOfficialResults(list, at, ruleSet))
+  // Percentages and classes are judged by the denominator that is right, not by the one stated.
+  if (expected !== undefined) faults.push(...checkOfficialResults(list, at, ruleSet, expected))
   return faults
 }
 
