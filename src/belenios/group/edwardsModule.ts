@@ -4,7 +4,7 @@
  * Sources: Hisil, Wong, Carter, Dawson 2008 (extended coordinates, a = −1: the complete addition and the doubling,
  * both arranged as rounds of four products); field limbs of 26, 25, 26, 25 … bits after Bernstein et al. (ref10).
  * A point is ten vectors, one a limb; the lanes of each are X, Y, Z, T. Limbs are signed.
- * Invariants: a product leaves |even limb| ≤ 2^25, |odd limb| ≤ 2^24 (limb 1 a little more); a left
+ * Invariants: points and products have |even limb| ≤ 2^25 + 2^12, |odd limb| ≤ 2^24 + 2^16; a left
  * factor may be a sum or difference of four such values, a right one of three (19 times it must fit 32 bits). Then
  * every column of a product is below 2^61 (even) or 2^60 (odd) in absolute value, half of what `bias` allows.
  */

@@ -35,15 +35,17 @@ const [laneX, laneY, laneZ, laneT] = [0, 1, 2, 3]
 const factorAddress = constantsAddress + pointBytes
 const address = (register: number): number => registersAddress + (register + 2) * pointBytes
 
-/** Lanes X, Y, Z, T from 0 ≤ value < 2^255. */
+/** Lanes X, Y, Z, T from 0 ≤ value < 2^255; limbs centred around zero, as the module's factors must be. */
 function fromCoordinates(coordinates: readonly bigint[]): EdwardsPoint {
   const words = new Int32Array(pointWords)
   for (const [lane, coordinate] of coordinates.entries()) {
     let rest = coordinate
     for (let limb = 0; limb < limbCount; limb += 1) {
-      words[4 * limb + lane] = Number(BigInt.asUintN(limbBits(limb), rest))
-      rest >>= BigInt(limbBits(limb))
+      const word = BigInt.asIntN(limbBits(limb), rest)
+      words[4 * limb + lane] = Number(word)
+      rest = (rest - word) >> BigInt(limbBits(limb))
     }
+    words[lane] = (words[lane] ?? 0) + 19 * Number(rest) // 2^255 ≡ 19
   }
   return words
 }
