@@ -137,11 +137,15 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
     const opened = await openCard(entry)
     const covered = session()
     if (covered.state !== 'covered' || covered.step !== 'card') return
-    if (!opened.ok) return store.setState({ cardRefusal: opened.error })
+    if (!opened.ok) {
+      store.setState({ cardRefusal: opened.error })
+      return
+    }
     send({ type: 'cardShownAgain', cardKey: opened.value.cardKey })
     const visit = visitOf(session())
     if (session() === covered || visit === undefined) {
-      return store.setState({ cardRefusal: { code: 'card/another' } })
+      store.setState({ cardRefusal: { code: 'card/another' } })
+      return
     }
     // Told again from the start: another card in between may have made the booth forget.
     told.clear()

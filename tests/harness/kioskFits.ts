@@ -40,7 +40,7 @@ function misfits(page: Page): Promise<string[]> {
     const kiosk = document.querySelector('[data-text-size]')
     if (kiosk === null) return ['no kiosk']
     const name = (element: Element): string =>
-      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent ?? '').slice(0, 40)}”`
+      `${element.tagName.toLowerCase()} “${(element.getAttribute('aria-label') ?? element.textContent).slice(0, 40)}”`
     const shown = [...kiosk.querySelectorAll('*')].filter(
       (element) =>
         element.closest('[inert],svg') === null &&
@@ -131,12 +131,14 @@ async function walk(
   for (let size = 0; size < textSizes.indexOf(textSize); size += 1) await press(/^Cỡ chữ/)
   await settle()
   let pages = 0
+  let people = 0
   for (;;) {
     await settle()
     const groups = page.getByRole('radiogroup')
     const count = await groups.count()
     for (let person = 0; person < count; person += 1) {
-      if (pages === 0 && person === 1) continue
+      people += 1
+      if (people === 2) continue
       const options = groups.nth(person).getByRole('radio')
       await options.nth((pages + person) % (await options.count())).click()
     }

@@ -143,3 +143,39 @@ export type SessionEvent<P extends VisitPaper, F> =
   | { readonly type: 'returnAsked' }
   | { readonly type: 'cardShownAgain'; readonly cardKey: string }
   | { readonly type: 'cleared' }
+
+/* The states that several others lead to. */
+
+export const idle = ({ ticket }: Asked): CardEntry => ({ state: 'cardEntry', ticket })
+
+export function cover<P extends VisitPaper>(
+  { ticket }: Asked,
+  behind: Covered<P>['behind'],
+): Covered<P> {
+  return { state: 'covered', ticket, step: 'pin', behind }
+}
+
+export const review = <P extends VisitPaper>({ ticket, visit }: InVisit<P>, at?: number): Review<P> => ({
+  state: 'review',
+  ticket,
+  visit,
+  at,
+})
+
+export const seal = <P extends VisitPaper>({ ticket, visit }: InVisit<P>): Sealing<P> => ({
+  state: 'sealing',
+  ticket: ticket + 1,
+  visit,
+})
+
+export const write = <P extends VisitPaper>({ ticket, visit }: InVisit<P>): Writing<P> => ({
+  state: 'writing',
+  ticket: ticket + 1,
+  visit,
+  coverAfter: false,
+})
+
+/** Where the voter goes on after the cover: the page that was open, otherwise the review. */
+export function returnPoint<P extends VisitPaper, F>(now: Attended<P, F>): Marking<P> | Review<P> {
+  return now.state === 'marking' || now.state === 'review' ? now : review(now)
+}

@@ -8,27 +8,16 @@
  * an answer to an older question is ignored, so a stale seal can never be shown or cast.
  * No clock here: idleness and countdowns are events.
  */
-import {
-  isOnPaper,
-  leaveListBlank,
-  markOfficial,
-  mayBeCast,
-  mayUnmark,
-  placesOf,
-  unmarkedBallot,
-} from './markedBallot'
+import { fromBlankQuestion, fromMarking, fromReview } from './markingSteps'
+import { unmarkedBallot } from './markedBallot'
+import { cover, idle, returnPoint, review, seal, write } from './sessionStates'
 import type {
-  Asked,
   Attended,
-  BlankQuestion,
   CardEntry,
   CheckingCard,
   Covered,
   IdleAlert,
-  InVisit,
-  Marking,
   Revealing,
-  Review,
   Sealing,
   SessionEvent,
   Visit,
@@ -44,11 +33,6 @@ export function visitOf<P extends VisitPaper, F>(session: VoterSession<P, F>): V
   if ('visit' in session) return session.visit
   if ('behind' in session) return session.behind?.visit
   return undefined
-}
-
-/** Whether every person of the paper has been on the screen. */
-export function hasSeenAll(visit: Visit<VisitPaper>): boolean {
-  return visit.seen >= placesOf(visit.plan).length
 }
 
 /** The one transition function. Returns `now` itself when the event has no business here. */
@@ -77,35 +61,6 @@ export function advance<P extends VisitPaper, F>(
       return fromAttended(now, event)
   }
 }
-
-const idle = ({ ticket }: Asked): CardEntry => ({ state: 'cardEntry', ticket })
-
-function cover<P extends VisitPaper>(
-  { ticket }: Asked,
-  behind: Covered<P>['behind'],
-): Covered<P> {
-  return { state: 'covered', ticket, step: 'pin', behind }
-}
-
-const review = <P extends VisitPaper>({ ticket, visit }: InVisit<P>, at?: number): Review<P> => ({
-  state: 'review',
-  ticket,
-  visit,
-  at,
-})
-
-const seal = <P extends VisitPaper>({ ticket, visit }: InVisit<P>): Sealing<P> => ({
-  state: 'sealing',
-  ticket: ticket + 1,
-  visit,
-})
-
-const write = <P extends VisitPaper>({ ticket, visit }: InVisit<P>): Writing<P> => ({
-  state: 'writing',
-  ticket: ticket + 1,
-  visit,
-  coverAfter: false,
-})
 
 function fromCardEntry<P extends VisitPaper, F>(
   now: CardEntry,
@@ -171,63 +126,6 @@ function fromAttended<P extends VisitPaper, F>(
       if (event.type === 'gaveUp') return idle(now)
       return event.type === 'back' ? review(now) : now
   }
-}
-
-function fromMarking<P extends VisitPaper, F>(
-  now: Marking<P>,
-  event: SessionEvent<P, F>,
-): VoterSession<P, F> {
-  const { visit } = now
-  switch (event.type) {
-    case 'marked': {
-      if (!isOnPaper(visit.plan, event.place, event.level)) return now
-      const ballot = markOfficial(visit.plan, visit.ballot, event.place, event.level)
-      return { ...now, visit: { ...visit, ballot } }
-    }
-    case 'pageShown':
-      if (event.through <= visit.seen || event.through > placesOf(visit.plan).length) return now
-      return { ...now, visit: { ...visit, seen: event.through } }
-    case 'turnedTo':
-      // The next unseen page begins at `seen`; nothing beyond it can be reached.
-      if (event.at < 0 || event.at > visit.seen || event.at >= placesOf(visit.plan).length) {
-        return now
-      }
-      return event.at === now.at ? now : { ...now, at: event.at }
-    case 'reviewAsked':
-      return hasSeenAll(visit) ? review(now, now.editing ? now.at : undefined) : now
-    default:
-      return now
-  }
-}
-
-function fromReview<P extends VisitPaper, F>(
-  now: Review<P>,
-  event: SessionEvent<P, F>,
-): VoterSession<P, F> {
-  const { ticket, visit } = now
-  switch (event.type) {
-    case 'editAsked':
-      if (event.at < 0 || event.at >= placesOf(visit.plan).length) return now
-      return { state: 'marking', ticket, visit, at: event.at, editing: true }
-    case 'blankAsked':
-      // [R10] Only where a list is all or nothing is "blank" something to be said on purpose.
-      if (mayUnmark(visit.plan) || !(event.list in visit.ballot.lists)) return now
-      return { state: 'blankQuestion', ticket, visit, list: event.list }
-    case 'castAsked':
-      return mayBeCast(visit.plan, visit.ballot) ? seal(now) : now
-    default:
-      return now
-  }
-}
-
-function fromBlankQuestion<P extends VisitPaper, F>(
-  now: BlankQuestion<P>,
-  event: SessionEvent<P, F>,
-): VoterSession<P, F> {
-  if (event.type === 'back') return review(now)
-  if (event.type !== 'blankConfirmed') return now
-  const ballot = leaveListBlank(now.visit.ballot, now.list)
-  return review({ ticket: now.ticket, visit: { ...now.visit, ballot } })
 }
 
 /** Sealing and revealing: the voter sees S9 while the booth works, and may always go back. */
@@ -319,9 +217,4 @@ function fromCovered<P extends VisitPaper, F>(
     default:
       return now
   }
-}
-
-/** Where the voter goes on after the cover: the page that was open, otherwise the review. */
-function returnPoint<P extends VisitPaper, F>(now: Attended<P, F>): Marking<P> | Review<P> {
-  return now.state === 'marking' || now.state === 'review' ? now : review(now)
 }

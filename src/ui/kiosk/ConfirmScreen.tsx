@@ -5,7 +5,7 @@
  */
 import type { VisitPlan } from '../../app/voterBooth'
 import type { KioskEvent } from '../../app/voterVisit'
-import { placesOf, unmarkedPlaces } from '../../domain/ballot/markedBallot'
+import { ballotView } from '../../app/ballotView'
 import type { Revealing, Sealed, Sealing } from '../../domain/ballot/sessionStates'
 import { DialogScreen } from './DialogScreen'
 import { useKiosk } from './kioskContext'
@@ -20,8 +20,7 @@ interface ConfirmScreenProps {
 
 export function ConfirmScreen({ session, send }: ConfirmScreenProps) {
   const { confirm } = useKiosk().words
-  const { plan, ballot } = session.visit
-  const missing = unmarkedPlaces(plan, ballot).length
+  const { unmarked, rated } = ballotView(session.visit)
   const waiting = session.state !== 'sealed'
   return (
     <DialogScreen
@@ -31,7 +30,7 @@ export function ConfirmScreen({ session, send }: ConfirmScreenProps) {
         <>
           <strong>{confirm.final}</strong>
           <span>
-            {missing > 0 ? confirm.unmarked(missing) : confirm.allRated(placesOf(plan).length)}
+            {unmarked > 0 ? confirm.unmarked(unmarked) : confirm.allRated(rated)}
           </span>
         </>
       }

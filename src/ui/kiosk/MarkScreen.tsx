@@ -2,9 +2,9 @@
  * MarkScreen (S7): person cards, as many on a page as measure to fit; the place is a person, not a
  * page number, so rotation and another text size keep it. Every page is shown before the review.
  */
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
+import { ballotView } from '../../app/ballotView'
 import type { VisitPlan } from '../../app/voterBooth'
-import { choiceAt, mayUnmark, placesOf, unmarkedPlaces } from '../../domain/ballot/markedBallot'
 import type { Marking } from '../../domain/ballot/sessionStates'
 import type { KioskEvent } from '../../app/voterVisit'
 import { BackIcon, ForwardIcon } from './icons'
@@ -30,8 +30,9 @@ const ignore = (): void => undefined
 export function MarkScreen({ session, send }: MarkScreenProps) {
   const { words, textSize } = useKiosk()
   const { visit, at, editing } = session
-  const { plan, ballot } = visit
-  const places = placesOf(plan)
+  const { plan } = visit
+  const view = useMemo(() => ballotView(visit), [visit])
+  const { people } = view
   const layoutFor = ({ width, height }: Area): CardLayout => {
     if (textSize === 'largest') return 'single'
     const wide = width > height && width >= (textSize === 'medium' ? 1100 : 1400)
@@ -51,42 +52,42 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
     if (page !== undefined) send({ type: 'pageShown', through: page.to })
   }, [page, send])
 
+  // The places never change within a visit: a stable callback keeps the other cards from redrawing.
+  const places = useMemo(() => placesIn(plan), [plan])
   const choose = useCallback(
     (card: number, level: string | undefined) => {
-      const place = placesOf(plan)[card]
+      const place = places[card]
       if (place !== undefined) send({ type: 'marked', place, level })
     },
-    [plan, send],
+    [places, send],
   )
 
   const cardAt = (card: number, measuring: boolean) => {
-    const place = places[card]
-    const official = place && plan.lists[place.list]?.officials[place.official]
-    if (place === undefined || official === undefined) return null
+    const person = people[card]
+    if (person === undefined) return null
     return (
       <PersonCard
         key={card}
         card={card}
-        number={place.official + 1}
-        name={official.name}
-        position={official.position}
+        number={person.number}
+        name={person.name}
+        position={person.position}
         levels={plan.levels}
-        choice={measuring ? undefined : choiceAt(ballot, place)}
+        choice={measuring ? undefined : person.choice}
         layout={layout}
         density={densityOf(card)}
         height={measuring ? undefined : heightOf(card)}
         marked={!measuring && editing && card === at}
-        clear={mayUnmark(plan) ? words.mark.clear : undefined}
-        clearFor={words.mark.clearFor(official.name)}
+        clear={view.mayUnmark ? words.mark.clear : undefined}
+        clearFor={words.mark.clearFor(person.name)}
         onChoose={measuring ? ignore : choose}
       />
     )
   }
 
-  const rated = places.length - unmarkedPlaces(plan, ballot).length
   const progress = [
     ...(pages === undefined ? [] : [words.mark.page((shown ?? 0) + 1, pages.length)]),
-    words.mark.rated(rated, places.length),
+    words.mark.rated(view.rated, people.length),
   ].join(' · ')
 
   return (
@@ -106,8 +107,8 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
     >
       {page !== undefined && (
         <div className={styles['page']}>
-          {places[page.from]?.official === 0 && <ListLead plan={plan} list={page.group} />}
-          {places.slice(page.from, page.to).map((_, index) => cardAt(page.from + index, false))}
+          {people[page.from]?.number === 1 && <ListLead plan={plan} list={page.group} />}
+          {people.slice(page.from, page.to).map((_, index) => cardAt(page.from + index, false))}
         </div>
       )}
       {pages === undefined && (
@@ -115,11 +116,15 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
           {plan.lists.map((_, index) => (
             <ListLead key={index} plan={plan} list={index} />
           ))}
-          {places.map((_, card) => cardAt(card, true))}
+          {people.map((_, card) => cardAt(card, true))}
         </div>
       )}
     </ScreenFrame>
   )
+}
+
+function placesIn(plan: VisitPlan) {
+  return plan.lists.flatMap(({ officials }, list) => officials.map((_, official) => ({ list, official })))
 }
 
 interface TurningProps {

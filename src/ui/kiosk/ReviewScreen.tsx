@@ -3,16 +3,17 @@
  * instead of scrolling. [BỎ PHIẾU VÀO HÒM] stands at the left edge of the footer, where no button
  * that leads here has stood: those are at its right edge or in the middle of the screen.
  */
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { KioskEvent } from '../../app/voterVisit'
 import type { VisitPlan } from '../../app/voterBooth'
-import { mayBeCast } from '../../domain/ballot/markedBallot'
+import { ballotView } from '../../app/ballotView'
+import type { BallotPerson } from '../../app/ballotView'
 import type { Review } from '../../domain/ballot/sessionStates'
 import { BackIcon, BoxIcon, ForwardIcon } from './icons'
 import { useKiosk } from './kioskContext'
 import { pageOf } from './paginate'
 import { reviewRows } from './reviewRows'
-import type { ReviewCell, ReviewRow } from './reviewRows'
+import type { ReviewRow } from './reviewRows'
 import { ReviewSummary } from './ReviewSummary'
 import { ScreenFrame } from './ScreenFrame'
 import { sentenceCase } from './sentenceCase'
@@ -30,10 +31,10 @@ const CELL = { medium: 360, large: 470, largest: 640 }
 
 export function ReviewScreen({ session, send }: ReviewScreenProps) {
   const { words, textSize } = useKiosk()
-  const { plan, ballot } = session.visit
+  const view = useMemo(() => ballotView(session.visit), [session.visit])
   // The width is known before the first paint; one column until then.
   const [columns, setColumns] = useState(1)
-  const rows = reviewRows(plan, ballot, columns, words)
+  const rows = reviewRows(view, columns, words)
   const { areaRef, layerRef, area, pages, densityOf } = useMeasuredPages(
     [rows.length],
     GAP,
@@ -64,7 +65,7 @@ export function ReviewScreen({ session, send }: ReviewScreenProps) {
           <TapButton
             look="primary"
             className={styles['cast']}
-            disabled={!mayBeCast(plan, ballot)}
+            disabled={!view.mayBeCast}
             describedBy="review-summary"
             onTap={() => send({ type: 'castAsked' })}
           >
@@ -78,7 +79,7 @@ export function ReviewScreen({ session, send }: ReviewScreenProps) {
       }
     >
       <div className={styles['body']}>
-        <ReviewSummary plan={plan} ballot={ballot} send={send} />
+        <ReviewSummary view={view} send={send} />
         <div ref={areaRef} className={styles['area']}>
           {page !== undefined && (
             <div className={styles['rows']}>
@@ -117,7 +118,7 @@ function Row({ row, index, columns, density, onEdit }: RowProps) {
   )
 }
 
-function Cell({ cell, onEdit }: { readonly cell: ReviewCell; readonly onEdit: (at: number) => void }) {
+function Cell({ cell, onEdit }: { readonly cell: BallotPerson; readonly onEdit: (at: number) => void }) {
   const { words } = useKiosk()
   return (
     <li className={styles['cell']} data-unmarked={cell.level === undefined || undefined}>

@@ -9,7 +9,6 @@ import { useStore } from 'zustand'
 import { voterVisit } from '../../app/voterVisit'
 import type { KioskSession } from '../../app/voterVisit'
 import type { VoterBooth } from '../../app/voterBooth'
-import { visitOf } from '../../domain/ballot/voterSession'
 import { kioskWords } from '../../words/kiosk'
 import { CriteriaSheet } from './CriteriaSheet'
 import { KioskContext } from './kioskContext'
@@ -44,15 +43,13 @@ export function VoterKiosk(props: VoterKioskProps) {
   const display = useDisplay(session.state === 'cardEntry')
   const [criteria, setCriteria] = useState(false)
   const words = useMemo(() => kioskWords(language, address), [language, address])
-  // Whatever changes the screen under the sheet takes the sheet away.
   const sheet = criteria && (session.state === 'cardEntry' || session.state === 'marking')
+  // Whatever changes the screen under the sheet takes the sheet away for good.
+  if (criteria && !sheet) setCriteria(false)
   const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}`)
 
   useKioskLock()
   useEffect(() => keepAwake?.(), [keepAwake])
-  useEffect(() => {
-    if (session.state !== 'cardEntry' && session.state !== 'marking') setCriteria(false)
-  }, [session.state])
   // Leaving the kiosk altogether (the committee's side, an update) forgets the voter too.
   useEffect(() => () => booth.leave(), [booth])
   const idle = useCallback(() => {
@@ -70,7 +67,7 @@ export function VoterKiosk(props: VoterKioskProps) {
     shield,
     isGuarded: guard.isGuarded,
   }
-  const rehearsal = props.rehearsal === true || visitOf(session)?.plan.rehearsal === true
+  const rehearsal = props.rehearsal === true || rehearses(session)
   return (
     <KioskContext value={surroundings}>
       <div
@@ -119,18 +116,20 @@ function screenOf(session: KioskSession): string {
   }
 }
 
+function rehearses(session: KioskSession): boolean {
+  if ('visit' in session) return session.visit.plan.rehearsal
+  return 'behind' in session && session.behind?.visit.plan.rehearsal === true
+}
+
 /** Text size and contrast belong to one voter: back to the defaults on the idle screen. */
 function useDisplay(isIdle: boolean) {
   const [textSize, setTextSize] = useState<TextSize>('medium')
   const [highContrast, setHighContrast] = useState(false)
-  useEffect(() => {
-    if (!isIdle) return
-    setTextSize('medium')
-    setHighContrast(false)
-  }, [isIdle])
+  if (isIdle && textSize !== 'medium') setTextSize('medium')
+  if (isIdle && highContrast) setHighContrast(false)
   return {
-    textSize: isIdle ? 'medium' : textSize,
-    highContrast: isIdle ? false : highContrast,
+    textSize,
+    highContrast,
     nextTextSize: useCallback(() => setTextSize((size) => NEXT_SIZE[size]), []),
     toggleContrast: useCallback(() => setHighContrast((high) => !high), []),
   }
