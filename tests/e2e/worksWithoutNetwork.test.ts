@@ -72,8 +72,12 @@ test('the policy of the page stops foreign scripts, inline scripts, foreign requ
       return {
         webAssembly: attempt(() => new WebAssembly.Module(emptyModule)),
         evaluated: attempt(() => (0, eval)('1')),
+        // eslint-disable-next-line @typescript-eslint/no-implied-eval -- that it is refused is the point
         compiled: attempt(() => new Function('return 1')),
         markup: attempt(() => (document.createElement('div').innerHTML = '<b>x</b>')),
+        ownWorker: attempt(() => {
+          new Worker('/sw.js').terminate()
+        }),
         foreignWorker: attempt(() => new Worker('https://example.org/x.js')),
         dataWorker: attempt(() => new Worker('data:text/javascript,1')),
         inline: 'brokenIn' in window ? 'done' : 'refused',
@@ -88,6 +92,7 @@ test('the policy of the page stops foreign scripts, inline scripts, foreign requ
       }
     })
     expect(outcome).toEqual({
+      ownWorker: 'done',
       webAssembly: 'done', // the arithmetic of the ballots is WebAssembly
       evaluated: 'refused',
       compiled: 'refused',
