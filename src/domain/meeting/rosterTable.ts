@@ -11,6 +11,7 @@ export type TableError =
   | { readonly code: 'roster/too-large'; readonly size: number; readonly limit: number }
   | { readonly code: 'roster/too-many-rows'; readonly rows: number; readonly limit: number }
   | { readonly code: 'roster/too-many-columns'; readonly limit: number }
+  | { readonly code: 'roster/cell-too-long'; readonly row: number; readonly column: number; readonly limit: number }
   | { readonly code: 'roster/unknown-type'; readonly kind: string }
   /** A workbook of Excel 97–2003 (.xls). */
   | { readonly code: 'roster/old-excel' }

@@ -4,7 +4,6 @@
  */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
-import type { Round } from '../../domain/round/round'
 import { adminVi as words } from '../../words/admin'
 import { CardsPanel } from '../cards/CardsPanel'
 import { CeremonyPanel } from '../ceremony/CeremonyPanel'
@@ -23,6 +22,7 @@ import { AdminFrame } from '../shell/AdminFrame'
 import { useRound } from '../useRound'
 import { SampleSheet } from './SampleSheet'
 import { StepList } from './StepList'
+import type { StepPanelProps } from './stepPanel'
 import { stepOf, stepsOf } from './steps'
 import type { Step } from './steps'
 import styles from './RoundPage.module.css'
@@ -80,13 +80,7 @@ export function RoundPage({ id, isSample, onBack, onKiosk }: RoundPageProps) {
   )
 }
 
-export interface StepPanelProps {
-  readonly round: Round
-  /** To another step; undefined = the step of the round's state. */
-  readonly onMove: (step: Step | undefined) => void
-  readonly onChanged: () => void
-  readonly onKiosk: () => void
-}
+export type { StepPanelProps }
 
 function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step }): ReactNode {
   switch (step) {

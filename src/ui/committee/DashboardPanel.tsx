@@ -1,0 +1,98 @@
+/**
+ * S12: counts and acts of the committee while a round runs. Never a result. Reached by PIN from the kiosk, or directly when
+ * the round is paused; what needs two members asks for two PINs.
+ */
+import { useCallback, useEffect, useState } from 'react'
+import type { Dashboard, DeskError } from '../../app/desk'
+import { committeeVi } from '../../words/committee'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { PinFields } from '../components/PinFields'
+import { useDesk } from '../deskContext'
+import type { StepPanelProps } from '../round/stepPanel'
+import { AnnulPanel } from './AnnulPanel'
+import { CardInHand } from './CardInHand'
+import { CountsTable } from './CountsTable'
+import { LateDelegate } from './LateDelegate'
+import { ReplaceCard } from './ReplaceCard'
+import styles from './Committee.module.css'
+
+const words = committeeVi.dashboard
+
+export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelProps) {
+  const desk = useDesk()
+  const [view, setView] = useState<Dashboard>()
+  const [error, setError] = useState<DeskError>()
+  const load = useCallback(async () => {
+    const loaded = await desk.dashboard(round.id)
+    if (loaded.ok) setView(loaded.value)
+    else setError(loaded.error)
+  }, [desk, round.id])
+  useEffect(() => {
+    void load()
+  }, [load, round])
+
+  if (round.state === 'annulled') return <Notice kind="warn" title={words.annulled} />
+  if (!('counters' in round)) return <Notice kind="info" title={words.notYet} />
+  const members = round.meeting.committee.members.map(({ name }) => name)
+  const act = async (outcome: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: DeskError }>, then?: () => void) => {
+    const done = await outcome
+    setError(done.ok ? undefined : done.error)
+    if (!done.ok) return
+    onChanged()
+    await load()
+    then?.()
+  }
+  const ballots = view?.groups.reduce((sum, group) => sum + group.collected, 0) ?? 0
+  return (
+    <>
+      {error !== undefined && <ErrorNotice error={error} />}
+      <Panel title={words.title} lead={words.lead}>
+        {round.state === 'open' && <Notice kind="ok" title={words.open} />}
+        {round.state === 'paused' && (
+          <Notice kind="warn" title={words.paused(round.why)}>
+            <p>{words.pausedFact(ballots)}</p>
+          </Notice>
+        )}
+        {view !== undefined && <CountsTable groups={view.groups} />}
+        {round.state === 'open' && (
+          <div className={styles['actions']}>
+            <Button kind="primary" onClick={onKiosk}>
+              {words.toKiosk}
+            </Button>
+            <Button onClick={() => void act(desk.pause(round.id))}>{words.pause}</Button>
+          </div>
+        )}
+      </Panel>
+      {round.state === 'paused' && !round.closing && (
+        <Panel title={words.resume} lead={words.resumeLead}>
+          <PinFields
+            members={members}
+            count={2}
+            words={{ ...committeeVi.pins, submit: words.resume }}
+            onPins={([first, second]) => {
+              if (first !== undefined && second !== undefined) void act(desk.resume(round.id, [first, second]), onKiosk)
+            }}
+          />
+        </Panel>
+      )}
+      {(round.state === 'open' || round.state === 'paused') && (
+        <>
+          <Panel title={words.close} lead={words.closeLead}>
+            <div className={styles['actions']}>
+              <Button kind="primary" onClick={() => onMove('closing')}>
+                {words.close}
+              </Button>
+            </div>
+          </Panel>
+          <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
+          <CardInHand roundId={round.id} onError={setError} onActed={load} />
+          <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
+          <AnnulPanel members={members} onAnnul={(pins, reason) => act(desk.annul(round.id, pins, reason))} />
+        </>
+      )}
+    </>
+  )
+}
