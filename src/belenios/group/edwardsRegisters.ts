@@ -103,7 +103,7 @@ function equals(a: EdwardsPoint, b: EdwardsPoint): boolean {
 
 /** Undefined where WebAssembly vectors are not to be had. */
 export function edwardsRegisters(): EdwardsRegisters | undefined {
-  const exports = instantiate<EdwardsExports>(edwardsModule())
+  const exports = instantiate(edwardsModule()) as EdwardsExports | undefined
   if (exports === undefined) return undefined
   const { add, double, multiply4, prepare, square4 } = exports
   const words = new Int32Array(exports.memory.buffer)

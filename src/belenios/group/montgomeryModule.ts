@@ -32,6 +32,12 @@ function negativeInverse(modulus: bigint): bigint {
   return BigInt.asUintN(limbBits, -inverse)
 }
 
+const every = (step: number, make: (index: number) => Code): Code =>
+  Array.from({ length: columnCount / step }, (_, which) => make(which * step))
+
+const column = (index: number): Code => [nothing, i64Load(columnsAddress + 8 * index)]
+const limbOfModulus = (index: number): Code => [nothing, i64Load32(modulusAddress + 4 * index)]
+
 /** multiply(to, a, b): addresses of registers, which may coincide. */
 function multiplyFunction(modulus: bigint): WasmFunction {
   const [to, a, b] = [0, 1, 2]
@@ -42,9 +48,7 @@ function multiplyFunction(modulus: bigint): WasmFunction {
   const loaded = factors.map(() => locals.add('v128'))
   const [low, high] = [locals.add('v128'), locals.add('v128')]
 
-  const column = (index: number): Code => [nothing, i64Load(columnsAddress + 8 * index)]
   const limbOfB = (index: number): Code => [localGet(b), i64Load32(4 * index)]
-  const limbOfModulus = (index: number): Code => [nothing, i64Load32(modulusAddress + 4 * index)]
   const plusProduct = (scalar: number, limb: Code): Code => [localGet(scalar), limb, i64Mul, i64Add]
   /** sum on the stack: keeps it, chooses q so that sum + q·m_0 ends in 28 zero bits, and keeps the rest as carry. */
   const reduceInto = (q: number): Code => [
@@ -70,9 +74,6 @@ function multiplyFunction(modulus: bigint): WasmFunction {
       [nothing, localGet(high), v128Store(columnsAddress + 8 * (index + 2))],
     ]
   }
-
-  const every = (step: number, make: (index: number) => Code): Code =>
-    Array.from({ length: columnCount / step }, (_, which) => make(which * step))
 
   const twoRows: Code = [
     [localGet(row), i64Load32(0), localSet(a0), localGet(row), i64Load32(4), localSet(a1)],

@@ -44,7 +44,7 @@ function fromLimbs(limbs: Uint32Array): bigint {
 
 /** `modulus`: odd, at most 2048 bits. Undefined where WebAssembly vectors are not to be had. */
 export function montgomeryRegisters(modulus: bigint): MontgomeryRegisters | undefined {
-  const exports = instantiate<MontgomeryExports>(montgomeryModule(modulus))
+  const exports = instantiate(montgomeryModule(modulus)) as MontgomeryExports | undefined
   if (exports === undefined) return undefined
   const words = new Uint32Array(exports.memory.buffer)
   const word = (register: number): number => registersAddress / 4 + register * registerWords

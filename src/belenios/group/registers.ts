@@ -6,7 +6,7 @@
  * `E` is the resting form of an element, `F` that of a prepared factor; both are immutable.
  * A machine is single-threaded and its registers keep nothing between two calls of the group's functions.
  */
-export interface Registers<E, F = unknown> {
+export interface Registers<E, F> {
   readonly identity: E
   load(to: number, element: E): void
   read(from: number): E

@@ -140,12 +140,12 @@ interface WasmHost {
   readonly Instance: new (module: object) => { readonly exports: object }
 }
 
-/** The module's exports, or undefined where WebAssembly or its vectors are missing or forbidden. */
-export function instantiate<Exports extends object>(bytes: Uint8Array<ArrayBuffer>): Exports | undefined {
+/** The module's exports (the caller knows their shape), or undefined where WebAssembly or its vectors are missing or forbidden. */
+export function instantiate(bytes: Uint8Array<ArrayBuffer>): object | undefined {
   const host = (globalThis as { WebAssembly?: WasmHost }).WebAssembly
   if (host === undefined) return undefined
   try {
-    return new host.Instance(new host.Module(bytes)).exports as Exports
+    return new host.Instance(new host.Module(bytes)).exports
   } catch {
     return undefined // an old engine, or a policy without wasm-unsafe-eval
   }

@@ -20,7 +20,7 @@ const limbWeights = Array.from({ length: limbCount }, (_, limb) =>
 )
 
 function arithmetic() {
-  const module = instantiate<Arithmetic>(edwardsModule())
+  const module = instantiate(edwardsModule()) as Arithmetic | undefined
   if (module === undefined) throw new Error('no WebAssembly vectors')
   const words = new Int32Array(module.memory.buffer)
   const put = (at: number, limb: number, lane: number, value: number): void => {

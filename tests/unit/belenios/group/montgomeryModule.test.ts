@@ -13,7 +13,7 @@ const radix = 2n ** BigInt(28 * limbCount)
 const [a, b, to] = [registersAddress, registersAddress + 320, registersAddress + 640]
 
 function arithmetic(m: bigint) {
-  const module = instantiate<Arithmetic>(montgomeryModule(m))
+  const module = instantiate(montgomeryModule(m)) as Arithmetic | undefined
   if (module === undefined) throw new Error('no WebAssembly vectors')
   const words = new Uint32Array(module.memory.buffer)
   const put = (at: number, value: bigint): void => {

@@ -10,10 +10,8 @@ afterEach(() => {
 })
 
 const refusing = {
-  Module: class {
-    constructor() {
-      throw new Error('refused by the content security policy')
-    }
+  Module: function refuse(): never {
+    throw new Error('refused by the content security policy')
   },
 }
 
