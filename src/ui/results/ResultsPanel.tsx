@@ -1,0 +1,92 @@
+/**
+ * S14 Results: first the line the hall can check by hand, then the table of each list; what percentages are of always stands
+ * beside them. Outcome words are for the superior: off until asked for, never read in the hall.
+ */
+import { useEffect, useState } from 'react'
+import type { DeskError } from '../../app/desk'
+import type { Statement } from '../../domain/result/statement'
+import type { Denominator } from '../../domain/rules/ruleSet'
+import { resultsVi as words } from '../../words/results'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { FingerprintLine } from '../components/FingerprintLine'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { useDesk } from '../deskContext'
+import type { StepPanelProps } from '../round/stepPanel'
+import { ResultTable } from './ResultTable'
+import styles from './Results.module.css'
+
+export function ResultsPanel({ round, onMove }: StepPanelProps) {
+  const desk = useDesk()
+  const [result, setResult] = useState<{ readonly statement: Statement; readonly fingerprint: string }>()
+  const [error, setError] = useState<DeskError>()
+  const [withOutcome, setWithOutcome] = useState(false)
+  const signed = round.state === 'signed' || round.state === 'exported'
+  useEffect(() => {
+    if (!signed) return
+    void desk.result(round.id).then((loaded) => {
+      if (loaded.ok) setResult(loaded.value)
+      else setError(loaded.error)
+    })
+  }, [desk, round.id, signed])
+
+  if (round.state === 'annulled') return <Notice kind="warn" title={words.annul} />
+  if (!signed) return <Notice kind="info" title={words.notYet} />
+  if (error !== undefined) return <ErrorNotice error={error} />
+  if (result === undefined) return null
+  const { statement } = result
+  return (
+    <>
+      {round.state === 'signed' && (
+        <Notice
+          kind="warn"
+          title={words.exporting.chip}
+          actions={
+            <Button kind="primary" onClick={() => onMove('exporting')}>
+              {words.exportNow}
+            </Button>
+          }
+        />
+      )}
+      <Panel title={words.title}>
+        <HandCheck statement={statement} />
+        {statement.lists.map((list) => {
+          const hasOutcome = list.officials.some(({ outcome }) => outcome !== null)
+          return (
+            <div key={list.uuid} className={styles['list']}>
+              <p className={styles['of']}>{words.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
+              <ResultTable list={list} levels={levelLabels(desk.ruleSets, list)} withOutcome={withOutcome} />
+              {withOutcome && hasOutcome && <p className={styles['note']}>{words.outcomeNote}</p>}
+            </div>
+          )
+        })}
+        <label className={styles['toggle']}>
+          <input type="checkbox" checked={withOutcome} onChange={(event) => setWithOutcome(event.target.checked)} />
+          {words.showOutcome}
+        </label>
+        <FingerprintLine label={words.openingFingerprint} fingerprint={statement.opening.fingerprint} />
+        <FingerprintLine label={words.fingerprint} fingerprint={result.fingerprint} />
+      </Panel>
+    </>
+  )
+}
+
+function HandCheck({ statement }: { readonly statement: Statement }) {
+  const sum = (pick: (group: Statement['accounting'][number]) => number) => statement.accounting.reduce((total, group) => total + pick(group), 0)
+  const cardBox = sum((g) => g.cardBox)
+  const released = sum((g) => g.released)
+  const collected = sum((g) => g.collected)
+  const line = words.handCheck(sum((g) => g.issued), collected, cardBox, released, sum((g) => g.unused), sum((g) => g.missing))
+  const reasons = statement.accounting.flatMap(({ cardBoxReason }) => (cardBoxReason === null ? [] : [cardBoxReason]))
+  if (cardBox + released === collected) return <Notice kind="ok" title={line} />
+  return (
+    <Notice kind="warn" title={line.replace(/ = phiếu thu về \d+$/u, '')}>
+      <p>{words.handCheckReason(reasons.join('; '))}</p>
+    </Notice>
+  )
+}
+
+function levelLabels(ruleSets: readonly { readonly id: string; readonly levels: readonly { readonly code: string; readonly label: string }[] }[], list: Statement['lists'][number]) {
+  return ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []
+}
