@@ -20,7 +20,11 @@ export const pointBytes = 16 * limbCount
 /** Where the factors of the two rounds are prepared. */
 const firstFactor = 0
 const secondFactor = 256
-export const registersAddress = 512
+/** Constants `prepare` multiplies with; the caller writes (1, 1, 2, 2d) there. */
+export const constantsAddress = 512
+/** The prepared summand `add` is given. */
+export const factorAddress = constantsAddress + pointBytes
+export const registersAddress = factorAddress + pointBytes
 
 const nothing = i32Const(0)
 const limbs = Array.from({ length: limbCount }, (_, limb) => limb)
@@ -159,7 +163,7 @@ const secondRound = (to: number, efgh: (limb: number) => Code, value: number, mu
 
 /**
  * prepare(to, a): (Y − X, Y + X, 2Z, 2dT), the form in which `add` takes its second summand.
- * `2d` rests at `constants` as the lanes (1, 1, 2, 2d).
+ * The lanes (1, 1, 2, 2d) rest at `constants`.
  */
 function prepareFunction(multiply: number, constants: number): WasmFunction {
   const [to, a] = [0, 1]
@@ -236,9 +240,6 @@ function doubleFunction(multiply: number, square: number): WasmFunction {
     ],
   }
 }
-
-/** Address of the constants `prepare` multiplies with; the caller writes (1, 1, 2, 2d) there. */
-export const constantsAddress = registersAddress
 
 export const edwardsModule = (): Uint8Array<ArrayBuffer> =>
   assemble(

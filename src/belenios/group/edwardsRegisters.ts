@@ -4,7 +4,9 @@
  * such forms. A factor rests as the 40 words of (Y − X, Y + X, 2Z, 2dT).
  */
 import { curveD, fieldPrime, reduced, type AffinePoint } from './edwardsCurve'
-import { constantsAddress, edwardsModule, limbBits, limbCount, pointBytes, registersAddress } from './edwardsModule'
+import {
+  constantsAddress, edwardsModule, factorAddress, limbBits, limbCount, pointBytes, registersAddress,
+} from './edwardsModule'
 import { inverseModulo } from './inverseModulo'
 import type { Registers } from './registers'
 import { instantiate } from './wasmAssembler'
@@ -32,8 +34,7 @@ interface EdwardsExports {
 
 const pointWords = pointBytes / 4
 const [laneX, laneY, laneZ, laneT] = [0, 1, 2, 3]
-const factorAddress = constantsAddress + pointBytes
-const address = (register: number): number => registersAddress + (register + 2) * pointBytes
+const address = (register: number): number => registersAddress + register * pointBytes
 
 /** Lanes X, Y, Z, T from 0 ≤ value < 2^255; limbs centred around zero, as the module's factors must be. */
 function fromCoordinates(coordinates: readonly bigint[]): EdwardsPoint {
