@@ -17,10 +17,16 @@ const results = join(root, '.cache', 'results')
 /** @param {string} path @param {string[]} parameters */
 const node = (path, ...parameters) => [join(root, 'node_modules', path), ...parameters]
 
+/** @param {string} project */
+const types = (project) => {
+  const memory = join(root, '.cache', `${project}.tsbuildinfo`)
+  return node('typescript/bin/tsc', '-p', project, '--incremental', '--tsBuildInfoFile', memory)
+}
+
 /** @type {Step[]} */
 const readings = [
-  { name: 'types: app', command: node('typescript/bin/tsc', '-p', 'tsconfig.json') },
-  { name: 'types: core without DOM and Node', command: node('typescript/bin/tsc', '-p', 'tsconfig.core.json') },
+  { name: 'types: app', command: types('tsconfig.json') },
+  { name: 'types: core without DOM and Node', command: types('tsconfig.core.json') },
   { name: 'lint', command: node('eslint/bin/eslint.js', '--max-warnings', '0', '.') },
   {
     name: 'import rules',
