@@ -5,7 +5,7 @@
 import { checkBallot } from './ballot'
 import { readElection } from './election'
 import type { Election } from './election'
-import type { Fault, FaultCode } from './fault'
+import type { Fault, FaultCode, Require } from './fault'
 import { faultOf, requireAll, requireAllBut } from './fault'
 import { addTallies, emptyTally, encryptedTallyRecord } from './tally'
 import type { EncryptedTallyRecord } from './tally'
@@ -35,15 +35,15 @@ export type ExamineBallots = (batch: BallotBatch) => Promise<BatchVerdict>
 let lastElection: Election | undefined
 
 /** The election with its tables, kept between batches of the same election. */
-function electionOf(record: string): Election {
-  if (lastElection?.record !== record) lastElection = readElection(record, requireAll)
+function electionOf(record: string, require: Require): Election {
+  if (lastElection?.record !== record) lastElection = readElection(record, require)
   return lastElection
 }
 
 export function examineBatch(batch: BallotBatch): BatchVerdict {
   const require = batch.passOver === undefined ? requireAll : requireAllBut(batch.passOver)
   try {
-    const election = electionOf(batch.election)
+    const election = electionOf(batch.election, require)
     let product = emptyTally(election)
     const credentials = batch.ballots.map((json, i) => {
       const { credential, ciphertexts } = checkBallot(election, json, `ballot ${String(batch.first + i + 1)}`, require)

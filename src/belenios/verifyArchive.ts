@@ -87,8 +87,8 @@ async function facts(source: ByteSource, options: VerifyOptions, require: Requir
     event = await next()
   }
   const { tally, ballots } = await box.close()
+  require(event?.type !== 'EncryptedTally', 'event/missing-end-of-ballots', event?.at ?? 'end')
   if (event?.type === 'EndBallots') event = await next()
-  else require(false, 'event/missing-end-of-ballots', event?.at ?? 'end')
 
   const encrypted = checkEncryptedTally(expect(event, 'EncryptedTally'), setup.election, tally, ballots, require)
   const supplied = new Map<number, Grid<Element>>()
@@ -101,14 +101,13 @@ async function facts(source: ByteSource, options: VerifyOptions, require: Requir
     event = await next()
   }
   const combined = combineFactors(setup.election, setup.trustees, supplied, require)
-  if (event === undefined) return object('event/missing-result', 'end')
   const result = checkResult(expect(event, 'Result'), setup.election, encrypted.elements, combined, ballots, require)
   if ((await next()) !== undefined) object('event/order', 'after Result')
   return { ...setup.facts, ballots, encryptedTally: encrypted.facts, partialDecryptions, result }
 }
 
 function expect(event: ArchiveEvent | undefined, type: EventType): ArchiveEvent {
-  if (event === undefined) return object(type === 'Result' ? 'event/missing-result' : 'event/order', 'end')
+  if (event === undefined) return object('event/missing-result', 'end')
   return event.type === type ? event : object('event/order', event.at)
 }
 
