@@ -65,7 +65,7 @@ export function kioskEn(): KioskWords {
     },
     review: {
       title: 'REVIEW YOUR BALLOT',
-      lead: 'Please review. To change a mark, press Edit on that line.',
+      lead: 'To change a mark, press Edit on that line.',
       unmarked: 'Unmarked',
       people,
       unmarkedHeading: (count) => `Unmarked: ${people(count)}`,

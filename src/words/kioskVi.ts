@@ -65,7 +65,7 @@ export function kioskVi(address: string): KioskWords {
     },
     review: {
       title: 'XEM LẠI PHIẾU',
-      lead: `Mời ${you} xem lại. Muốn đổi mức của ai, bấm Sửa ở dòng người đó.`,
+      lead: 'Muốn đổi, bấm Sửa ở dòng người đó.',
       unmarked: 'Chưa đánh giá',
       people: (count) => `${count} người`,
       unmarkedHeading: (count) => `Chưa đánh giá: ${count} người`,

@@ -40,8 +40,7 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
   }
   const { areaRef, layerRef, area, pages, densityOf, heightOf } = useMeasuredPages(
     plan.lists.map(({ officials }) => officials.length),
-    GAP,
-    textSize === 'largest' ? 1 : Infinity,
+    { gap: GAP, most: textSize === 'largest' ? 1 : Infinity, spread: 'even' },
     (size) => `${textSize}/${layoutFor(size)}`,
   )
   const layout = area === undefined ? 'stacked' : layoutFor(area)

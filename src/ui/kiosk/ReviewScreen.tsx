@@ -37,8 +37,7 @@ export function ReviewScreen({ session, send }: ReviewScreenProps) {
   const rows = reviewRows(view, columns, words)
   const { areaRef, layerRef, area, pages, densityOf } = useMeasuredPages(
     [rows.length],
-    GAP,
-    Infinity,
+    { gap: GAP, spread: 'full' },
     () => `${textSize}/${columns}`,
   )
   const wanted = area === undefined ? columns : Math.max(1, Math.floor(area.width / CELL[textSize]))

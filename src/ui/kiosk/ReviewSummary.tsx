@@ -35,19 +35,17 @@ export function ReviewSummary({ view, send }: ReviewSummaryProps) {
           </div>
         ))}
       </dl>
-      <Remark view={view} />
-      {view.lists.some(({ incomplete }) => incomplete) && (
-        <div className={styles['blanks']}>
-          {view.lists.map(
-            ({ title, incomplete }, list) =>
-              incomplete && (
-                <TapButton key={list} look="quiet" onTap={() => send({ type: 'blankAsked', list })}>
-                  {view.lists.length > 1 ? `${review.leaveBlank}: ${title}` : review.leaveBlank}
-                </TapButton>
-              ),
-          )}
-        </div>
-      )}
+      <div className={styles['standing']}>
+        <Remark view={view} />
+        {view.lists.map(
+          ({ title, incomplete }, list) =>
+            incomplete && (
+              <TapButton key={list} look="quiet" onTap={() => send({ type: 'blankAsked', list })}>
+                {view.lists.length > 1 ? `${review.leaveBlank}: ${title}` : review.leaveBlank}
+              </TapButton>
+            ),
+        )}
+      </div>
     </div>
   )
 }

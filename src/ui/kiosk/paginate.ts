@@ -1,7 +1,7 @@
 /**
  * paginate: lays measured cards out on pages so that nothing is ever clipped or scrolled (S7, S8).
- * Pure. As few pages as the heights allow, and then as even as possible: 11 people at 5 a page
- * become 4 + 4 + 3, not 5 + 5 + 1. A group (one list) always begins a page, under its lead line.
+ * Pure. As few pages as the heights allow, and then, if asked, as even as possible: 11 people at 5 a
+ * page become 4 + 4 + 3, not 5 + 5 + 1. A group (one list) always begins a page, under its lead line.
  * Limit: a card taller than the room gets a page of its own; the caller makes it denser first.
  */
 
@@ -19,17 +19,25 @@ export interface CardPage {
   readonly to: number
 }
 
-/** `room` and `gap` in px; `most` = cards a page may hold at the most. */
+export interface PageRules {
+  /** Height of a page and distance between cards, px. */
+  readonly room: number
+  readonly gap: number
+  /** Cards a page may hold at the most. */
+  readonly most?: number
+  /** Spread evenly over the fewest pages, or fill each page before the next. */
+  readonly spread: 'even' | 'full'
+}
+
 export function paginate(
   groups: readonly CardGroup[],
-  room: number,
-  gap: number,
-  most = Infinity,
+  { room, gap, most = Infinity, spread }: PageRules,
 ): readonly CardPage[] {
   const pages: CardPage[] = []
   let first = 0
   groups.forEach((group, index) => {
-    for (const size of evenSizes(group, room, gap, most)) {
+    const sizes = spread === 'even' ? evenSizes(group, room, gap, most) : fill(group, room, gap, most)
+    for (const size of sizes) {
       pages.push({ group: index, from: first, to: first + size })
       first += size
     }

@@ -7,7 +7,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { paginate } from './paginate'
-import type { CardPage } from './paginate'
+import type { CardPage, PageRules } from './paginate'
 
 /** Density 0 is the designer's; each step gives up some air, then size, of a long text. */
 const DENSEST = 5
@@ -40,8 +40,7 @@ const nothing: Measured = { key: '', densities: [], heights: [], pages: undefine
 
 export function useMeasuredPages(
   groupSizes: readonly number[],
-  gap: number,
-  most: number,
+  { gap, most = Infinity, spread }: Omit<PageRules, 'room'>,
   keyFor: (area: Area) => string,
 ): MeasuredPages {
   const areaRef = useRef<HTMLDivElement>(null)
@@ -69,7 +68,7 @@ export function useMeasuredPages(
       const densities = crowded.map((more, card) => (current.densities[card] ?? 0) + (more ? 1 : 0))
       setMeasured({ key, densities, heights, pages: undefined })
     } else {
-      const pages = paginate(groups, area.height, gap, most)
+      const pages = paginate(groups, { room: area.height, gap, most, spread })
       setMeasured({ key, densities: current.densities, heights, pages })
     }
   })
