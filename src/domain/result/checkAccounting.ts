@@ -73,16 +73,7 @@ function checkBounds(a: Accounting, opened: VoterGroups[number] | undefined): re
   return faults
 }
 
-/** The quorum is the meeting's: of all who were summoned, whatever lists they rate. */
-export function checkQuorum({ accounting, lists }: Statement): readonly StatementFault[] {
-  const { id, version } = lists[0]?.configuration.ruleSet ?? { id: '', version: 0 }
-  const ruleSet = ruleSetById(id, version)
-  const { present, summoned } = listNumbers(accounting)
-  if (ruleSet === undefined || !accounting.every((group) => isCount(group.present) && isCount(group.summoned))) return []
-  return quorumMet(ruleSet, present, summoned) ? [] : [{ code: 'statement/no-quorum', present, summoned }] // [96-QD Đ3.2]
-}
-
-/** Numbers of one list: the sum of its groups, the electorate, the ballots of all tablets. */
+/** Numbers of one list: the sum of its groups, the quorum, the electorate, the ballots of all tablets. */
 export function checkListNumbers(statement: Statement, index: number, groups: VoterGroups): readonly StatementFault[] {
   const list = statement.lists[index]
   if (list === undefined) return []
@@ -95,7 +86,11 @@ export function checkListNumbers(statement: Statement, index: number, groups: Vo
       faults.push({ code: 'statement/list-numbers', list: at, field, found: numbers[field], expected: sums[field] })
     }
   }
-  const { summoned, collected } = numbers
+  const { present, summoned, collected } = numbers
+  const ruleSet = ruleSetById(list.configuration.ruleSet.id, list.configuration.ruleSet.version)
+  if (ruleSet !== undefined && !quorumMet(ruleSet, present, summoned)) {
+    faults.push({ code: 'statement/no-quorum', list: at, present, summoned }) // [96-QD Đ3.2]
+  }
   if (electorate !== null && electorate < summoned) {
     faults.push({ code: 'statement/electorate-below-summoned', list: at, electorate, summoned })
   }

@@ -8,7 +8,7 @@ import { denominatorValue } from '../outcome/outcome'
 import { ruleSetById } from '../rules/ruleSets'
 import { settingsAllowed } from '../rules/settings'
 import { logHead } from '../round/log'
-import { checkGroups, checkListNumbers, checkQuorum, isCount, type VoterGroups } from './checkAccounting'
+import { checkGroups, checkListNumbers, isCount, type VoterGroups } from './checkAccounting'
 import { checkOfficialResults } from './checkOfficialResults'
 import type { Statement, StatementList } from './statement'
 import type { StatementFault } from './statementFaults'
@@ -16,7 +16,6 @@ import type { StatementFault } from './statementFaults'
 export function checkStatement(statement: Statement, groups: VoterGroups): readonly StatementFault[] {
   return [
     ...checkGroups(statement, groups),
-    ...checkQuorum(statement),
     ...checkListsTogether(statement),
     ...statement.lists.flatMap((_, index) => checkList(statement, index, groups)),
     ...checkSigners(statement),

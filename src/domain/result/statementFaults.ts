@@ -30,7 +30,7 @@ export type StatementFault =
   | ({ readonly code: 'statement/released-over-pool'; readonly released: number; readonly pool: number } & AtGroup)
   | ({ readonly code: 'statement/issued-over-present'; readonly issued: number; readonly present: number } & AtGroup)
   | ({ readonly code: 'statement/present-over-summoned'; readonly present: number; readonly summoned: number } & AtGroup)
-  | { readonly code: 'statement/no-quorum'; readonly present: number; readonly summoned: number }
+  | ({ readonly code: 'statement/no-quorum'; readonly present: number; readonly summoned: number } & AtList)
   | ({ readonly code: 'statement/list-numbers'; readonly field: string; readonly found: number; readonly expected: number } & AtList)
   | ({ readonly code: 'statement/electorate-below-summoned'; readonly electorate: number; readonly summoned: number } & AtList)
   | ({ readonly code: 'statement/denominator'; readonly found: number; readonly expected: number | null } & AtList)

@@ -2,7 +2,7 @@
  * Round: one opening-to-closing of the box as a state machine (protocol.md §5).
  *
  *   draft → keyed → ready → open ⇄ paused → locked → signed → exported ; annulled from open, paused, locked
- *   back: ready → keyed (people or rules changed) → draft (a member, k, n or a new list: the keys no longer fit)
+ *   back: ready → keyed (people or rules changed), keyed/ready → draft (a member, k, n or a list changed: keysFit)
  *
  * Data exists only in the states where it is true. `advance` is total: an event that does not fit a state is a value.
  * Nothing here knows a clock: times come in with events and no decision depends on them.
@@ -138,7 +138,7 @@ export type RoundRefusal =
   | { readonly code: 'round/not-reconciled' }
   /** Locking needs the first accepted key card (protocol.md §6, closing). */
   | { readonly code: 'round/no-key-card-yet' }
-  /** A member, k, n, the group or the lists changed: a new ceremony is needed, the keys must be dropped first. */
+  /** The meeting to be prepared is not the one the keys were made for (another member, k, n, group or list). */
   | { readonly code: 'round/keys-do-not-fit' }
   | { readonly code: 'round/present-only-rises'; readonly group: string }
 
@@ -160,6 +160,11 @@ const movesAccounting = (before: RoundCounters, after: RoundCounters): boolean =
     ),
   )
 
+/** The keys live on only as long as they fit; a change of what they were made for drops them: `draft`, a new ceremony. */
+function editedWithKeys(id: string, before: MeetingDraft | Meeting, draft: MeetingDraft, keys: RoundKeys): Round {
+  return keysFit(before, draft) ? { state: 'keyed', id, draft, keys } : { state: 'draft', id, draft }
+}
+
 /** The next round, or why this event does not fit. */
 export function advance(round: Round, event: RoundEvent): Result<Round, RoundRefusal> {
   const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
@@ -170,7 +175,7 @@ export function advance(round: Round, event: RoundEvent): Result<Round, RoundRef
       return notNow
     case 'keyed':
       if (event.type === 'edited') {
-        return keysFit(round.draft, event.draft) ? ok({ ...round, draft: event.draft }) : err({ code: 'round/keys-do-not-fit' })
+        return ok(editedWithKeys(round.id, round.draft, event.draft, round.keys))
       }
       if (event.type === 'keysDropped') return ok({ state: 'draft', id: round.id, draft: round.draft })
       if (event.type === 'prepared') {
@@ -181,8 +186,7 @@ export function advance(round: Round, event: RoundEvent): Result<Round, RoundRef
       return notNow
     case 'ready':
       if (event.type === 'reopenedForChange') {
-        if (!keysFit(round.meeting, event.draft)) return err({ code: 'round/keys-do-not-fit' })
-        return ok({ state: 'keyed', id: round.id, draft: event.draft, keys: round.keys })
+        return ok(editedWithKeys(round.id, round.meeting, event.draft, round.keys))
       }
       if (event.type === 'opened') return ok({ ...round, state: 'open', openedAt: event.at, counters: zeroCounters(event.present) })
       return notNow

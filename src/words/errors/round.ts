@@ -44,8 +44,8 @@ export function roundWords(error: RoundRefusal): ErrorWords {
       )
     case 'round/keys-do-not-fit':
       return told(
-        ['Thay đổi này cần làm lại lễ trao thẻ chìa khóa (thành viên, số thẻ cần để mở, hoặc danh sách đã đổi).', 'Thẻ nhận phiếu đã in vẫn dùng được. Mời bỏ các khóa hiện có rồi làm lại lễ trao thẻ chìa khóa.'],
-        ['This change needs a new key ceremony (a member, the number of cards, or a list changed).', 'Printed voting cards stay valid. Drop the present keys and hold the ceremony again.'],
+        ['Thẻ chìa khóa đã làm không thuộc về Ban Kiểm phiếu hoặc danh sách này.', 'Thẻ nhận phiếu đã in vẫn dùng được. Mời làm lại lễ trao thẻ chìa khóa.'],
+        ['The key cards were made for another committee or another list.', 'Printed voting cards stay valid. Hold the key ceremony again.'],
       )
     case 'round/present-only-rises':
       return told(

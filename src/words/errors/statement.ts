@@ -26,11 +26,6 @@ export function statementWords(fault: StatementFault): ErrorWords {
         'Các nhóm đại biểu trong kết quả khác với biên bản mở lượt.',
         'The voter groups of the result differ from the opening record.',
       )
-    case 'statement/no-quorum':
-      return told(
-        `Số có mặt ${fault.present}/${fault.summoned} không đủ để tiến hành hội nghị.`,
-        `${fault.present} of ${fault.summoned} present is no quorum.`,
-      )
     case 'statement/too-few-members':
       return told(
         `Chỉ có ${fault.members} thành viên Ban Kiểm phiếu kết thúc lượt, cần ít nhất ${fault.threshold}.`,
@@ -115,6 +110,8 @@ function listFaultWords(fault: ListFault): ErrorWords {
       return told(`${vi}: “${fault.field}” không phải là một số đếm.`, `${en}: “${fault.field}” is not a count.`)
     case 'statement/list-numbers':
       return told(`${vi}: “${fault.field}” ghi ${fault.found}, cộng các nhóm là ${fault.expected}.`, `${en}: “${fault.field}” is ${fault.found}, its groups add up to ${fault.expected}.`)
+    case 'statement/no-quorum':
+      return told(`${vi}: số có mặt ${fault.present}/${fault.summoned} không đủ để tiến hành.`, `${en}: ${fault.present} of ${fault.summoned} present is no quorum.`)
     case 'statement/electorate-below-summoned':
       return told(`${vi}: tổng số đại biểu ${fault.electorate} ít hơn số được triệu tập ${fault.summoned}.`, `${en}: electorate ${fault.electorate} below ${fault.summoned} summoned.`)
     case 'statement/denominator':

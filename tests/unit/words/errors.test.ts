@@ -48,7 +48,7 @@ function example(code: string): KnownError {
   if (!code.startsWith('statement/')) return facts as unknown as KnownError
   const ofOfficial = /official-disagrees|levels|valid|official-sum|percent|outcome$/.test(code)
   const ofGroup = /group-numbers|absent|handed|issued|missing-reasons|card-box|pool|present-over/.test(code)
-  const ofRound = /lists-disagree|voter-groups-disagree|no-quorum|too-few-members|members-not|log-head/.test(code)
+  const ofRound = /lists-disagree|voter-groups-disagree|too-few-members|members-not|log-head/.test(code)
   if (ofRound) return rest as unknown as KnownError
   return { ...rest, ...(ofOfficial ? { list, official } : ofGroup ? { group } : { list }) } as unknown as KnownError
 }
@@ -67,10 +67,6 @@ describe('every error of the product', () => {
       }
     }
     expect(words.vi.what + words.vi.next).not.toMatch(/uỷ|hoà(?!n)/i)
-  })
-
-  it('a list of a round without a number says so of the round', () => {
-    expect(errorWords({ code: 'statement/no-quorum', present: 20, summoned: 33 }).vi.what).toBe('Số có mặt 20/33 không đủ để tiến hành hội nghị.')
   })
 
   it('names the place in the form as the form does', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { checkMeeting } from '../../../../src/domain/meeting/checkMeeting'
 import { defaultReserveCard, defaultThreshold, thresholdRange } from '../../../../src/domain/meeting/committeeRules'
 import { emptyDraft } from '../../../../src/domain/meeting/emptyDraft'
-import type { GroupLetter, ListUuid, RoundId } from '../../../../src/domain/meeting/ids'
+import type { GroupLetter, RoundId } from '../../../../src/domain/meeting/ids'
 import type { MeetingDraft } from '../../../../src/domain/meeting/meeting'
 import { aDraft, aMeeting, LIST_UUID, OFFICIALS, ROUND_ID, SECOND_LIST_UUID, sha256 } from '../../../support/builders'
 
