@@ -53,6 +53,13 @@ export interface PrintableCard {
   readonly qr: string
 }
 
+/** Published secrets of the sample meeting, for the one page to try everything with. */
+export interface SampleSheetData {
+  readonly cards: readonly PrintableCard[]
+  readonly pins: readonly { readonly name: string; readonly pin: string }[]
+  readonly keyCards: readonly { readonly label: string; readonly text: string }[]
+}
+
 export interface Dashboard {
   readonly round: Round
   readonly groups: readonly {
@@ -96,6 +103,8 @@ export interface Desk {
   create(): Promise<Result<string, StoreError>>
   /** Rehearsal desk only: the sample meeting, made ready, with its published cards (constants). */
   createSample(onProgress: Progress): Promise<Result<string, DeskError>>
+  isSample(id: string): Promise<boolean>
+  sampleSheet(id: string): Promise<Result<SampleSheetData, DeskError>>
   load(id: string): Promise<Result<Round, StoreError>>
   saveDraft(id: string, draft: MeetingDraft): Promise<Result<void, StoreError | RoundRefusal>>
   remove(id: string): Promise<Result<void, StoreError>>
@@ -105,6 +114,9 @@ export interface Desk {
   /** Minutes one tablet needs: 30 s + 4.5 s a person and voter (product.md, sizes). */
   estimateMinutes(voters: number, officials: number): number
   importOfficials(name: string, bytes: Uint8Array, options: RosterOptions): Promise<ImportReport>
+
+  /** Whether the four symbols of key-card group `place` (1…6) fit their check symbol. */
+  checkKeyCardGroup(symbols: string, place: number): boolean
 
   // Ceremony, cards, opening (S1.5, S1.6, S3)
   ceremony(id: string): Promise<Result<CeremonyDesk, DeskError>>

@@ -1,6 +1,12 @@
 /** Sentences of S12 (committee dashboard) and S13 (closing). */
 export const committeeVi = {
   pins: { member: 'Thành viên Ban Kiểm phiếu', pin: 'PIN 6 số', submit: 'Xác nhận' },
+  gate: {
+    title: 'Dành cho Ban Kiểm phiếu',
+    panel: 'Nhập PIN',
+    lead: 'Một thành viên Ban Kiểm phiếu nhập PIN để xem tình hình bỏ phiếu. Hòm phiếu vẫn đang mở.',
+    enter: 'Vào',
+  },
   dashboard: {
     title: 'Tình hình bỏ phiếu',
     lead: 'Chỉ có số phiếu, không có kết quả nào. Kết quả chỉ có sau khi kết thúc lượt bỏ phiếu.',

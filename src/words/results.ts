@@ -55,6 +55,8 @@ export const resultsVi = {
     step1: '1. Cắm USB vào máy',
     step1Text: 'Chờ máy báo đã nhận USB rồi bấm bước 2.',
     step2: '2. Lưu hồ sơ kết quả',
+    save: 'Lưu hồ sơ kết quả',
+    readBack: 'Kiểm tra lại tệp đã lưu',
     step2Text: 'Chọn USB làm nơi lưu. Tên tệp giữ nguyên như máy đặt.',
     step2Done: (name: string) => `Đã ghi tệp ${name}. Bây giờ đọc lại từ USB để chắc chắn.`,
     step3: '3. Kiểm tra lại tệp đã lưu',

@@ -2,7 +2,7 @@
  * RoundPage: one meeting from set-up to the saved package. A list of steps at the side says what is done, what is now and
  * what comes later; the page shows the step of the round's state, and finished steps can be looked at again.
  */
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { adminVi as words } from '../../words/admin'
 import { CardsPanel } from '../cards/CardsPanel'
@@ -29,16 +29,19 @@ import styles from './RoundPage.module.css'
 
 interface RoundPageProps {
   readonly id: string
-  readonly isSample: boolean
   readonly onBack: () => void
   readonly onKiosk: () => void
 }
 
-export function RoundPage({ id, isSample, onBack, onKiosk }: RoundPageProps) {
+export function RoundPage({ id, onBack, onKiosk }: RoundPageProps) {
   const desk = useDesk()
   const { round, error, reload } = useRound(id)
   const [chosen, setChosen] = useState<Step>()
   const [sheet, setSheet] = useState(false)
+  const [isSample, setIsSample] = useState(false)
+  useEffect(() => {
+    void desk.isSample(id).then(setIsSample)
+  }, [desk, id])
   if (error !== undefined) {
     return (
       <AdminFrame title={words.appName} rehearsal={desk.rehearsal} onBack={onBack}>

@@ -1,4 +1,4 @@
-/** What every step's panel gets from the round's page. */
+/** What every panel of a round gets from the round's page: the round, and the ways on. */
 import type { Round } from '../../domain/round/round'
 import type { Step } from './steps'
 

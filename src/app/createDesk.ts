@@ -1,0 +1,105 @@
+/** createDesk: binds the use cases to one world. Screens see only what `Desk` says. */
+import { createStore } from 'zustand/vanilla'
+import { err, ok } from '../domain/kernel/result'
+import { cardsToPrint } from '../domain/meeting/cardNumbers'
+import { checkMeeting } from '../domain/meeting/checkMeeting'
+import { defaultThreshold } from '../domain/meeting/committeeRules'
+import { meetingWarnings } from '../domain/meeting/meetingWarnings'
+import { RULE_SETS } from '../domain/rules/ruleSets'
+import { groupHolds } from '../evidence/keyCard'
+import { annulRound, reconcileCards } from './closeRound'
+import { checkCard, dashboard, raisePresent, replaceCard, voidCard } from './countActs'
+import type { Desk, RoundsView } from './desk'
+import { confirmExport, openingOf, packageOf, resultOf } from './exportPackage'
+import { importOfficials } from './importOfficials'
+import { ensureCards, printable } from './makeCards'
+import { openRound } from './openRound'
+import { pauseRound, resumeRound } from './pauseRound'
+import type { PinGuard } from './pinGuard'
+import { changeRound, prepareRound } from './prepareRound'
+import { runCeremony } from './runCeremony'
+import { createSample, isSample, sampleSheet } from './sampleMeeting'
+import { createMeeting, saveDraft } from './setUpMeeting'
+import { verifyFiles } from './verifyFiles'
+import type { World } from './world'
+
+/** Seconds of one voter's visit beside the marking, and per person marked (product.md, sizes). */
+const VISIT_SECONDS = 30
+const MARK_SECONDS = 4.5
+
+export function createDesk(world: World, guard: PinGuard): Desk {
+  const rounds = createStore<RoundsView>(() => ({ status: 'loading', headers: [] }))
+  const refresh = async () => {
+    const headers = await world.store.headers()
+    rounds.setState(headers.ok ? { status: 'ready', headers: headers.value } : { status: 'failed', headers: [], error: headers.error }, true)
+  }
+  world.store.subscribe(() => void refresh())
+  void refresh()
+
+  return {
+    rehearsal: world.rehearsal,
+    build: world.build,
+    rounds,
+    ruleSets: RULE_SETS,
+
+    create: () => createMeeting(world),
+    createSample: (onProgress) => createSample(world, guard, onProgress),
+    isSample: (id) => isSample(world, id),
+    sampleSheet: (id) => sampleSheet(world, id),
+    load: (id) => world.store.load(id),
+    saveDraft: (id, draft) => saveDraft(world, id, draft),
+    remove: (id) => world.store.remove(id),
+    check(draft) {
+      const checked = checkMeeting(draft)
+      return { faults: checked.ok ? [] : checked.error, warnings: meetingWarnings(draft) }
+    },
+    defaultThreshold,
+    cardsToPrint,
+    estimateMinutes: (voters, officials) => Math.ceil((voters * (VISIT_SECONDS + MARK_SECONDS * officials)) / 60),
+    importOfficials: (name, bytes, options) => importOfficials(world.readTable, name, bytes, options),
+    checkKeyCardGroup: (symbols, place) => groupHolds(symbols, place),
+
+    ceremony: (id) => runCeremony(world, id),
+    async cards(id) {
+      const round = await world.store.load(id)
+      if (!round.ok) return round
+      const cards = await ensureCards(world, round.value)
+      return cards.ok ? ok(printable(world, cards.value)) : cards
+    },
+    prepare: (id, pins, onProgress) => prepareRound(world, guard, id, pins, onProgress),
+    change: (id, pins) => changeRound(world, guard, id, pins),
+    opening: (id) => openingOf(world, id),
+    open: (id, present, pins, readinessOverride) => openRound(world, guard, id, present, pins, readinessOverride),
+
+    async checkPin(id, pin) {
+      const round = await world.store.load(id)
+      if (!round.ok) return round
+      if (!('keys' in round.value)) return err({ code: 'round/not-now', state: round.value.state, event: 'opened' })
+      return guard.check(round.value.keys.pins, pin)
+    },
+    async anyMember(id, pin) {
+      const round = await world.store.load(id)
+      if (!round.ok) return round
+      if (!('keys' in round.value)) return err({ code: 'round/not-now', state: round.value.state, event: 'opened' })
+      return guard.whose(round.value.keys.pins, pin)
+    },
+    dashboard: (id) => dashboard(world, id),
+    pause: (id) => pauseRound(world, id, 'committee'),
+    resume: (id, pins) => resumeRound(world, guard, id, pins),
+    raisePresent: (id, group, present, reason) => raisePresent(world, id, group, present, reason),
+    replaceCard: (id, group) => replaceCard(world, id, group),
+    voidCard: (id, code) => voidCard(world, id, code),
+    checkCard: (id, code) => checkCard(world, id, code),
+
+    reconcile: (id, hand) => reconcileCards(world, id, hand),
+    closing: world.rooms.closing,
+    annul: (id, pins, reason) => annulRound(world, guard, id, pins, reason),
+
+    result: (id) => resultOf(world, id),
+    package: (id) => packageOf(world, id),
+    confirmExport: (id, readBack) => confirmExport(world, id, readBack),
+    log: (id) => world.store.log(id),
+
+    verify: (request) => verifyFiles(world, request),
+  }
+}

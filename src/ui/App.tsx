@@ -1,0 +1,84 @@
+/**
+ * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the verifier. Nothing of it is in the
+ * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
+ */
+import { useCallback, useState } from 'react'
+import type { ReactNode } from 'react'
+import type { Desk } from '../app/desk'
+import type { FileDesk } from '../app/fileDesk'
+import type { VoterBooth } from '../app/voterBooth'
+import type { RoundIn } from '../domain/round/round'
+import { DeskContext } from './deskContext'
+import { FilesContext } from './filesContext'
+import { HomePage } from './home/HomePage'
+import type { OpenTarget } from './home/HomePage'
+import { AttendantGate } from './kioskSide/AttendantGate'
+import { KioskSide } from './kioskSide/KioskSide'
+import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
+import { RoundPage } from './round/RoundPage'
+import { VerifyPage } from './verifier/VerifyPage'
+
+export interface AppProps {
+  readonly official: Desk
+  readonly rehearsal: Desk
+  readonly files: FileDesk
+  readonly version: string
+  readonly readiness: ReactNode
+  readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
+  readonly keepAwake: () => () => void
+  /** The service worker may look for an update only while no round is between opening and export. */
+  readonly enterFullScreen: () => void
+}
+
+type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'verify' }
+  | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
+
+export function App(props: AppProps) {
+  const { official, rehearsal, files, version, readiness, boothFor, keepAwake, enterFullScreen } = props
+  const [route, setRoute] = useState<Route>({ at: 'home' })
+  const home = useCallback(() => setRoute({ at: 'home' }), [])
+  const toRound = useCallback((target: OpenTarget) => setRoute({ at: 'round', ...target }), [])
+  const toKiosk = useCallback(
+    (target: OpenTarget) => {
+      enterFullScreen()
+      setRoute({ at: 'kiosk', ...target })
+    },
+    [enterFullScreen],
+  )
+  const desk = 'desk' in route ? route.desk : official
+  return (
+    <FilesContext value={files}>
+      <DeskContext value={desk}>
+        {route.at === 'home' && (
+          <HomePage
+            official={official}
+            rehearsal={rehearsal}
+            version={version}
+            readiness={readiness}
+            onOpen={toRound}
+            onKiosk={toKiosk}
+            onVerify={() => setRoute({ at: 'verify' })}
+          />
+        )}
+        {route.at === 'verify' && <VerifyPage onBack={home} />}
+        {route.at === 'round' && (
+          <ReturnsToKiosk desk={desk} id={route.id} onReturn={() => toKiosk(route)}>
+            <RoundPage id={route.id} onBack={home} onKiosk={() => toKiosk(route)} />
+          </ReturnsToKiosk>
+        )}
+        {route.at === 'kiosk' && (
+          <KioskSide
+            id={route.id}
+            boothFor={boothFor}
+            keepAwake={keepAwake}
+            onAttendant={() => setRoute({ ...route, at: 'gate' })}
+            onNotOpen={() => toRound(route)}
+          />
+        )}
+        {route.at === 'gate' && <AttendantGate id={route.id} onPass={() => toRound(route)} onReturn={() => toKiosk(route)} />}
+      </DeskContext>
+    </FilesContext>
+  )
+}

@@ -1,0 +1,57 @@
+/** Between the voter's side and the committee's: one member's PIN. Without a touch for a minute the idle screen comes back. */
+import { useEffect, useState } from 'react'
+import type { DeskError } from '../../app/desk'
+import { committeeVi } from '../../words/committee'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Panel } from '../components/Panel'
+import { PinFields } from '../components/PinFields'
+import { useDesk } from '../deskContext'
+import { AdminFrame } from '../shell/AdminFrame'
+import { useRound } from '../useRound'
+import { IDLE_MS } from './ReturnsToKiosk'
+
+const words = committeeVi.gate
+
+interface AttendantGateProps {
+  readonly id: string
+  readonly onPass: () => void
+  readonly onReturn: () => void
+}
+
+export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
+  const desk = useDesk()
+  const { round } = useRound(id)
+  const [error, setError] = useState<DeskError>()
+  const [tries, setTries] = useState(0)
+  useEffect(() => {
+    const timer = setTimeout(onReturn, IDLE_MS)
+    return () => clearTimeout(timer)
+  }, [onReturn, tries])
+  const members = round !== undefined && 'meeting' in round ? round.meeting.committee.members.map(({ name }) => name) : []
+  return (
+    <AdminFrame title={words.title} rehearsal={desk.rehearsal}>
+      {error !== undefined && <ErrorNotice error={error} />}
+      <Panel title={words.panel} lead={words.lead}>
+        {members.length > 0 && (
+          <PinFields
+            members={members}
+            count={1}
+            words={{ ...committeeVi.pins, submit: words.enter }}
+            onPins={([pin]) => {
+              if (pin === undefined) return
+              setTries(tries + 1)
+              void desk.checkPin(id, pin).then((checked) => {
+                if (checked.ok) onPass()
+                else setError(checked.error)
+              })
+            }}
+          />
+        )}
+        <div>
+          <Button onClick={onReturn}>{committeeVi.dashboard.toKiosk}</Button>
+        </div>
+      </Panel>
+    </AdminFrame>
+  )
+}

@@ -1,0 +1,43 @@
+/** The voter's side of an open round: one booth as long as it is shown; a round that is not open shows its steps instead. */
+import { useEffect, useMemo, useRef } from 'react'
+import type { Desk } from '../../app/desk'
+import type { VoterBooth } from '../../app/voterBooth'
+import type { RoundIn } from '../../domain/round/round'
+import { adminVi as words } from '../../words/admin'
+import { useDesk } from '../deskContext'
+import { VoterKiosk } from '../kiosk/VoterKiosk'
+import { useRound } from '../useRound'
+
+interface KioskSideProps {
+  readonly id: string
+  readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
+  readonly keepAwake: () => () => void
+  readonly onAttendant: () => void
+  readonly onNotOpen: () => void
+}
+
+export function KioskSide({ id, boothFor, keepAwake, onAttendant, onNotOpen }: KioskSideProps) {
+  const desk = useDesk()
+  const { round, error } = useRound(id)
+  const open = round?.state === 'open' ? round : undefined
+  // Every write loads the round anew; the booth belongs to the opening, not to one reading of it.
+  const first = useRef<RoundIn<'open'>>(undefined)
+  if (first.current === undefined && open !== undefined) first.current = open
+  const opened = first.current
+  const booth = useMemo(() => (opened === undefined ? undefined : boothFor(desk, opened)), [boothFor, desk, opened])
+  const isOver = error !== undefined || (round !== undefined && round.state !== 'open')
+  useEffect(() => {
+    if (isOver) onNotOpen()
+  }, [isOver, onNotOpen])
+  if (opened === undefined || booth === undefined || isOver) return <p role="status">{words.loading}</p>
+  return (
+    <VoterKiosk
+      booth={booth}
+      roundTitle={opened.meeting.round.title}
+      unitName={opened.meeting.unit.name}
+      rehearsal={opened.meeting.type === 'rehearsal'}
+      keepAwake={keepAwake}
+      onAttendant={onAttendant}
+    />
+  )
+}
