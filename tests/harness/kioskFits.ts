@@ -46,7 +46,7 @@ function misfits(page: Page): Promise<string[]> {
         element.closest('[inert],svg') === null &&
         !(element.getAttribute('aria-hidden') === 'true' && element.parentElement === kiosk) &&
         getComputedStyle(element).visibility !== 'hidden' &&
-        getComputedStyle(element).display !== 'inline',
+        !['inline', 'contents'].includes(getComputedStyle(element).display),
     )
     const main = document.querySelector('main')?.getBoundingClientRect()
     for (const element of shown) {
@@ -117,9 +117,20 @@ async function walk(
     if (shots !== undefined && picture) await page.screenshot({ path: `${shots}/${label}-${screen}.png` })
   }
   const settle = (): Promise<void> => page.clock.runFor(640)
+  let tapped: { x: number; y: number; width: number; height: number } | null = null
   const press = async (button: string | RegExp): Promise<void> => {
     await settle()
-    await page.getByRole('button', { name: button }).first().click()
+    const target = page.getByRole('button', { name: button }).first()
+    tapped = await target.boundingBox()
+    await target.click()
+  }
+  /** [BỎ PHIẾU VÀO HÒM] must never appear where the last tap was. */
+  const castIsElsewhere = async (): Promise<void> => {
+    const cast = await page.getByRole('button', { name: 'BỎ PHIẾU VÀO HÒM' }).boundingBox()
+    if (cast === null || tapped === null) return
+    const apartX = Math.max(cast.x - tapped.x - tapped.width, tapped.x - cast.x - cast.width)
+    const apartY = Math.max(cast.y - tapped.y - tapped.height, tapped.y - cast.y - cast.height)
+    if (Math.max(apartX, apartY) < 9) problems.push(`${label}: [BỎ PHIẾU VÀO HÒM] where the last tap was`)
   }
   await page.clock.install()
   await page.goto(`${base}/tests/harness/kiosk.html?${query}`)
@@ -151,12 +162,14 @@ async function walk(
   }
   await press('Xem lại phiếu')
   await settle()
+  await castIsElsewhere()
   await look('S8')
   if (query.includes('allOrNothing')) {
     await press('Bỏ phiếu trắng')
     await look('S8-blank')
     await press('Đồng ý, để phiếu trắng')
     await settle()
+    await castIsElsewhere()
     await look('S8-left-blank')
   }
   if (!label.includes('-60-')) {
@@ -164,15 +177,20 @@ async function walk(
     await settle()
     await look('S7-edit')
     await press('Về xem lại phiếu')
+    await castIsElsewhere()
   }
   await press('BỎ PHIẾU VÀO HÒM')
   await settle()
   await look('S9')
+  await press('Quay lại')
+  await castIsElsewhere()
+  await press('BỎ PHIẾU VÀO HÒM')
   if (name11(label)) {
     await press('Kiểm tra phiếu này')
     await settle()
     await look('S9-check')
     await press('Xong, quay lại phiếu')
+    await castIsElsewhere()
     await press('Che màn hình')
     await settle()
     await look('S11-pin')
@@ -182,7 +200,9 @@ async function walk(
     await press('Người ghi phiếu đã quay lại')
     await settle()
     await look('S11-card')
+    tapped = await page.getByRole('group', { name: 'Bàn phím số' }).boundingBox()
     await page.keyboard.type(query.includes('eight') ? '12345678' : '123456')
+    await castIsElsewhere()
     await press('BỎ PHIẾU VÀO HÒM')
   }
   await press('ĐỒNG Ý')

@@ -32,7 +32,7 @@ export function CoverScreen({ session, visit, state, codeLength }: CoverScreenPr
         title={cover.title}
         focusKey="cover/card"
         tools="none"
-        text={<CardEntryPad visit={visit} state={state} length={codeLength} prompt={cover.cardTitle} />}
+        text={<CardEntryPad across visit={visit} state={state} length={codeLength} prompt={cover.cardTitle} />}
         actions={
           <TapButton look="quiet" onTap={() => visit.send({ type: 'back' })}>
             {cover.back}
@@ -51,6 +51,7 @@ export function CoverScreen({ session, visit, state, codeLength }: CoverScreenPr
       text={
         <DigitEntry
           secret
+          across
           length={PIN_LENGTH}
           prompt={cover.ask}
           padLabel={cover.pad}

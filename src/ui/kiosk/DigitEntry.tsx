@@ -2,7 +2,6 @@
  * DigitEntry: boxes for a code or PIN, a line for what went wrong (its place is always kept) and a
  * number pad with keys of 96 px or more. A wait counts down in the line and closes the pad.
  */
-import type { ReactNode } from 'react'
 import { EraseIcon } from './icons'
 import { TapButton } from './TapButton'
 import { useDigits } from './useDigits'
@@ -12,6 +11,8 @@ import styles from './DigitEntry.module.css'
 interface DigitEntryProps {
   readonly length: number
   readonly secret?: boolean
+  /** In landscape the pad stands beside the boxes, where a screen has its whole width. */
+  readonly across?: boolean
   readonly prompt: string
   readonly padLabel: string
   readonly eraseLabel: string
@@ -23,8 +24,6 @@ interface DigitEntryProps {
   readonly refusalText: (secondsLeft: number) => string
   readonly onFirst: () => void
   readonly onComplete: (digits: string) => void
-  /** Stands in the pad's free corner. */
-  readonly corner?: ReactNode
 }
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -46,7 +45,7 @@ export function DigitEntry(props: DigitEntryProps) {
     </TapButton>
   )
   return (
-    <div className={styles['entry']}>
+    <div className={styles['entry']} data-across={props.across === true || undefined}>
       <p className={styles['prompt']}>{props.prompt}</p>
       <div
         className={styles['boxes']}
@@ -70,7 +69,8 @@ export function DigitEntry(props: DigitEntryProps) {
       </p>
       <div className={styles['pad']} role="group" aria-label={props.padLabel}>
         {KEYS.map(key)}
-        <span>{props.corner}</span>
+        {/* The free corner is the place of [Quét thẻ]. */}
+        <span />
         {key('0')}
         <TapButton
           look="quiet"

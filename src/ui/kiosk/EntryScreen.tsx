@@ -71,14 +71,16 @@ interface CardEntryPadProps {
   readonly state: VoterVisitState
   readonly length: number
   readonly prompt: string
+  readonly across?: boolean
 }
 
 /** The pad for a voting card's code, on S4 and again behind the privacy cover. */
-export function CardEntryPad({ visit, state, length, prompt }: CardEntryPadProps) {
+export function CardEntryPad({ visit, state, length, prompt, across = false }: CardEntryPadProps) {
   const { entry } = useKiosk().words
   const refusal = state.cardRefusal
   return (
     <DigitEntry
+      across={across}
       length={length}
       prompt={prompt}
       padLabel={entry.pad}
