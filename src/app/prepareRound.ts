@@ -16,7 +16,6 @@ import type { Progress } from '../ports/rooms'
 import type { DeskError, MemberPin } from './desk'
 import { ensureCards, meetingOf } from './makeCards'
 import type { PinGuard } from './pinGuard'
-import { keysFit } from './setUpMeeting'
 import type { World } from './world'
 
 /** The meeting with the numbers of the cards that really exist: printed ones are never wasted. */
@@ -35,7 +34,6 @@ export async function prepareRound(world: World, guard: PinGuard, id: string, pi
   if (round.state !== 'keyed') return err({ code: 'round/not-now', state: round.state, event: 'prepared' })
   const approved = await guard.checkTwo(round.keys.pins, pins)
   if (!approved.ok) return approved
-  if (!keysFit(round.keys, round.draft)) return err({ code: 'round/not-now', state: round.state, event: 'prepared' })
   const checked = meetingOf(round.draft)
   if (!checked.ok) return checked
   const cards = await ensureCards(world, round)

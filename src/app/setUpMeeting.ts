@@ -9,7 +9,7 @@ import { newId } from '../domain/meeting/ids'
 import type { ListUuid, RoundId } from '../domain/meeting/ids'
 import type { MeetingDraft } from '../domain/meeting/meeting'
 import { advance } from '../domain/round/round'
-import type { Round, RoundKeys, RoundRefusal } from '../domain/round/round'
+import type { Round, RoundRefusal } from '../domain/round/round'
 import type { StoreError } from '../ports/roundStore'
 import type { World } from './world'
 
@@ -24,30 +24,13 @@ export async function createMeeting(world: World, fill: (draft: MeetingDraft) =>
   return created.ok ? ok(id) : created
 }
 
-/** Whether keys generated for one set-up still serve another. */
-export function keysFit(keys: RoundKeys, draft: MeetingDraft): boolean {
-  const holders = draft.committee.members.length + (draft.committee.reserveCard ? 1 : 0)
-  return (
-    keys.record.threshold === draft.committee.threshold &&
-    keys.record.holders.length === holders &&
-    keys.record.group === draft.group &&
-    keys.record.lists.length === draft.lists.length &&
-    keys.record.lists.every((list, i) => list.uuid === draft.lists[i]?.uuid)
-  )
-}
-
-const namesOf = (draft: MeetingDraft): string => JSON.stringify(draft.committee.members)
-
 export async function saveDraft(world: World, id: string, draft: MeetingDraft): Promise<Result<void, StoreError | RoundRefusal>> {
   const at = world.clock.now()
   const saved = await world.store.update<RoundRefusal>(id, (round) => {
     const edited = advance(round, { type: 'edited', draft })
     if (!edited.ok) return edited
-    if (edited.value.state === 'keyed' && round.state === 'keyed' && (!keysFit(round.keys, draft) || namesOf(round.draft) !== namesOf(draft))) {
-      const dropped = advance(edited.value, { type: 'keysDropped' })
-      return dropped.ok ? ok({ round: dropped.value, log: [{ at, role: 'secretary', act: 'keys/dropped', facts: {} }] }) : dropped
-    }
-    return ok({ round: edited.value })
+    const dropped = round.state === 'keyed' && edited.value.state === 'draft'
+    return ok({ round: edited.value, ...(dropped ? { log: [{ at, role: 'secretary', act: 'keys/dropped', facts: {} }] } : {}) })
   })
   return saved.ok ? ok(undefined) : saved
 }

@@ -20,6 +20,8 @@ export interface World {
   readonly random: Random
   readonly digest: Digest
   readonly readTable: ReadTable
+  /** Text of DOC-TRUOC.txt in every package. */
+  readonly packageReadme: string
   readonly rooms: {
     readonly ceremony: CeremonyRoom
     readonly preparation: PreparationRoom
