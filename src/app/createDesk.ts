@@ -16,7 +16,7 @@ import { ensureCards, printable } from './makeCards'
 import { openRound } from './openRound'
 import { pauseRound, resumeRound } from './pauseRound'
 import type { PinGuard } from './pinGuard'
-import { changeRound, prepareRound } from './prepareRound'
+import { changeRound, configurationFingerprintsOf, prepareRound } from './prepareRound'
 import { runCeremony } from './runCeremony'
 import { createSample, isSample, sampleSheet } from './sampleMeeting'
 import { createMeeting, saveDraft } from './setUpMeeting'
@@ -66,6 +66,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
       const cards = await ensureCards(world, round.value)
       return cards.ok ? ok(printable(world, cards.value)) : cards
     },
+    configurationFingerprints: (id) => configurationFingerprintsOf(world, id),
     prepare: (id, pins, onProgress) => prepareRound(world, guard, id, pins, onProgress),
     change: (id, pins) => changeRound(world, guard, id, pins),
     opening: (id) => openingOf(world, id),

@@ -54,7 +54,7 @@ export interface PrintableCard {
 }
 
 /** Published secrets of the sample meeting, for the one page to try everything with. */
-export interface SampleSheetData {
+export interface SampleSheetContent {
   readonly cards: readonly PrintableCard[]
   readonly pins: readonly { readonly name: string; readonly pin: string }[]
   readonly keyCards: readonly { readonly label: string; readonly text: string }[]
@@ -104,7 +104,6 @@ export interface Desk {
   /** Rehearsal desk only: the sample meeting, made ready, with its published cards (constants). */
   createSample(onProgress: Progress): Promise<Result<string, DeskError>>
   isSample(id: string): Promise<boolean>
-  sampleSheet(id: string): Promise<Result<SampleSheetData, DeskError>>
   load(id: string): Promise<Result<Round, StoreError>>
   saveDraft(id: string, draft: MeetingDraft): Promise<Result<void, StoreError | RoundRefusal>>
   remove(id: string): Promise<Result<void, StoreError>>
@@ -115,13 +114,16 @@ export interface Desk {
   estimateMinutes(voters: number, officials: number): number
   importOfficials(name: string, bytes: Uint8Array, options: RosterOptions): Promise<ImportReport>
 
-  /** Whether the four symbols of key-card group `place` (1…6) fit their check symbol. */
-  checkKeyCardGroup(symbols: string, place: number): boolean
-
   // Ceremony, cards, opening (S1.5, S1.6, S3)
   ceremony(id: string): Promise<Result<CeremonyDesk, DeskError>>
+  /** Whether four typed symbols of a key card are right at this place (1…6): said as soon as a group is full. */
+  checkKeyCardGroup(group: string, place: number): boolean
   /** Makes the voting cards if there are none yet. */
   cards(id: string): Promise<Result<readonly PrintableCard[], DeskError>>
+  /** Fingerprint of each list's configuration as it would freeze now: printed on the review sheet. */
+  configurationFingerprints(id: string): Promise<Result<readonly { readonly title: string; readonly fingerprint: string }[], DeskError>>
+  /** The sample rehearsal's published cards, PINs and key cards (constants of the source). */
+  sampleSheet(id: string): Promise<Result<SampleSheetContent, DeskError>>
   /** keyed → ready: approves the review sheet with two PINs, seals the lists, makes and signs the opening record. */
   prepare(id: string, pins: readonly [MemberPin, MemberPin], onProgress: Progress): Promise<Result<void, DeskError>>
   /** ready → keyed, two PINs: people or rules change, printed cards stay valid. */

@@ -11,6 +11,7 @@ import { advance } from '../domain/round/round'
 import type { Round, RoundRefusal } from '../domain/round/round'
 import { logHead } from '../domain/round/log'
 import type { VotingCard } from '../domain/round/votingCards'
+import { configurationFingerprint } from '../evidence/electionOf'
 import { composeOpeningRecord, signOpeningRecord } from '../evidence/openingRecord'
 import type { Progress } from '../ports/rooms'
 import type { DeskError, MemberPin } from './desk'
@@ -60,6 +61,21 @@ export async function prepareRound(world: World, guard: PinGuard, id: string, pi
   })
   return stored.ok ? ok(undefined) : stored
 }
+
+/** Fingerprint of each list's configuration as it would freeze now, or as it is frozen: for the review sheet. */
+export async function configurationFingerprintsOf(world: World, id: string): Promise<Result<readonly { readonly title: string; readonly fingerprint: string }[], DeskError>> {
+  const loaded = await world.store.load(id)
+  if (!loaded.ok) return loaded
+  const round = loaded.value
+  if ('meeting' in round) return ok(fingerprintsOf(round.meeting, round.build))
+  const meeting = meetingOf(round.draft)
+  if (!meeting.ok) return meeting
+  const cards = await ensureCards(world, round)
+  return cards.ok ? ok(fingerprintsOf(withCards(meeting.value, cards.value), world.build)) : cards
+}
+
+const fingerprintsOf = (meeting: Meeting, build: string) =>
+  meeting.lists.map(({ title }, index) => ({ title, fingerprint: configurationFingerprint(freezeConfiguration(meeting, index, build)) }))
 
 async function deviceNow(world: World, id: string): Promise<Result<{ readonly key: string; readonly roundCounter: number; readonly logHead: string }, DeskError>> {
   const key = await world.device.publicKey()

@@ -9,7 +9,7 @@ import type { MeetingDraft } from '../domain/meeting/meeting'
 import type { Official } from '../domain/meeting/officials'
 import { SAMPLE_KEY_CARDS, SAMPLE_PINS, sampleVotingCard } from '../evidence/sampleCards'
 import type { Progress } from '../ports/rooms'
-import type { DeskError, MemberPin, SampleSheetData } from './desk'
+import type { DeskError, MemberPin, SampleSheetContent } from './desk'
 import { ensureCards, printable } from './makeCards'
 import type { PinGuard } from './pinGuard'
 import { prepareRound } from './prepareRound'
@@ -88,7 +88,7 @@ export async function isSample(world: World, id: string): Promise<boolean> {
 }
 
 /** The sheet to try everything with: computed from the published constants, nothing of it stored. */
-export async function sampleSheet(world: World, id: string): Promise<Result<SampleSheetData, DeskError>> {
+export async function sampleSheet(world: World, id: string): Promise<Result<SampleSheetContent, DeskError>> {
   const round = await world.store.load(id)
   if (!round.ok) return round
   const stored = await world.store.cards(id)
