@@ -7,9 +7,9 @@ export function RehearsalMark() {
   return (
     <>
       <div className={styles['frame']} aria-hidden="true" />
-      <p className={styles['band']} role="note">
+      <aside className={styles['band']} aria-label={words.rehearsal}>
         {words.rehearsal}
-      </p>
+      </aside>
       <p className={styles['watermark']} aria-hidden="true">
         {words.rehearsal}
       </p>
