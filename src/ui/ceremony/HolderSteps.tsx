@@ -1,0 +1,127 @@
+/**
+ * One holder's turn: the others look away, the card is shown once, copied, cleared, entered again, then a PIN (a member) or
+ * the envelope (the reserve card). The card's symbols exist in this component only while they are on the screen; if the
+ * screen is left meanwhile, that card is void and a new one is made.
+ */
+import { useEffect, useState } from 'react'
+import type { CeremonyDesk } from '../../app/desk'
+import { ceremonyVi as words } from '../../words/ceremony'
+import { errorWords } from '../../words/errors'
+import { Button } from '../components/Button'
+import { KeyCardPad } from '../components/KeyCardPad'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { NewPin } from './NewPin'
+import { ShownCard } from './ShownCard'
+import styles from './Ceremony.module.css'
+
+type Turn =
+  | { readonly step: 'intro'; readonly told?: string }
+  | { readonly step: 'show'; readonly label: string; readonly groups: readonly string[] }
+  | { readonly step: 'enter'; readonly label: string; readonly busy: boolean; readonly error?: string }
+  | { readonly step: 'pin' }
+  | { readonly step: 'envelope' }
+
+interface HolderStepsProps {
+  readonly ceremony: CeremonyDesk
+  readonly holder: number
+  readonly onThrough: () => void
+}
+
+export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
+  const [turn, setTurn] = useState<Turn>({ step: 'intro' })
+  const who = ceremony.holders[holder]
+  const reserve = who?.role === 'reserve'
+  const name = reserve ? words.reserve : (who?.name ?? '')
+  const onCard = turn.step === 'show' || turn.step === 'enter'
+
+  useEffect(() => {
+    if (!onCard) return
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') setTurn({ step: 'intro', told: words.intro.lookedAway })
+    }
+    document.addEventListener('visibilitychange', hidden)
+    return () => document.removeEventListener('visibilitychange', hidden)
+  }, [onCard])
+
+  const show = async () => {
+    const { label, groups } = await ceremony.newCard(holder)
+    setTurn({ step: 'show', label, groups })
+  }
+  const enter = async (label: string, text: string) => {
+    setTurn({ step: 'enter', label, busy: true })
+    const confirmed = await ceremony.confirmCard(holder, text)
+    if (confirmed.ok) return setTurn(reserve ? { step: 'envelope' } : { step: 'pin' })
+    const { error } = confirmed
+    if (error.code === 'key-card/group-wrong' || error.code === 'key-card/incomplete') {
+      return setTurn({ step: 'enter', label, busy: false, error: errorWords(error).vi.what })
+    }
+    setTurn({ step: 'intro', told: error.code === 'key-card/not-the-same' ? words.mismatch : errorWords(error).vi.what })
+  }
+  return (
+    <Panel title={reserve ? words.reserve : words.intro.invite(name)} lead={words.progress(holder + 1, ceremony.holders.length)}>
+      <Progress ceremony={ceremony} holder={holder} />
+      {turn.step === 'intro' && <Intro reserve={reserve} told={turn.told} onShow={() => void show()} />}
+      {turn.step === 'show' && (
+        <ShownCard label={turn.label} groups={turn.groups} onCopied={() => setTurn({ step: 'enter', label: turn.label, busy: false })} />
+      )}
+      {turn.step === 'enter' && (
+        <>
+          <h3 className={styles['step']}>{words.enter.title}</h3>
+          <p className={styles['text']}>{words.enter.text}</p>
+          <KeyCardPad busy={turn.busy} error={turn.error} onComplete={(text) => void enter(turn.label, text)} />
+          <div className={styles['actions']}>
+            <Button kind="quiet" onClick={() => setTurn({ step: 'intro' })}>
+              {words.enter.again}
+            </Button>
+          </div>
+        </>
+      )}
+      {turn.step === 'pin' && <NewPin onPin={(pin) => ceremony.setPin(holder, pin)} onSet={onThrough} />}
+      {turn.step === 'envelope' && (
+        <Notice
+          kind="info"
+          title={words.reserveDone.title}
+          actions={
+            <Button kind="primary" onClick={onThrough}>
+              {words.reserveDone.done}
+            </Button>
+          }
+        >
+          <p>{words.reserveDone.text}</p>
+        </Notice>
+      )}
+    </Panel>
+  )
+}
+
+function Intro({ reserve, told, onShow }: { readonly reserve: boolean; readonly told: string | undefined; readonly onShow: () => void }) {
+  return (
+    <>
+      {told !== undefined && <Notice kind="error" title={told} />}
+      <p className={styles['lookAway']}>{reserve ? words.reserveBy : words.intro.lookAway}</p>
+      <p className={styles['text']}>{reserve ? words.intro.reserveText : words.intro.text}</p>
+      <div className={styles['actions']}>
+        <Button kind="primary" onClick={onShow}>
+          {words.intro.show}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** Who is through, whose turn it is, who comes next. */
+function Progress({ ceremony, holder }: Pick<HolderStepsProps, 'ceremony' | 'holder'>) {
+  return (
+    <ol className={styles['progress']}>
+      {ceremony.holders.map(({ role, name }, i) => {
+        const text = role === 'reserve' ? words.reserve : name
+        return (
+          <li key={i} aria-current={i === holder ? 'step' : undefined} data-done={i < holder || undefined}>
+            {i < holder ? <span aria-label={words.holderDone(text)}>✓ {text}</span> : text}
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

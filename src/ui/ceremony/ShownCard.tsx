@@ -1,0 +1,42 @@
+/** The card on the screen, once: six groups of four, large, each symbol apart, in a face that confuses nothing. */
+import { ceremonyVi } from '../../words/ceremony'
+import { Button } from '../components/Button'
+import styles from './Ceremony.module.css'
+
+const words = ceremonyVi.show
+
+interface ShownCardProps {
+  /** Public: "Chìa khóa 1/3 – 7F3A". */
+  readonly label: string
+  readonly groups: readonly string[]
+  readonly onCopied: () => void
+}
+
+export function ShownCard({ label, groups, onCopied }: ShownCardProps) {
+  return (
+    <>
+      <h3 className={styles['step']}>{words.title}</h3>
+      <p className={styles['label']}>{label}</p>
+      <ol className={styles['card']}>
+        {groups.map((symbols, i) => (
+          <li key={i} className={styles['group']} aria-label={words.group(i + 1, symbols)}>
+            <span className={styles['place']} aria-hidden="true">
+              {i + 1}
+            </span>
+            {[...symbols].map((symbol, at) => (
+              <span key={at} className={styles['symbol']} aria-hidden="true">
+                {symbol}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ol>
+      <p className={styles['text']}>{words.alphabet}</p>
+      <div className={styles['actions']}>
+        <Button kind="primary" onClick={onCopied}>
+          {words.copied}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+/** Which column of the file is what: the guess, visible and changeable. */
+import type { RosterImport } from '../../domain/meeting/importRoster'
+import type { ColumnMapping, RosterField } from '../../domain/meeting/rosterColumns'
+import { setupVi } from '../../words/setup'
+import { SelectField } from '../components/SelectField'
+import styles from './Import.module.css'
+
+const words = setupVi.importing
+const FIELDS: readonly RosterField[] = ['familyName', 'name', 'position', 'birthDate', 'place', 'idCode']
+const NONE = ''
+/** Columns offered for a table without column names. */
+const UNNAMED_COLUMNS = 8
+
+interface ColumnChoiceProps {
+  readonly mapping: ColumnMapping
+  readonly headers: RosterImport['headers']
+  /** 1-based columns that hold something and are not imported. */
+  readonly columns: readonly number[]
+  readonly onMapping: (mapping: ColumnMapping) => void
+  readonly open?: boolean
+}
+
+export function ColumnChoice({ mapping, headers, columns, onMapping, open = false }: ColumnChoiceProps) {
+  const used = Object.values(mapping.columns)
+  const count = Math.max(headers.length === 0 ? UNNAMED_COLUMNS : headers.length, ...columns, ...used.map((column) => column + 1))
+  const options = [
+    { value: NONE, label: words.noColumn },
+    ...Array.from({ length: count }, (_, i) => ({ value: String(i), label: words.column(i + 1, headers[i] ?? '') })),
+  ]
+  const set = (field: RosterField, value: string) => {
+    // A column is one thing only: whatever held it before lets go.
+    const others = Object.entries(mapping.columns).filter(([name, column]) => name !== field && String(column) !== value)
+    const chosen: readonly (readonly [string, number])[] = value === NONE ? [] : [[field, Number(value)]]
+    onMapping({ ...mapping, columns: Object.fromEntries([...others, ...chosen]) })
+  }
+  return (
+    <details className={styles['columns']} open={open}>
+      <summary>{words.columns}</summary>
+      <p className={styles['hint']}>{words.columnsHint}</p>
+      <div className={styles['columnGrid']}>
+        {FIELDS.map((field) => (
+          <SelectField
+            key={field}
+            label={words.field[field]}
+            value={mapping.columns[field] === undefined ? NONE : String(mapping.columns[field])}
+            options={options}
+            onValue={(value) => set(field, value)}
+          />
+        ))}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,56 @@
+/** What is still missing or odd, all together, each with a way to its field. */
+import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
+import { errorWords, warningWords } from '../../words/errors'
+import { setupVi as words } from '../../words/setup'
+import { Notice } from '../components/Notice'
+import styles from './SetUp.module.css'
+
+/** Moves the focus to the field at this place of the form, or to the nearest section that holds it. */
+export function goTo(place: string) {
+  const parts = place.split('.')
+  for (let length = parts.length; length > 0; length -= 1) {
+    const found = document.querySelector(`[data-place="${parts.slice(0, length).join('.')}"]`)
+    if (!(found instanceof HTMLElement)) continue
+    found.scrollIntoView({ block: 'center' })
+    const input = found.querySelector<HTMLElement>('input:not([type="file"]), select, textarea, button')
+    ;(input ?? found).focus({ preventScroll: true })
+    return
+  }
+}
+
+interface FaultSummaryProps {
+  readonly faults: readonly MeetingFault[]
+  readonly warnings: readonly MeetingWarning[]
+}
+
+export function FaultSummary({ faults, warnings }: FaultSummaryProps) {
+  return (
+    <>
+      {faults.length > 0 && (
+        <Notice kind="info" title={words.missing(faults.length)}>
+          <p>{words.missingHint}</p>
+          <Places items={faults.map((fault) => ({ field: fault.field, text: errorWords(fault).vi.what }))} />
+        </Notice>
+      )}
+      {warnings.length > 0 && (
+        <Notice kind="warn" title={words.warnings}>
+          <Places items={warnings.map((warning) => ({ field: warning.field, text: warningWords(warning).vi.what }))} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Places({ items }: { readonly items: readonly { readonly field: string; readonly text: string }[] }) {
+  return (
+    <ul className={styles['places']}>
+      {items.map(({ field, text }, i) => (
+        <li key={`${field}/${String(i)}`}>
+          <button type="button" className={styles['place']} onClick={() => goTo(field)}>
+            {text}
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

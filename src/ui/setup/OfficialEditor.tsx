@@ -1,0 +1,101 @@
+/**
+ * One person of the list being typed. Every change goes up at once (it is saved); a form of address is taken off the name
+ * only when the field is left, and said so. Enter adds the next person.
+ */
+import { useState } from 'react'
+import { readBirthDate, showDate, tidyName } from '../../app/setUpForm'
+import type { Official, Place } from '../../domain/meeting/officials'
+import { setupVi } from '../../words/setup'
+import { Button } from '../components/Button'
+import { Field } from '../components/Field'
+import { SelectField } from '../components/SelectField'
+import { useSetUpForm } from './formContext'
+import styles from './SetUp.module.css'
+
+const words = setupVi.lists
+const PLACES: readonly Place[] = [1, 2, 'other']
+
+interface OfficialEditorProps {
+  readonly place: string
+  readonly number: number
+  readonly official: Official
+  readonly onChange: (official: Official) => void
+  readonly onDone: () => void
+  readonly onAnother: () => void
+}
+
+export function OfficialEditor({ place, number, official, onChange, onDone, onAnother }: OfficialEditorProps) {
+  const { faultAt, leave } = useSetUpForm()
+  const [born, setBorn] = useState<string>()
+  const [removed, setRemoved] = useState<string>()
+  const fault = faultAt(place)
+  const leaveName = () => {
+    const { text, notes } = tidyName(official.name)
+    if (text === official.name) return
+    onChange({ ...official, name: text })
+    const taken = notes.flatMap((note) => ('removed' in note ? [note.removed] : []))
+    setRemoved(taken.length === 0 ? undefined : taken.join(' '))
+  }
+  return (
+    <li className={styles['editor']} data-place={place} aria-label={words.editing(number)}>
+      <form
+        autoComplete="off"
+        className={styles['grid']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          leaveName()
+          leave(place)
+          onAnother()
+        }}
+      >
+        <div onBlur={leaveName}>
+          {/* The row was opened to be typed in. */}
+          <Field autoFocus label={`${String(number)}. ${words.name}`} value={official.name} onValue={(name) => onChange({ ...official, name })} hint={removed === undefined ? undefined : words.cleaned(removed)} />
+        </div>
+        <Field label={words.position} value={official.position} onValue={(position) => onChange({ ...official, position })} />
+        <div onBlur={() => setBorn(undefined)}>
+          <Field
+            label={`${words.birthDate} (${words.optional})`}
+            hint={words.birthDateHint}
+            inputMode="numeric"
+            value={born ?? showDate(official.birthDate ?? '')}
+            onValue={(typed) => {
+              setBorn(typed)
+              const { birthDate: _, ...rest } = official
+              const iso = readBirthDate(typed)
+              onChange(iso === '' ? rest : { ...rest, birthDate: iso })
+            }}
+          />
+        </div>
+        <SelectField
+          label={words.place}
+          hint={words.optional}
+          value={String(official.place)}
+          options={PLACES.map((each) => ({ value: String(each), label: words.places[each] }))}
+          onValue={(value) => onChange({ ...official, place: PLACES.find((each) => String(each) === value) ?? 1 })}
+        />
+        <Field
+          label={`${words.idCode} (${words.optional})`}
+          value={official.idCode ?? ''}
+          spellCheck={false}
+          onValue={(idCode) => {
+            const { idCode: _, ...rest } = official
+            onChange(idCode === '' ? rest : { ...rest, idCode })
+          }}
+        />
+        {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
+        <div className={styles['actions']}>
+          <Button type="submit">{words.another}</Button>
+          <Button
+            onClick={() => {
+              leave(place)
+              onDone()
+            }}
+          >
+            {words.done}
+          </Button>
+        </div>
+      </form>
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+/** A wrong row of the file, corrected in place: the file itself is never touched. */
+import { useState } from 'react'
+import type { ReviewRow } from '../../app/importReview'
+import type { OfficialDraft } from '../../domain/meeting/officials'
+import { errorWords } from '../../words/errors'
+import { setupVi } from '../../words/setup'
+import { Button } from '../components/Button'
+import { Field } from '../components/Field'
+import styles from './Import.module.css'
+
+const words = setupVi.importing
+const FIELDS = ['name', 'position', 'birthDate', 'place'] as const
+
+interface RowFixProps {
+  readonly row: ReviewRow
+  readonly onFix: (draft: OfficialDraft) => void
+  readonly onLeave: () => void
+}
+
+export function RowFix({ row, onFix, onLeave }: RowFixProps) {
+  const [draft, setDraft] = useState<OfficialDraft>(row.draft)
+  return (
+    <tr data-verdict="rejected">
+      <th scope="row">{row.row}</th>
+      <td colSpan={4}>
+        <form
+          autoComplete="off"
+          className={styles['fix']}
+          onSubmit={(event) => {
+            event.preventDefault()
+            onFix(draft)
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') onLeave()
+          }}
+        >
+          {FIELDS.map((field) => {
+            const problem = row.problems.find((each) => each.field === field)
+            return (
+              <Field
+                key={field}
+                autoFocus={field === (row.problems[0]?.field ?? 'name')}
+                label={words.field[field]}
+                value={draft[field] ?? ''}
+                onValue={(value) => setDraft({ ...draft, [field]: value })}
+                fault={problem === undefined ? undefined : errorWords(problem).vi.what}
+              />
+            )
+          })}
+          <Button type="submit" kind="primary">
+            {words.fixed}
+          </Button>
+        </form>
+      </td>
+    </tr>
+  )
+}

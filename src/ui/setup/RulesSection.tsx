@@ -1,0 +1,71 @@
+/** S1, section 4: the rule set and what it leaves open, each choice with its article and in plain words (R8–R10). */
+import { withRuleSet, withSetting } from '../../app/setUpForm'
+import type { RuleSet } from '../../domain/rules/ruleSet'
+import { setupVi } from '../../words/setup'
+import { Panel } from '../components/Panel'
+import { SelectField } from '../components/SelectField'
+import { useDesk } from '../deskContext'
+import { ChoiceField } from './ChoiceField'
+import { useSetUpForm } from './formContext'
+import styles from './SetUp.module.css'
+
+const words = setupVi.rules
+
+const basis = (ruleSet: RuleSet, rule: string): string => {
+  const article = ruleSet.articles[rule]
+  return article === undefined ? words.noArticle : words.article(article)
+}
+
+export function RulesSection() {
+  const desk = useDesk()
+  const { draft, change, faultAt } = useSetUpForm()
+  const { settings } = draft.ruleSet
+  const chosen = desk.ruleSets.find(({ id, version }) => id === draft.ruleSet.id && version === draft.ruleSet.version)
+  const fault = faultAt('ruleSet') ?? faultAt('ruleSet.settings')
+  return (
+    <Panel title={words.title} lead={words.lead}>
+      <div data-place="ruleSet">
+        <SelectField
+          label={words.ruleSet}
+          value={draft.ruleSet.id}
+          options={desk.ruleSets.map(({ id, title }) => ({ value: id, label: title }))}
+          onValue={(id) => {
+            const ruleSet = desk.ruleSets.find((each) => each.id === id)
+            if (ruleSet !== undefined) change(withRuleSet(draft, ruleSet))
+          }}
+          {...(chosen === undefined ? {} : { hint: words.levels(chosen.levels.map(({ label }) => label)) })}
+        />
+      </div>
+      {chosen !== undefined && (
+        <div className={styles['choicesColumn']} data-place="ruleSet.settings">
+          <SelectField
+            label={words.denominator}
+            hint={basis(chosen, 'R8')}
+            value={settings.denominator}
+            options={chosen.choices.denominator.map((value) => ({
+              value,
+              label: words.denominators[value] + (value === chosen.defaults.denominator ? ` (${words.usual})` : ''),
+            }))}
+            onValue={(value) => change(withSetting(draft, 'denominator', value))}
+          />
+          <ChoiceField
+            legend={words.validity}
+            hint={basis(chosen, 'R9')}
+            value={settings.validity}
+            options={chosen.choices.validity.map((value) => ({ value, label: words.validities[value][0], text: words.validities[value][1] }))}
+            onValue={(value) => change(withSetting(draft, 'validity', value))}
+          />
+          <ChoiceField
+            legend={words.unmarked}
+            hint={settings.validity === 'wholeBallot' ? words.forced : basis(chosen, 'R10')}
+            value={settings.unmarked}
+            disabled={settings.validity === 'wholeBallot'}
+            options={chosen.choices.unmarked.map((value) => ({ value, label: words.unmarkeds[value][0], text: words.unmarkeds[value][1] }))}
+            onValue={(value) => change(withSetting(draft, 'unmarked', value))}
+          />
+        </div>
+      )}
+      {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
+    </Panel>
+  )
+}

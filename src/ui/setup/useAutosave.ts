@@ -1,0 +1,67 @@
+/**
+ * useAutosave: every change of the form is stored after a short pause, one write at a time, and at once when the page is
+ * hidden or left. A failed write keeps the form on the screen and is tried again with the next change or by hand.
+ */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { DeskError } from '../../app/desk'
+import type { MeetingDraft } from '../../domain/meeting/meeting'
+import { useDesk } from '../deskContext'
+
+const PAUSE_MS = 400
+
+export interface Autosave {
+  readonly status: 'saved' | 'saving' | 'failed'
+  readonly error: DeskError | undefined
+  readonly save: (draft: MeetingDraft) => void
+  /** Writes what is waiting; false if it could not be written. */
+  readonly flush: () => Promise<boolean>
+}
+
+export function useAutosave(id: string): Autosave {
+  const desk = useDesk()
+  const [state, setState] = useState<Pick<Autosave, 'status' | 'error'>>({ status: 'saved', error: undefined })
+  const waiting = useRef<MeetingDraft>(undefined)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const writing = useRef<Promise<boolean>>(Promise.resolve(true))
+
+  const flush = useCallback((): Promise<boolean> => {
+    clearTimeout(timer.current)
+    writing.current = writing.current.then(async (before) => {
+      const draft = waiting.current
+      if (draft === undefined) return before
+      waiting.current = undefined
+      const saved = await desk.saveDraft(id, draft)
+      if (!saved.ok) {
+        waiting.current ??= draft
+        setState({ status: 'failed', error: saved.error })
+      } else if (waiting.current === undefined) setState({ status: 'saved', error: undefined })
+      return saved.ok
+    })
+    return writing.current
+  }, [desk, id])
+
+  const save = useCallback(
+    (draft: MeetingDraft) => {
+      waiting.current = draft
+      setState((before) => (before.status === 'saving' ? before : { ...before, status: 'saving' }))
+      clearTimeout(timer.current)
+      timer.current = setTimeout(() => void flush(), PAUSE_MS)
+    },
+    [flush],
+  )
+
+  useEffect(() => {
+    const hidden = () => {
+      if (document.visibilityState === 'hidden') void flush()
+    }
+    const leaving = () => void flush()
+    document.addEventListener('visibilitychange', hidden)
+    window.addEventListener('pagehide', leaving)
+    return () => {
+      document.removeEventListener('visibilitychange', hidden)
+      window.removeEventListener('pagehide', leaving)
+      void flush()
+    }
+  }, [flush])
+  return { ...state, save, flush }
+}
