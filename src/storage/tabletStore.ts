@@ -1,0 +1,59 @@
+/**
+ * TabletStore on IndexedDB: what belongs to this tablet and to no round — how many rounds it ever opened, opening records
+ * registered ahead of their results, and the tablet's key pair (not extractable; readable in a disk image all the same,
+ * which is why it identifies the tablet and proves little alone).
+ */
+import { ok } from '../domain/kernel/result'
+import type { Result } from '../domain/kernel/result'
+import type { StoreError, TabletStore } from '../ports/roundStore'
+import { transact } from './database'
+import type { Database } from './database'
+
+const ROUND_COUNTER = 'roundCounter'
+const DEVICE_KEYS = 'device'
+
+export function dexieTabletStore(db: Database): TabletStore {
+  const counter = async (): Promise<number> => {
+    const row = await db.tablet.get(ROUND_COUNTER)
+    return typeof row?.value === 'number' ? row.value : 0
+  }
+  return {
+    roundCounter: () => transact(db, async () => ok(await counter())),
+    raiseRoundCounter: () =>
+      transact(db, () =>
+        db.transaction('rw', [db.tablet], async () => {
+          const raised = (await counter()) + 1
+          await db.tablet.put({ key: ROUND_COUNTER, value: raised })
+          return ok(raised)
+        }),
+      ),
+    openings: () => transact(db, async () => ok(await db.openings.toArray())),
+    registerOpening: (opening) =>
+      transact(db, async () => {
+        await db.openings.put(opening)
+        return ok(undefined)
+      }),
+  }
+}
+
+/** Where the tablet keeps its signing key; `keep` stores the pair unless there is one, and gives the one that is kept. */
+export interface KeyPairShelf {
+  get(): Promise<Result<CryptoKeyPair | undefined, StoreError>>
+  keep(pair: CryptoKeyPair): Promise<Result<CryptoKeyPair, StoreError>>
+}
+
+export function dexieKeyPairShelf(db: Database): KeyPairShelf {
+  const kept = async () => (await db.tablet.get(DEVICE_KEYS))?.value as CryptoKeyPair | undefined
+  return {
+    get: () => transact(db, async () => ok(await kept())),
+    keep: (pair) =>
+      transact(db, () =>
+        db.transaction('rw', [db.tablet], async () => {
+          const before = await kept()
+          if (before !== undefined) return ok(before)
+          await db.tablet.put({ key: DEVICE_KEYS, value: pair })
+          return ok(pair)
+        }),
+      ),
+  }
+}
