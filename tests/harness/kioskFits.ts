@@ -125,12 +125,12 @@ async function walk(
     await target.click()
   }
   /** [BỎ PHIẾU VÀO HÒM] must never appear where the last tap was. */
-  const castIsElsewhere = async (): Promise<void> => {
+  const castIsElsewhere = async (after: string): Promise<void> => {
     const cast = await page.getByRole('button', { name: 'BỎ PHIẾU VÀO HÒM' }).boundingBox()
     if (cast === null || tapped === null) return
     const apartX = Math.max(cast.x - tapped.x - tapped.width, tapped.x - cast.x - cast.width)
     const apartY = Math.max(cast.y - tapped.y - tapped.height, tapped.y - cast.y - cast.height)
-    if (Math.max(apartX, apartY) < 9) problems.push(`${label}: [BỎ PHIẾU VÀO HÒM] where the last tap was`)
+    if (Math.max(apartX, apartY) < 9) problems.push(`${label}: [BỎ PHIẾU VÀO HÒM] where the last tap was, after ${after}`)
   }
   await page.clock.install()
   await page.goto(`${base}/tests/harness/kiosk.html?${query}`)
@@ -162,14 +162,14 @@ async function walk(
   }
   await press('Xem lại phiếu')
   await settle()
-  await castIsElsewhere()
+  await castIsElsewhere('S7')
   await look('S8')
   if (query.includes('allOrNothing')) {
     await press('Bỏ phiếu trắng')
     await look('S8-blank')
     await press('Đồng ý, để phiếu trắng')
     await settle()
-    await castIsElsewhere()
+    await castIsElsewhere('S8-blank')
     await look('S8-left-blank')
   }
   if (!label.includes('-60-')) {
@@ -177,20 +177,20 @@ async function walk(
     await settle()
     await look('S7-edit')
     await press('Về xem lại phiếu')
-    await castIsElsewhere()
+    await castIsElsewhere('S7-edit')
   }
   await press('BỎ PHIẾU VÀO HÒM')
   await settle()
   await look('S9')
   await press('Quay lại')
-  await castIsElsewhere()
+  await castIsElsewhere('S9')
   await press('BỎ PHIẾU VÀO HÒM')
   if (name11(label)) {
     await press('Kiểm tra phiếu này')
     await settle()
     await look('S9-check')
     await press('Xong, quay lại phiếu')
-    await castIsElsewhere()
+    await castIsElsewhere('S9-check')
     await press('Che màn hình')
     await settle()
     await look('S11-pin')
@@ -202,7 +202,7 @@ async function walk(
     await look('S11-card')
     tapped = await page.getByRole('group', { name: 'Bàn phím số' }).boundingBox()
     await page.keyboard.type(query.includes('eight') ? '12345678' : '123456')
-    await castIsElsewhere()
+    await castIsElsewhere('S11-card')
     await press('BỎ PHIẾU VÀO HÒM')
   }
   await press('ĐỒNG Ý')

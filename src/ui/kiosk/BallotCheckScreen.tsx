@@ -32,8 +32,8 @@ export function BallotCheckScreen({ session, send }: BallotCheckScreenProps) {
           </span>
         </>
       }
-      actions={
-        <TapButton look="primary" onTap={() => send({ type: 'back' })}>
+      footer={
+        <TapButton look="primary" className={styles['done']} onTap={() => send({ type: 'back' })}>
           {check.done}
         </TapButton>
       }

@@ -1,7 +1,7 @@
 /**
  * DialogScreen: a full screen with one thing to say in its middle (S9–S11, failures, questions).
- * Its buttons stand in the middle of the height, never at the foot, so none of them lies under a
- * finger that has just pressed a button of a footer. Nothing of the ballot is drawn behind it.
+ * Its buttons stand in the middle of the height (or, where the text takes it all, at the right of the
+ * foot): never where [BỎ PHIẾU VÀO HÒM] will be or has just been. Nothing of the ballot is drawn behind it.
  */
 import type { ReactNode } from 'react'
 import { ScreenFrame } from './ScreenFrame'
@@ -16,11 +16,12 @@ interface DialogScreenProps {
   readonly text: ReactNode
   readonly actions?: ReactNode
   readonly more?: ReactNode
+  readonly footer?: ReactNode
 }
 
 export function DialogScreen(props: DialogScreenProps) {
   return (
-    <ScreenFrame title={props.title} focusKey={props.focusKey} tools={props.tools ?? 'display'}>
+    <ScreenFrame title={props.title} focusKey={props.focusKey} tools={props.tools ?? 'display'} footer={props.footer}>
       <div className={styles['dialog']}>
         {props.icon !== undefined && <div className={styles['icon']}>{props.icon}</div>}
         <div role={props.role} className={styles['text']}>
