@@ -67,7 +67,7 @@ export interface Check {
 
 const SHOWN_FAULTS = 20
 
-export function checkOf(id: CheckId, faults: readonly CheckFault[]): Check {
+function checkOf(id: CheckId, faults: readonly CheckFault[]): Check {
   const [first] = faults
   if (first === undefined) return { id, ok: true }
   const { code, ...facts } = first
@@ -75,7 +75,25 @@ export function checkOf(id: CheckId, faults: readonly CheckFault[]): Check {
   return { id, ok: false, code, ...(detail === '' ? {} : { detail }), faults: faults.slice(0, SHOWN_FAULTS) }
 }
 
-export const notReached = (id: CheckId): Check => checkOf(id, [{ code: 'check/not-reached' }])
+/** What the checks of one file found. A check that reported nothing at all was not reached. */
+export interface Findings {
+  /** A check was made; `faults` is what it found, if anything. May be called again for the same check. */
+  report(id: CheckId, faults: CheckFault | readonly CheckFault[]): void
+  found(id: CheckId): boolean
+  /** One entry for each of `ids`, in that order. */
+  checks(ids?: readonly CheckId[]): readonly Check[]
+}
+
+export function findings(): Findings {
+  const all = new Map<CheckId, readonly CheckFault[]>()
+  return {
+    report(id, faults) {
+      all.set(id, [...(all.get(id) ?? []), ...('code' in faults ? [faults] : faults)])
+    },
+    found: (id) => (all.get(id)?.length ?? 0) > 0,
+    checks: (ids = CHECK_IDS) => ids.map((id) => checkOf(id, all.get(id) ?? [{ code: 'check/not-reached' }])),
+  }
+}
 
 export type Verdict = 'verified' | 'unknown-keys' | 'rejected' | 'unreadable'
 

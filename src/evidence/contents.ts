@@ -58,7 +58,7 @@ export function composeContents(roundId: string, files: readonly { readonly inpu
 export const readContents = (bytes: Uint8Array): Result<Contents, DocumentError> => readCanonical(CONTENTS, bytes)
 
 /** Files that a package of so many lists must have, without contents and their signature. */
-export const requiredFiles = (lists: number): readonly string[] => [
+const requiredFiles = (lists: number): readonly string[] => [
   README_FILE, RESULT_FILE, RESULT_JWS, OPENING_FILE, OPENING_JWS, CSV_FILE, LOG_FILE,
   ...Array.from({ length: lists }, (_, i) => [archiveFileName(i + 1), strongProofsFileName(i + 1)]).flat(),
 ]

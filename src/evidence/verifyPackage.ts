@@ -1,0 +1,171 @@
+/**
+ * verifyPackage (protocol.md §6, `verify`): every check of a result package, each named, each able to fail alone, all of them
+ * listed whatever failed before. Pure of the machine: bytes in, verdict out; ballots may be examined by workers.
+ *
+ *   verified      everything holds, and the opening record was registered beforehand or its fingerprint typed in from paper
+ *   unknown-keys  everything holds, but only on the word of keys that came with it
+ *   rejected      at least one check failed          unreadable   no package at all
+ */
+import type { VerifyOptions } from '../belenios/verifyArchive'
+import { err, ok } from '../domain/kernel/result'
+import type { Result } from '../domain/kernel/result'
+import type { RoundType } from '../domain/meeting/meeting'
+import type { OpeningRecord } from '../domain/result/openingRecord'
+import type { Statement } from '../domain/result/statement'
+import { checkOpeningAgainstResult, checkType } from './checkAgreement'
+import { checkArchives } from './checkArchives'
+import { checkLog, checkResult, checkTable } from './checkResult'
+import { findings as newFindings, verdictOf } from './checks'
+import type { Check, Findings, KeysFault, Verdict } from './checks'
+import { fingerprintOf, parseFingerprint } from './fingerprint'
+import { sha256Hex } from './hashing'
+import { readOpeningRecord, verifyOpeningSignature } from './openingRecord'
+import { CSV_FILE, LOG_FILE, OPENING_FILE, RESULT_FILE } from './packageNames'
+import { readDocuments, readFiles } from './readPackage'
+import type { PackageDocuments, PackageFiles } from './readPackage'
+import { readZip } from './readZip'
+import { checkReuse, remember } from './seenKeys'
+import type { SeenArchive, SeenKeys } from './seenKeys'
+
+/** An opening record held before the result arrived. */
+export interface KnownOpening {
+  readonly json: string
+  readonly jws: string
+}
+
+export interface VerifyFileOptions extends Pick<VerifyOptions, 'examine' | 'parallel' | 'signal'> {
+  readonly openings?: readonly KnownOpening[]
+  /** Fingerprint of `mo-luot.json` as typed from the signed paper; any case, spaces and dashes. */
+  readonly confirmedFingerprint?: string | undefined
+  /** One per run over several files. */
+  readonly seen?: SeenKeys
+  /** Share of the work done, 0…1. */
+  readonly onProgress?: (done: number) => void
+}
+
+export interface PackageResult {
+  readonly kind: 'package'
+  readonly statement: Statement
+  /** Of `ket-qua.json`: fingerprint, and SHA-256 hex. */
+  readonly fingerprint: string
+  readonly digest: string
+  /** Of `mo-luot.json`: what is compared with the signed paper. */
+  readonly openingFingerprint: string
+}
+export interface ArchiveResult {
+  readonly kind: 'archive'
+  readonly name: string
+  readonly uuid: string
+  readonly ballots: number
+  readonly questions: readonly { readonly question: string; readonly answers: readonly { readonly answer: string; readonly count: number }[]; readonly unmarked: number }[]
+}
+export interface OpeningResult {
+  readonly kind: 'opening'
+  readonly record: OpeningRecord
+  readonly openingFingerprint: string
+}
+
+export interface FileVerdict {
+  readonly file: string
+  readonly kind: 'package' | 'archive' | 'opening' | 'unknown'
+  /** null where the file does not say. */
+  readonly type: RoundType | null
+  readonly verdict: Verdict
+  readonly checks: readonly Check[]
+  /** Only of a file that was not rejected. */
+  readonly result?: PackageResult | ArchiveResult | OpeningResult
+}
+
+/** @throws AbortError when `options.signal` is aborted */
+export async function verifyPackage(file: string, bytes: Uint8Array, options: VerifyFileOptions = {}): Promise<FileVerdict> {
+  const findings = newFindings()
+  const zip = readZip(bytes)
+  if (!zip.ok) {
+    findings.report('zip', zip.error)
+    const verdict = zip.error.code === 'zip/truncated' ? 'unreadable' : 'rejected'
+    return { file, kind: 'package', type: null, verdict, checks: findings.checks() }
+  }
+  const read = readFiles(zip.value, findings, () => options.signal?.throwIfAborted())
+  options.onProgress?.(0.05)
+  const documents = await readDocuments(read, findings)
+  const archives = await checkDocuments(read, documents, options, findings)
+  const opening = read.files.get(OPENING_FILE)
+  if (opening !== undefined && documents.opening !== undefined) {
+    findings.report('keys-known', await keysKnown(opening, documents.opening, options))
+  }
+  const checks = findings.checks()
+  const verdict = verdictOf(checks)
+  options.onProgress?.(1)
+  const { statement } = documents
+  const result = read.files.get(RESULT_FILE)
+  const type = statement?.type ?? documents.opening?.type ?? null
+  if (verdict === 'rejected' || statement === undefined || result === undefined || opening === undefined) {
+    return { file, kind: 'package', type, verdict: 'rejected', checks }
+  }
+  const digest = sha256Hex(result)
+  if (options.seen !== undefined) remember(options.seen, archives, digest)
+  return {
+    file, kind: 'package', type, verdict, checks,
+    result: { kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening) },
+  }
+}
+
+/** Everything that compares documents with one another; needs both signed documents. */
+async function checkDocuments(
+  read: PackageFiles,
+  { opening, statement }: PackageDocuments,
+  options: VerifyFileOptions,
+  findings: Findings,
+): Promise<readonly SeenArchive[]> {
+  if (opening === undefined || statement === undefined) return []
+  const { report } = findings
+  checkResult(statement, opening, findings)
+  report('agreement', checkOpeningAgainstResult(opening, statement))
+  report('type', checkType(opening, statement))
+  const table = read.files.get(CSV_FILE)
+  report('csv', table ? checkTable(statement, table) : { code: 'contents/missing', name: CSV_FILE })
+  const log = read.files.get(LOG_FILE)
+  report('log', log ? checkLog(statement, opening, log) : { code: 'contents/missing', name: LOG_FILE })
+  const expected = Math.max(1, statement.lists.reduce((sum, { numbers }) => sum + numbers.collected, 0))
+  let before = 0
+  let latest = 0
+  const onProgress = (ballots: number): void => {
+    if (ballots < latest) before += latest
+    latest = ballots
+    options.onProgress?.(Math.min(0.99, 0.05 + (0.94 * (before + ballots)) / expected))
+  }
+  const archives = await checkArchives(read, opening, statement, { ...archiveOptions(options), onProgress }, findings)
+  const result = read.files.get(RESULT_FILE)
+  if (result !== undefined) report('no-reuse', checkReuse(options.seen ?? { places: new Map() }, archives, sha256Hex(result)))
+  return archives
+}
+
+export const archiveOptions = ({ examine, parallel, signal }: VerifyFileOptions): Pick<VerifyOptions, 'examine' | 'parallel' | 'signal'> => ({
+  ...(examine && { examine }), ...(parallel !== undefined && { parallel }), ...(signal && { signal }),
+})
+
+/** Whether these exact bytes were known over another channel than the result's. */
+export async function keysKnown(bytes: Uint8Array, record: OpeningRecord, options: VerifyFileOptions): Promise<readonly KeysFault[]> {
+  const fingerprint = fingerprintOf(bytes)
+  const text = new TextDecoder().decode(bytes)
+  const openings = options.openings ?? []
+  for (const known of openings) {
+    if (known.json === text && (await verifyOpeningSignature(bytes, known.jws, record)).ok) return []
+  }
+  const other = openings.find(({ json }) => json !== text && roundOf(json) === record.round.id)
+  if (other !== undefined) return [{ code: 'keys/other-opening-registered', fingerprint: fingerprintOf(other.json) }]
+  if (options.confirmedFingerprint === undefined) return [{ code: 'keys/not-registered' }]
+  const confirmed = confirmedOf(options.confirmedFingerprint)
+  return confirmed.ok && confirmed.value === fingerprint ? [] : [{ code: 'keys/fingerprint-differs', fingerprint }]
+}
+
+const confirmedOf = (typed: string): Result<string, undefined> => {
+  const parsed = parseFingerprint(typed)
+  return parsed.ok ? ok(parsed.value) : err(undefined)
+}
+
+/** Round of a registered opening record; one that cannot be read registers nothing. */
+function roundOf(json: string): string | undefined {
+  const record = readOpeningRecord(new TextEncoder().encode(json))
+  return record.ok ? record.value.round.id : undefined
+}
