@@ -151,11 +151,6 @@ export function countsOf(group: Group, cells: Grid<Element>, limit: number): rea
   const logarithms = new Map(group.encodeAll(powers).map((spelled, n) => [spelled, n]))
   const texts = group.encodeAll(cells.flat())
   let next = 0
-  let found = true
-  const counts = mapGrid(cells, () => {
-    const n = logarithms.get(texts[next++] ?? '')
-    if (n === undefined) found = false
-    return n ?? 0
-  })
-  return found ? counts : undefined
+  const counts = mapGrid(cells, () => logarithms.get(texts[next++] ?? ''))
+  return counts.every((row) => row.every((n) => n !== undefined)) ? counts : undefined
 }

@@ -53,7 +53,8 @@ export interface VerifyOptions {
   /** Batches in flight at once: about two per worker. */
   readonly parallel?: number
   readonly onProgress?: (ballots: number) => void
-  readonly signal?: AbortSignal
+  /** An `AbortSignal`, as far as it is needed. */
+  readonly signal?: { throwIfAborted(): void }
 }
 
 export type ArchiveVerdict = { readonly ok: true; readonly value: ArchiveFacts } | { readonly ok: false; readonly error: Fault }
