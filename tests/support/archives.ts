@@ -159,6 +159,8 @@ export function cast(setup: SetUp, { secret, credential }: Voter, vote: Vote, ra
 export const castAll = (setup: SetUp): string[] =>
   (setup.plan.votes ?? []).map((vote, i) => cast(setup, voterOf(setup, i), vote).json)
 
+/** A record as another text, after a change to its value; the caller names the shape it knows. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast with a name, for tests only
 export const edited = <T>(record: string, change: (value: T) => void): string => {
   const value = JSON.parse(record) as T
   change(value)

@@ -37,6 +37,8 @@ export interface ForgeryPlan {
   /** Decryption keys used at the closing, lowest owner first; the first of them lies. */
   readonly present: readonly { readonly owner: number; readonly secret: bigint }[]
   readonly lies: readonly Lie[]
+  /** False: the last ballot's randomness is not the forger's to choose, and the lie comes out. Default true. */
+  readonly lastBallotIsFree?: boolean
   /** Unix seconds. */
   readonly timestamp: number
   readonly random: RandomBytes
@@ -95,7 +97,7 @@ export function forgeArchive(plan: ForgeryPlan): ForgedArchive {
     const others = randomness.slice(0, -1).reduce((sum, grid) => sum + (grid[question]?.[answer] ?? 0n), 0n)
     const row = randomness.at(-1)?.[question]
     if (row === undefined) throw new RangeError('a lie needs a last ballot and a question of the election')
-    row[answer] = mod(total - others, q)
+    if (plan.lastBallotIsFree !== false) row[answer] = mod(total - others, q)
   }
   const ballots = votes.map((vote, i) => {
     const voter = voters[i]
