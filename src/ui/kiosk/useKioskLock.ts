@@ -9,6 +9,8 @@ import { useEffect } from 'react'
 
 const REFUSED = ['contextmenu', 'selectstart', 'dragstart', 'dragover', 'drop', 'paste', 'copy', 'cut', 'dblclick', 'gesturestart', 'gesturechange', 'auxclick'] as const
 
+const KIOSK = 'kiosk'
+
 export function useKioskLock(): void {
   useEffect(() => {
     const refuse = (event: Event): void => event.preventDefault()
@@ -27,7 +29,10 @@ export function useKioskLock(): void {
     const refuseEmulatedMouse = (event: TouchEvent): void => {
       if (event.cancelable) event.preventDefault()
     }
-    const stay = (): void => history.pushState(null, '')
+    // One entry above the app's own: going back lands on that one, and is put right again.
+    const stay = (): void => {
+      if (history.state !== KIOSK) history.pushState(KIOSK, '')
+    }
 
     stay()
     for (const type of REFUSED) document.addEventListener(type, refuse)
