@@ -16,7 +16,7 @@ import { messageChallenge, verifyLogarithm } from '../../src/belenios/schnorr'
 import { encryptionKey, generateKeys, signingKey } from '../../src/belenios/trustees/ceremony'
 import { verificationKey } from '../../src/belenios/trustees/pedersen'
 import type { SignedMessage, ThresholdRecord } from '../../src/belenios/trustees/pedersen'
-import { seededRandom } from '../support/seededRandom'
+import { seededBytes } from '../support/seededBytes'
 import { readTranscript } from '../support/toolTranscript'
 
 const ROOT = join(import.meta.dirname, '../vectors')
@@ -112,7 +112,7 @@ describe('the key generation of an independent program', () => {
 
   it('gives the same decryption keys from the same seeds and polynomials', () => {
     // The generation draws one number per certificate's signature, then the coefficients.
-    const rest = seededRandom('rest')
+    const rest = seededBytes('rest')
     const drawn = [...made.trustee_seeds.map(() => 1n), ...made.polynomials.flat().map(BigInt)]
     const random: RandomBytes = (length) => {
       const next = drawn.shift()

@@ -23,7 +23,7 @@ import { readTrustees } from '../../src/belenios/trustees/trustees'
 import type { TrusteeEntry } from '../../src/belenios/trustees/trustees'
 import { archiveOf, membersOf } from './rawArchive'
 import type { EventDraft } from './rawArchive'
-import { seededRandom } from './seededRandom'
+import { seededBytes } from './seededBytes'
 
 /** Passes over everything: tests read back what they damaged themselves. */
 export const overlook: Require = () => undefined
@@ -75,7 +75,7 @@ export interface SetUp {
   readonly random: RandomBytes
 }
 
-const randomOf = (plan: Plan, stage: string): RandomBytes => seededRandom(`${plan.seed ?? 'archive'}|${stage}`)
+const randomOf = (plan: Plan, stage: string): RandomBytes => seededBytes(`${plan.seed ?? 'archive'}|${stage}`)
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
 export const randomSymbols = (random: RandomBytes, length: number): string =>

@@ -16,7 +16,7 @@ import { assemble, castAll, closeBox, edited, eventsOf, keysOf, makeTrustees, se
 import type { Plan, SetUp, SetUpChanges, TrusteeKeys } from '../archives'
 import { orderTwo, ed25519Torsion } from '../points'
 import { archiveOf, membersOf } from '../rawArchive'
-import { seededRandom } from '../seededRandom'
+import { seededBytes } from '../seededBytes'
 import { alone, refused } from './faultyArchive'
 import type { FaultyArchive } from './faultyArchive'
 
@@ -24,7 +24,7 @@ const group = ed25519
 const q = group.order
 const EMPTY_BOX: Plan = { votes: [], voters: 2 }
 const COMMITTEE: Plan = { votes: [[1]], trustees: { threshold: 2, size: 3 } }
-const random = seededRandom('setup faults')
+const random = seededBytes('setup faults')
 
 const made = (plan: Plan, changes: SetUpChanges = {}) => (): Uint8Array => assemble(setUp(plan, changes)).bytes
 const election = (change: (record: { uuid: string; group: string; questions: { max: number; min: number; answers: string[] }[] }) => void, plan: Plan = EMPTY_BOX) =>

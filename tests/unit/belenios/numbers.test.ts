@@ -8,7 +8,7 @@ import { ed25519 } from '../../../src/belenios/group/ed25519'
 import { hashToScalar, sha256Base64, sha256Hex, sha256Integer } from '../../../src/belenios/hash'
 import { integerOf, inverse, mod, proofOf, randomScalar, scalar } from '../../../src/belenios/scalars'
 import { generateKeys } from '../../../src/belenios/trustees/ceremony'
-import { seededRandom } from '../../support/seededRandom'
+import { seededBytes } from '../../support/seededBytes'
 
 describe('hashes', () => {
   it('give the digests of FIPS 180-4', () => {
@@ -104,6 +104,6 @@ describe('a private credential', () => {
 describe('a committee', () => {
   it.each([[0, 3], [4, 3], [1, 0]])('of threshold %i of %i is a mistake of the caller', (threshold, size) => {
     const seeds = Array.from({ length: size }, (_, i) => `seed ${String(i)}`)
-    expect(() => generateKeys(ed25519, seeds, threshold, seededRandom('committee'))).toThrow(RangeError)
+    expect(() => generateKeys(ed25519, seeds, threshold, seededBytes('committee'))).toThrow(RangeError)
   })
 })
