@@ -4,8 +4,8 @@
  * which is why it identifies the tablet and proves little alone).
  */
 import { ok } from '../domain/kernel/result'
-import type { Result } from '../domain/kernel/result'
-import type { StoreError, TabletStore } from '../ports/roundStore'
+import type { KeyPairShelf } from '../ports/keyPairShelf'
+import type { TabletStore } from '../ports/roundStore'
 import { transact } from './database'
 import type { Database } from './database'
 
@@ -36,12 +36,7 @@ export function dexieTabletStore(db: Database): TabletStore {
   }
 }
 
-/** Where the tablet keeps its signing key; `keep` stores the pair unless there is one, and gives the one that is kept. */
-export interface KeyPairShelf {
-  get(): Promise<Result<CryptoKeyPair | undefined, StoreError>>
-  keep(pair: CryptoKeyPair): Promise<Result<CryptoKeyPair, StoreError>>
-}
-
+/** The first pair that is kept stays: page and worker may ask at the same moment. */
 export function dexieKeyPairShelf(db: Database): KeyPairShelf {
   const kept = async () => (await db.tablet.get(DEVICE_KEYS))?.value as CryptoKeyPair | undefined
   return {

@@ -1,7 +1,7 @@
 /** What every RoundStore promises of voting cards and the cast, told once and checked for each implementation. */
 import { describe, expect, it } from 'vitest'
 import { ok } from '../../src/domain/kernel/result'
-import type { Round, RoundState } from '../../src/domain/round/round'
+import type { RoundState } from '../../src/domain/round/round'
 import type { RoundStore } from '../../src/ports/roundStore'
 import { aRound, LIST_UUID, ROUND_ID, SECOND_LIST_UUID } from '../support/builders'
 import { aBallot, aCard, aMeetingOfTwoLists, anEvent, anOpenBox, becomes, codeOf, stored, valueOf } from '../support/storedRounds'
