@@ -39,6 +39,7 @@ export interface ImportWords {
   readonly setAsideReason: Readonly<Record<SetAsideReason, string>>
   readonly fix: (row: number) => string
   readonly fixed: string
+  readonly unfixed: string
   readonly leaveOut: (row: number) => string
   readonly leaveOutShort: string
   readonly putBack: (row: number) => string
@@ -89,6 +90,7 @@ export const importVi: ImportWords = {
   setAsideReason: { title: 'tiêu đề', header: 'tên cột', 'column-numbers': 'số cột', section: 'tên mục', note: 'ghi chú' },
   fix: (row) => `Sửa dòng ${String(row)}`,
   fixed: 'Xong',
+  unfixed: 'Để sau',
   leaveOut: (row) => `Bỏ dòng ${String(row)} ra`,
   leaveOutShort: 'Bỏ ra',
   putBack: (row) => `Lấy lại dòng ${String(row)}`,
@@ -158,6 +160,7 @@ export const importEn: ImportWords = {
   setAsideReason: { title: 'title', header: 'column names', 'column-numbers': 'column numbers', section: 'section', note: 'note' },
   fix: (row) => `Correct row ${String(row)}`,
   fixed: 'Done',
+  unfixed: 'Later',
   leaveOut: (row) => `Leave row ${String(row)} out`,
   leaveOutShort: 'Leave out',
   putBack: (row) => `Take row ${String(row)} back`,

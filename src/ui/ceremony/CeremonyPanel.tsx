@@ -53,7 +53,10 @@ function Ceremony({ id, draft, onMove, onChanged, onDone }: CeremonyProps) {
     await running.current?.leave()
     const begun = await desk.ceremony(id)
     setStarting(false)
-    if (!begun.ok) return setError(begun.error)
+    if (!begun.ok) {
+      setError(begun.error)
+      return
+    }
     running.current = begun.value
     setHolder(0)
     setDone(undefined)

@@ -51,12 +51,14 @@ export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
   const enter = async (label: string, text: string) => {
     setTurn({ step: 'enter', label, busy: true })
     const confirmed = await ceremony.confirmCard(holder, text)
-    if (confirmed.ok) return setTurn(reserve ? { step: 'envelope' } : { step: 'pin' })
-    const { error } = confirmed
-    if (error.code === 'key-card/group-wrong' || error.code === 'key-card/incomplete') {
-      return setTurn({ step: 'enter', label, busy: false, error: errorWords(error).vi.what })
+    if (confirmed.ok) {
+      setTurn({ step: reserve ? 'envelope' : 'pin' })
+      return
     }
-    setTurn({ step: 'intro', told: error.code === 'key-card/not-the-same' ? words.mismatch : errorWords(error).vi.what })
+    const { error } = confirmed
+    const told = error.code === 'key-card/not-the-same' ? words.mismatch : errorWords(error).vi.what
+    const again = error.code === 'key-card/group-wrong' || error.code === 'key-card/incomplete'
+    setTurn(again ? { step: 'enter', label, busy: false, error: told } : { step: 'intro', told })
   }
   return (
     <Panel title={reserve ? words.reserve : words.intro.invite(name)} lead={words.progress(holder + 1, ceremony.holders.length)}>

@@ -33,12 +33,15 @@ export function NewPin({ onPin, onSet }: NewPinProps) {
   }
   const set = async () => {
     if (!complete || busy) return
-    if (first !== second) return refuse(words.different)
+    if (first !== second) {
+      refuse(words.different)
+      return
+    }
     setBusy(true)
     const done = await onPin(first)
     setBusy(false)
-    if (!done.ok) return refuse(`${errorWords(done.error).vi.what} ${errorWords(done.error).vi.next}`)
-    onSet()
+    if (done.ok) onSet()
+    else refuse(`${errorWords(done.error).vi.what} ${errorWords(done.error).vi.next}`)
   }
   const pinField = { inputMode: 'numeric', autoComplete: 'off', maxLength: 6, className: styles['pin'] } as const
   return (

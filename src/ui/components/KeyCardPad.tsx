@@ -10,8 +10,8 @@ import { Button } from './Button'
 import styles from './KeyCardPad.module.css'
 
 const words = ceremonyVi.pad
-const ROWS = ['23456789', 'ABCDEFGH', 'JKLMNPQR', 'STUVWXYZ'] as const
-const SYMBOLS = ROWS.join('')
+/** The alphabet of key cards in rows of eight: no 0, 1, I, O. */
+const SYMBOLS: string = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const GROUPS = 6
 const GROUP = 4
 
@@ -47,11 +47,12 @@ export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps)
     // The first symbol after a wrong group starts that group again.
     const text = (wrong === undefined ? before : before.slice(0, (wrong - 1) * GROUP)) + symbol
     const place = text.length / GROUP
-    if (!Number.isInteger(place)) return put({ ...EMPTY, text })
-    if (!checkKeyCardGroup(text.slice(-GROUP), place)) return put({ ...EMPTY, text, wrong: place })
-    if (place < GROUPS) return put({ ...EMPTY, text })
-    put(EMPTY)
-    onComplete(text)
+    const full = Number.isInteger(place)
+    const holds = !full || checkKeyCardGroup(text.slice(-GROUP), place)
+    if (place === GROUPS && holds) {
+      put(EMPTY)
+      onComplete(text)
+    } else put({ ...EMPTY, text, wrong: holds ? undefined : place })
   }
   const erase = () => {
     if (!busy) put({ ...EMPTY, text: current.current.text.slice(0, -1) })
@@ -86,7 +87,7 @@ export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps)
         {told !== undefined && `✕ ${told}`}
       </p>
       <div role="group" aria-label={words.keys} className={styles['keys']}>
-        {ROWS.flatMap((row) => [...row]).map((symbol) => (
+        {[...SYMBOLS].map((symbol) => (
           <button key={symbol} type="button" className={styles['key']} disabled={busy} onClick={() => press(symbol)}>
             {symbol}
           </button>

@@ -1,7 +1,9 @@
 /** FileDrop: a file by button, by dropping it, or cells by pasting; all end as a name and bytes. */
-import { useId, useState } from 'react'
+import { useId } from 'react'
 import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
+import { useFirstFocus } from '../useFirstFocus'
+import { useDroppedFile } from './useDroppedFile'
 import styles from './Import.module.css'
 
 const words = setupVi.importing
@@ -14,35 +16,17 @@ interface FileDropProps {
 
 export function FileDrop({ small, onFile }: FileDropProps) {
   const id = useId()
-  const [over, setOver] = useState(false)
   const take = (file: File | undefined) => {
     if (file === undefined) return
     void file.arrayBuffer().then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }))
   }
+  const { ref, over } = useDroppedFile<HTMLDivElement>({
+    onFile: take,
+    onCells: (text) => onFile({ name: `${words.paste}.tsv`, bytes: new TextEncoder().encode(text) }),
+  })
+  const buttons = useFirstFocus<HTMLDivElement>('button')
   return (
-    <div
-      role="group"
-      aria-label={words.title}
-      className={styles['drop']}
-      data-over={over || undefined}
-      data-small={small || undefined}
-      onDragOver={(event) => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault()
-        setOver(false)
-        take(event.dataTransfer.files[0])
-      }}
-      onPaste={(event) => {
-        const text = event.clipboardData.getData('text/plain')
-        if (text === '') return
-        event.preventDefault()
-        onFile({ name: `${words.paste}.tsv`, bytes: new TextEncoder().encode(text) })
-      }}
-    >
+    <div ref={ref} role="group" aria-label={words.title} className={styles['drop']} data-over={over || undefined} data-small={small || undefined}>
       {!small && <p className={styles['hint']}>{words.hint}</p>}
       <input
         id={id}
@@ -57,8 +41,8 @@ export function FileDrop({ small, onFile }: FileDropProps) {
           event.target.value = ''
         }}
       />
-      <div className={styles['choose']}>
-        <Button kind={small ? 'secondary' : 'primary'} autoFocus={!small} onClick={() => document.getElementById(id)?.click()}>
+      <div ref={buttons} className={styles['choose']}>
+        <Button kind={small ? 'secondary' : 'primary'} onClick={() => document.getElementById(id)?.click()}>
           {small ? words.another : words.choose}
         </Button>
         <span className={styles['hint']}>{words.drop}</span>

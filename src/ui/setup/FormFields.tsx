@@ -6,11 +6,19 @@ import { useSetUpForm } from './formContext'
 
 type FormFieldProps = Omit<ComponentProps<typeof Field>, 'fault'> & { readonly place: string }
 
-export function FormField({ place, className, ...field }: FormFieldProps) {
+export function FormField({ place, className, onBlur, ...field }: FormFieldProps) {
   const form = useSetUpForm()
   return (
-    <div data-place={place} className={className} onBlur={() => form.leave(place)}>
-      <Field {...field} autoComplete="off" fault={form.faultAt(place)} />
+    <div data-place={place} className={className}>
+      <Field
+        {...field}
+        autoComplete="off"
+        fault={form.faultAt(place)}
+        onBlur={(event) => {
+          form.leave(place)
+          onBlur?.(event)
+        }}
+      />
     </div>
   )
 }
@@ -38,15 +46,11 @@ type ReadFieldProps = Omit<FormFieldProps, 'value' | 'onValue'> & {
 }
 
 /** Text stored in another form than it is typed (dates, times): as typed while the cursor is in it, as understood after. */
-export function ReadField({ stored, show, read, onStored, className, ...field }: ReadFieldProps) {
+export function ReadField({ stored, show, read, onStored, ...field }: ReadFieldProps) {
   const [typed, setTyped] = useState<string>()
   const change = (text: string) => {
     setTyped(text)
     onStored(read(text))
   }
-  return (
-    <div className={className} onBlur={() => setTyped(undefined)}>
-      <FormField {...field} value={typed ?? show(stored)} onValue={change} />
-    </div>
-  )
+  return <FormField {...field} value={typed ?? show(stored)} onValue={change} onBlur={() => setTyped(undefined)} />
 }

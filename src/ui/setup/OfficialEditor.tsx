@@ -9,6 +9,7 @@ import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { SelectField } from '../components/SelectField'
+import { useFirstFocus } from '../useFirstFocus'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
@@ -28,6 +29,7 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
   const { faultAt, leave } = useSetUpForm()
   const [born, setBorn] = useState<string>()
   const [removed, setRemoved] = useState<string>()
+  const ref = useFirstFocus<HTMLLIElement>()
   const fault = faultAt(place)
   const leaveName = () => {
     const { text, notes } = tidyName(official.name)
@@ -37,7 +39,7 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
     setRemoved(taken.length === 0 ? undefined : taken.join(' '))
   }
   return (
-    <li className={styles['editor']} data-place={place} aria-label={words.editing(number)}>
+    <li ref={ref} className={styles['editor']} data-place={place} aria-label={words.editing(number)}>
       <form
         autoComplete="off"
         className={styles['grid']}
@@ -48,25 +50,27 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
           onAnother()
         }}
       >
-        <div onBlur={leaveName}>
-          {/* The row was opened to be typed in. */}
-          <Field autoFocus label={`${String(number)}. ${words.name}`} value={official.name} onValue={(name) => onChange({ ...official, name })} hint={removed === undefined ? undefined : words.cleaned(removed)} />
-        </div>
+        <Field
+          label={`${String(number)}. ${words.name}`}
+          value={official.name}
+          onValue={(name) => onChange({ ...official, name })}
+          onBlur={leaveName}
+          hint={removed === undefined ? undefined : words.cleaned(removed)}
+        />
         <Field label={words.position} value={official.position} onValue={(position) => onChange({ ...official, position })} />
-        <div onBlur={() => setBorn(undefined)}>
-          <Field
-            label={`${words.birthDate} (${words.optional})`}
-            hint={words.birthDateHint}
-            inputMode="numeric"
-            value={born ?? showDate(official.birthDate ?? '')}
-            onValue={(typed) => {
-              setBorn(typed)
-              const { birthDate: _, ...rest } = official
-              const iso = readBirthDate(typed)
-              onChange(iso === '' ? rest : { ...rest, birthDate: iso })
-            }}
-          />
-        </div>
+        <Field
+          label={`${words.birthDate} (${words.optional})`}
+          hint={words.birthDateHint}
+          inputMode="numeric"
+          value={born ?? showDate(official.birthDate ?? '')}
+          onBlur={() => setBorn(undefined)}
+          onValue={(typed) => {
+            setBorn(typed)
+            const { birthDate: _, ...rest } = official
+            const iso = readBirthDate(typed)
+            onChange(iso === '' ? rest : { ...rest, birthDate: iso })
+          }}
+        />
         <SelectField
           label={words.place}
           hint={words.optional}

@@ -6,6 +6,7 @@ import { errorWords } from '../../words/errors'
 import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
+import { useFirstFocus } from '../useFirstFocus'
 import styles from './Import.module.css'
 
 const words = setupVi.importing
@@ -19,8 +20,10 @@ interface RowFixProps {
 
 export function RowFix({ row, onFix, onLeave }: RowFixProps) {
   const [draft, setDraft] = useState<OfficialDraft>(row.draft)
+  // The field that is wrong, as it is named in its row.
+  const ref = useFirstFocus<HTMLTableRowElement>('[aria-invalid] , input')
   return (
-    <tr data-verdict="rejected">
+    <tr ref={ref} data-verdict="rejected">
       <th scope="row">{row.row}</th>
       <td colSpan={4}>
         <form
@@ -30,16 +33,12 @@ export function RowFix({ row, onFix, onLeave }: RowFixProps) {
             event.preventDefault()
             onFix(draft)
           }}
-          onKeyDown={(event) => {
-            if (event.key === 'Escape') onLeave()
-          }}
         >
           {FIELDS.map((field) => {
             const problem = row.problems.find((each) => each.field === field)
             return (
               <Field
                 key={field}
-                autoFocus={field === (row.problems[0]?.field ?? 'name')}
                 label={words.field[field]}
                 value={draft[field] ?? ''}
                 onValue={(value) => setDraft({ ...draft, [field]: value })}
@@ -49,6 +48,9 @@ export function RowFix({ row, onFix, onLeave }: RowFixProps) {
           })}
           <Button type="submit" kind="primary">
             {words.fixed}
+          </Button>
+          <Button kind="quiet" onClick={onLeave}>
+            {words.unfixed}
           </Button>
         </form>
       </td>

@@ -25,6 +25,7 @@ export function useAutosave(id: string): Autosave {
   const writing = useRef<Promise<boolean>>(Promise.resolve(true))
 
   const flush = useCallback((): Promise<boolean> => {
+    const nothingWaits = () => waiting.current === undefined
     clearTimeout(timer.current)
     writing.current = writing.current.then(async (before) => {
       const draft = waiting.current
@@ -34,7 +35,7 @@ export function useAutosave(id: string): Autosave {
       if (!saved.ok) {
         waiting.current ??= draft
         setState({ status: 'failed', error: saved.error })
-      } else if (waiting.current === undefined) setState({ status: 'saved', error: undefined })
+      } else if (nothingWaits()) setState({ status: 'saved', error: undefined })
       return saved.ok
     })
     return writing.current
