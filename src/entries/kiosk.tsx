@@ -1,16 +1,123 @@
-/** The PWA's entry: wires the parts and shows the first screen. */
+/**
+ * The PWA's entry: refuses what cannot be safe (insecure origin, second window, no database), pauses what was open when the
+ * tablet went dark, wires the two worlds and shows the home screen.
+ */
 import { createRoot } from 'react-dom/client'
+import type { ReactNode } from 'react'
+import '../ui/styles/base.css'
+import '../ui/styles/print.css'
+import { createDesk } from '../app/createDesk'
+import type { Desk } from '../app/desk'
+import type { FileDesk } from '../app/fileDesk'
+import { voterBoothFor } from '../app/castBallot'
+import { pauseAfterRestart } from '../app/pauseRound'
+import { pinGuard } from '../app/pinGuard'
+import type { PinGuard } from '../app/pinGuard'
+import type { World } from '../app/world'
+import { ok } from '../domain/kernel/result'
+import { pickFiles, saveFile } from '../platform/files'
+import { holdTheOnlyTab } from '../platform/locks'
+import { readiness } from '../platform/readiness'
+import { installOfflineApp } from '../platform/serviceWorker'
 import { installTrustedScripts } from '../platform/trustedScripts'
+import { keepAwake } from '../platform/wakeLock'
+import { App } from '../ui/App'
+import { ErrorBoundary } from '../ui/ErrorBoundary'
+import { FullScreenNotice } from '../ui/FullScreenNotice'
+import { adminVi as words } from '../words/admin'
+import { errorWords } from '../words/errors'
+import { readinessVi } from '../words/readiness'
+import { browserWorld } from './browserWorld'
 
 installTrustedScripts()
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <main>
-    <h1>Hòm Phiếu</h1>
-    <p>
-      {__APP_VERSION__} · {__BUILD_HASH__}
-    </p>
-  </main>,
-)
+const container = document.getElementById('root')
+if (container === null) throw new Error('index.html has no #root')
+const root = createRoot(container)
+const show = (content: ReactNode) => root.render(<ErrorBoundary>{content}</ErrorBoundary>)
+
+const files: FileDesk = {
+  async save(name, bytes) {
+    const saved = await saveFile(name, bytes)
+    return saved.ok ? ok(undefined) : saved
+  },
+  async pick(accept) {
+    const picked = await pickFiles(accept, false)
+    if (!picked.ok) return picked
+    const [file] = picked.value
+    return file === undefined ? { ok: false, error: { code: 'file/cancelled' } } : ok(file)
+  },
+  pickMany: (accept) => pickFiles(accept, true),
+}
+
+/** Full screen where the browser allows it; the installed app is full screen already. */
+const enterFullScreen = () => {
+  void document.documentElement.requestFullscreen?.().catch(() => undefined)
+}
+
+interface Wired {
+  readonly world: World
+  readonly guard: PinGuard
+  readonly desk: Desk
+}
+
+const now = () => performance.now()
+
+async function wire(rehearsal: boolean): Promise<Wired | ReactNode> {
+  const world = await browserWorld(rehearsal, __BUILD_HASH__)
+  if (!world.ok) {
+    const { what, kept, next } = errorWords(world.error).vi
+    return <FullScreenNotice title={what} text={`${kept} ${next}`} />
+  }
+  const paused = await pauseAfterRestart(world.value)
+  if (!paused.ok) {
+    const { what, kept, next } = errorWords(paused.error).vi
+    return <FullScreenNotice title={what} text={`${kept} ${next}`} />
+  }
+  const guard = pinGuard(now)
+  return { world: world.value, guard, desk: createDesk(world.value, guard) }
+}
+
+const isWired = (wired: Wired | ReactNode): wired is Wired => typeof wired === 'object' && wired !== null && 'desk' in wired
+
+async function start(): Promise<void> {
+  if (!isSecureContext) return show(<FullScreenNotice title={words.insecure.title} text={words.insecure.text} />)
+  const tab = await holdTheOnlyTab()
+  if (tab === 'elsewhere') return show(<FullScreenNotice title={words.secondTab.title} text={words.secondTab.text} />)
+  const official = await wire(false)
+  if (!isWired(official)) return show(official)
+  const rehearsal = await wire(true)
+  if (!isWired(rehearsal)) return show(rehearsal)
+  const running = () => [official, rehearsal].some(({ desk }) => {
+    const { status, headers } = desk.rounds.getState()
+    return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')
+  })
+  const offline = installOfflineApp(() => !running(), () => undefined)
+  let offlineReady = false
+  void offline.ready.then((ready) => {
+    offlineReady = ready
+  })
+  const checkReadiness = async () => {
+    // A first visit is still filling its cache: give it a moment before saying that it is not ready.
+    await Promise.race([offline.ready, new Promise((resolve) => setTimeout(resolve, 3000))])
+    const items = await readiness({ offlineReady, tab })
+    return items.map(({ id, level, code }) => ({ id, status: level === 'fail' ? ('bad' as const) : level, ...readinessVi[code] }))
+  }
+  show(
+    <App
+      official={official.desk}
+      rehearsal={rehearsal.desk}
+      files={files}
+      version={__APP_VERSION__}
+      checkReadiness={checkReadiness}
+      boothFor={(desk, round) => {
+        const { world, guard } = desk.rehearsal ? rehearsal : official
+        return voterBoothFor(world, guard, round, now)
+      }}
+      keepAwake={keepAwake}
+      enterFullScreen={enterFullScreen}
+    />,
+  )
+}
+
+void start()

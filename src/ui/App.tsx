@@ -2,8 +2,7 @@
  * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the verifier. Nothing of it is in the
  * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
  */
-import { useCallback, useState } from 'react'
-import type { ReactNode } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
 import type { VoterBooth } from '../app/voterBooth'
@@ -15,6 +14,9 @@ import type { OpenTarget } from './home/HomePage'
 import { AttendantGate } from './kioskSide/AttendantGate'
 import { KioskSide } from './kioskSide/KioskSide'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
+import { ReadinessContext } from './opening/readiness'
+import type { ReadinessItem } from './opening/readiness'
+import { ReadinessList } from './opening/ReadinessList'
 import { RoundPage } from './round/RoundPage'
 import { VerifyPage } from './verifier/VerifyPage'
 
@@ -23,10 +25,9 @@ export interface AppProps {
   readonly rehearsal: Desk
   readonly files: FileDesk
   readonly version: string
-  readonly readiness: ReactNode
+  readonly checkReadiness: () => Promise<readonly ReadinessItem[]>
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
-  /** The service worker may look for an update only while no round is between opening and export. */
   readonly enterFullScreen: () => void
 }
 
@@ -36,8 +37,13 @@ type Route =
   | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
 
 export function App(props: AppProps) {
-  const { official, rehearsal, files, version, readiness, boothFor, keepAwake, enterFullScreen } = props
+  const { official, rehearsal, files, version, checkReadiness, boothFor, keepAwake, enterFullScreen } = props
   const [route, setRoute] = useState<Route>({ at: 'home' })
+  const [readiness, setReadiness] = useState<readonly ReadinessItem[]>([])
+  useEffect(() => {
+    // Again at every change of side: what was not ready a minute ago may be by now.
+    void checkReadiness().then(setReadiness)
+  }, [checkReadiness, route.at])
   const home = useCallback(() => setRoute({ at: 'home' }), [])
   const toRound = useCallback((target: OpenTarget) => setRoute({ at: 'round', ...target }), [])
   const toKiosk = useCallback(
@@ -51,12 +57,13 @@ export function App(props: AppProps) {
   return (
     <FilesContext value={files}>
       <DeskContext value={desk}>
+       <ReadinessContext value={readiness}>
         {route.at === 'home' && (
           <HomePage
             official={official}
             rehearsal={rehearsal}
             version={version}
-            readiness={readiness}
+            readiness={<ReadinessList items={readiness} />}
             onOpen={toRound}
             onKiosk={toKiosk}
             onVerify={() => setRoute({ at: 'verify' })}
@@ -78,6 +85,7 @@ export function App(props: AppProps) {
           />
         )}
         {route.at === 'gate' && <AttendantGate id={route.id} onPass={() => toRound(route)} onReturn={() => toKiosk(route)} />}
+       </ReadinessContext>
       </DeskContext>
     </FilesContext>
   )

@@ -1,0 +1,40 @@
+/** The world of the app in a browser: real database, workers, clock and randomness. One for official, one for rehearsals. */
+import type { World } from '../app/world'
+import type { Result } from '../domain/kernel/result'
+import { ok } from '../domain/kernel/result'
+import { readTable } from '../documents/readTable'
+import { sha256Hex } from '../evidence/hashing'
+import { verifyFile } from '../evidence/verifyFile'
+import { systemClock } from '../platform/clock'
+import { tabletDevice } from '../platform/device'
+import { systemRandom } from '../platform/random'
+import type { StoreError } from '../ports/roundStore'
+import { OFFICIAL_DATABASE, openDatabase, REHEARSAL_DATABASE } from '../storage/database'
+import { dexieRoundStore } from '../storage/roundStore'
+import { dexieKeyPairShelf, dexieTabletStore } from '../storage/tabletStore'
+import { PACKAGE_README } from '../words/packageReadme'
+import { browserPool } from './browserPool'
+import { browserRooms } from './rooms'
+
+const pool = browserPool()
+
+export async function browserWorld(rehearsal: boolean, build: string): Promise<Result<World, StoreError>> {
+  const name = rehearsal ? REHEARSAL_DATABASE : OFFICIAL_DATABASE
+  const opened = await openDatabase(name)
+  if (!opened.ok) return opened
+  const db = opened.value
+  return ok({
+    rehearsal,
+    build,
+    store: dexieRoundStore(db, sha256Hex),
+    tablet: dexieTabletStore(db),
+    device: tabletDevice(dexieKeyPairShelf(db)),
+    clock: systemClock(),
+    random: systemRandom(),
+    digest: sha256Hex,
+    readTable,
+    packageReadme: PACKAGE_README,
+    rooms: browserRooms(name),
+    verifyFile: (file, bytes, options) => verifyFile(file, bytes, { ...options, examine: pool.examine, parallel: pool.parallel }),
+  })
+}

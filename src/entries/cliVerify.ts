@@ -1,0 +1,89 @@
+/** `verify`: packages or bare archives, all cores, JSON or lines for people; exit code by the worst verdict. */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import { parseFingerprint } from '../evidence/fingerprint'
+import { newSeenKeys } from '../evidence/seenKeys'
+import { verifyFile } from '../evidence/verifyFile'
+import type { FileVerdict, KnownOpening, VerifyFileOptions } from '../evidence/verifyPackage'
+import { printableVerdict } from '../words/verdicts'
+import { progressLine, usageError, userPath } from './cliUsage'
+import { nodePool } from './nodePool'
+
+export async function verifyCommand(args: readonly string[]): Promise<number> {
+  let parsed
+  try {
+    parsed = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        opening: { type: 'string' },
+        confirm: { type: 'string' },
+        'allow-unknown-keys': { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return usageError(error instanceof Error ? error.message : String(error))
+  }
+  const { positionals: files, values } = parsed
+  if (files.length === 0) return usageError('cần ít nhất một tệp / at least one file')
+  const options = await knownKeys(values.opening, values.confirm)
+  if (typeof options === 'string') return usageError(options)
+  const pool = nodePool()
+  try {
+    const verdicts: FileVerdict[] = []
+    const seen = newSeenKeys()
+    for (const file of files) {
+      verdicts.push(await verifyOne(file, { ...options, seen, examine: pool.examine, parallel: pool.parallel }))
+    }
+    const out = values.json ? JSON.stringify(verdicts.map(jsonVerdict)) : verdicts.map(printableVerdict).join('\n\n')
+    process.stdout.write(`${out}\n`)
+    return exitCode(verdicts, values['allow-unknown-keys'])
+  } finally {
+    pool.end()
+  }
+}
+
+/** What is known over another channel, or why the options cannot be used. */
+async function knownKeys(openingPath: string | undefined, confirm: string | undefined): Promise<Pick<VerifyFileOptions, 'openings' | 'confirmedFingerprint'> | string> {
+  if (confirm !== undefined && !parseFingerprint(confirm).ok) return `--confirm: 16 ký tự / 16 symbols, e.g. 7F3A-K2MN-…`
+  const openings: KnownOpening[] = []
+  if (openingPath !== undefined) {
+    const path = userPath(openingPath)
+    try {
+      openings.push({ json: await readFile(path, 'utf8'), jws: await readFile(path.replace(/\.json$/u, '.jws'), 'utf8') })
+    } catch {
+      return `--opening: không đọc được tệp .json và .jws bên cạnh / cannot read the .json with its .jws beside it: ${openingPath}`
+    }
+  }
+  return { openings, ...(confirm === undefined ? {} : { confirmedFingerprint: confirm }) }
+}
+
+async function verifyOne(file: string, options: VerifyFileOptions): Promise<FileVerdict> {
+  const line = progressLine(basename(file))
+  try {
+    const bytes = await readFile(userPath(file))
+    return await verifyFile(file, new Uint8Array(bytes), { ...options, onProgress: line.update })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const check = { id: 'zip', ok: false, code: 'zip/truncated', detail: `file=${JSON.stringify(String(error.code))}` } as const
+    return { file, kind: 'unknown', type: null, verdict: 'unreadable', checks: [check] }
+  } finally {
+    line.end()
+  }
+}
+
+const jsonVerdict = ({ file, type, verdict, checks, result }: FileVerdict) => ({
+  file, type, verdict,
+  checks: checks.map(({ id, ok, code, detail }) => ({ id, ok, ...(code === undefined ? {} : { code }), ...(detail === undefined ? {} : { detail }) })),
+  ...(result === undefined ? {} : { result }),
+})
+
+/** 1 any rejected, 2 any unreadable, 4 keys unknown, 0 all verified: the first that applies. */
+function exitCode(verdicts: readonly FileVerdict[], allowUnknownKeys: boolean): number {
+  const any = (verdict: FileVerdict['verdict']) => verdicts.some((entry) => entry.verdict === verdict)
+  if (any('rejected')) return 1
+  if (any('unreadable')) return 2
+  return any('unknown-keys') && !allowUnknownKeys ? 4 : 0
+}

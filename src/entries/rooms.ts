@@ -1,0 +1,44 @@
+/** The rooms as workers of the page: typed RPC over comlink; progress goes through proxies. One worker a room. */
+import { proxy, wrap } from 'comlink'
+import type { Remote } from 'comlink'
+import type { BallotRoom, CeremonyRoom, ClosingRoom, PreparationRoom } from '../ports/rooms'
+import type { World } from '../app/world'
+
+/** @param database  name of the database the closing room works on */
+export function browserRooms(database: string): World['rooms'] {
+  const ceremony = lazily(() => wrap<CeremonyRoom & PreparationRoom>(new Worker(new URL('./ceremony.worker.ts', import.meta.url), { type: 'module' })))
+  const ballot = lazily(() => wrap<BallotRoom>(new Worker(new URL('./ballot.worker.ts', import.meta.url), { type: 'module' })))
+  const closing = lazily(() => wrap<ClosingRoom>(new Worker(new URL('./closing.worker.ts', import.meta.url), { type: 'module', name: database })))
+  return {
+    ceremony: {
+      begin: (plan) => ceremony().begin(plan),
+      newCard: (holder) => ceremony().newCard(holder),
+      confirmCard: (holder, text) => ceremony().confirmCard(holder, text),
+      complete: (onProgress) => ceremony().complete(proxy(onProgress)),
+      leave: () => ceremony().leave(),
+    },
+    preparation: {
+      seal: (meeting, keys, cards, build, onProgress) => ceremony().seal(meeting, keys, cards, build, proxy(onProgress)),
+    },
+    ballot: {
+      warm: (lists) => ballot().warm(lists),
+      enter: (lists, cardSecret) => ballot().enter(lists, cardSecret),
+      mark: (list, official, level) => ballot().mark(list, official, level),
+      code: () => ballot().code(),
+      ballots: () => ballot().ballots(),
+      reveal: () => ballot().reveal(),
+      leave: () => ballot().leave(),
+    },
+    closing: {
+      begin: (id) => closing().begin(id),
+      acceptCard: (text) => closing().acceptCard(text),
+      finish: (onProgress) => closing().finish(proxy(onProgress)),
+      cancel: () => closing().cancel(),
+    },
+  }
+}
+
+function lazily<T>(start: () => Remote<T>): () => Remote<T> {
+  let started: Remote<T> | undefined
+  return () => (started ??= start())
+}

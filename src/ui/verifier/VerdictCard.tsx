@@ -1,0 +1,86 @@
+/** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
+import type { Check } from '../../evidence/checks'
+import type { FileVerdict } from '../../evidence/verifyPackage'
+import type { Denominator } from '../../domain/rules/ruleSet'
+import { checkWords } from '../../words/checks'
+import { resultsVi } from '../../words/results'
+import { verdictVi } from '../../words/verdicts'
+import { verifyVi as words } from '../../words/verify'
+import { FingerprintLine } from '../components/FingerprintLine'
+import { Notice } from '../components/Notice'
+import type { NoticeKind } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { useDesk } from '../deskContext'
+import { ResultTable } from '../results/ResultTable'
+import styles from './Verify.module.css'
+
+const KIND: Record<FileVerdict['verdict'], NoticeKind> = { verified: 'ok', 'unknown-keys': 'warn', rejected: 'error', unreadable: 'error' }
+
+export function VerdictCard({ verdict }: { readonly verdict: FileVerdict }) {
+  const { name, meaning, next } = verdictVi[verdict.verdict]
+  return (
+    <Panel title={verdict.file}>
+      <Notice kind={KIND[verdict.verdict]} title={name}>
+        <p>{meaning}</p>
+        <p>{next}</p>
+      </Notice>
+      {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
+      {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
+      <ul className={styles['checks']}>
+        {verdict.checks.map((check) => (
+          <CheckLine key={check.id} check={check} />
+        ))}
+      </ul>
+    </Panel>
+  )
+}
+
+function PackageFacts({ result }: { readonly result: Extract<NonNullable<FileVerdict['result']>, { kind: 'package' }> }) {
+  const { ruleSets } = useDesk()
+  const { statement } = result
+  return (
+    <>
+      <p className={styles['unit']}>
+        {statement.unit.name} ({statement.unit.code}) · {statement.round.title}
+      </p>
+      <FingerprintLine label={resultsVi.openingFingerprint} fingerprint={result.openingFingerprint} />
+      <FingerprintLine label={resultsVi.fingerprint} fingerprint={result.fingerprint} />
+      {statement.lists.map((list) => (
+        <details key={list.uuid}>
+          <summary>{words.figures(list.title)}</summary>
+          <p className={styles['note']}>{resultsVi.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
+          <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome />
+        </details>
+      ))}
+    </>
+  )
+}
+
+function CheckLine({ check }: { readonly check: Check }) {
+  const { title, failed, next } = checkWords(check).vi
+  const status = check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : 'bad'
+  return (
+    <li className={styles['check']} data-status={status}>
+      <span aria-hidden="true" className={styles['sign']}>
+        {status === 'ok' ? '✔' : status === 'bad' ? '✖' : '–'}
+      </span>
+      <div>
+        <p className={styles['checkTitle']}>
+          {title}: <span>{words.status[status]}</span>
+        </p>
+        {!check.ok && (
+          <>
+            <p>{failed}</p>
+            {next !== '' && <p>{next}</p>}
+            <details className={styles['code']}>
+              <summary>{words.details}</summary>
+              <code>
+                {check.code} {check.detail}
+              </code>
+            </details>
+          </>
+        )}
+      </div>
+    </li>
+  )
+}

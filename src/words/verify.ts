@@ -1,0 +1,18 @@
+/** Sentences of S17 around the checks themselves. */
+export const verifyVi = {
+  title: 'Kiểm tra hồ sơ kết quả',
+  subtitle: 'Dành cho cấp trên. Không cần mạng, không sửa gì trong tệp.',
+  drop: 'Kéo tệp hồ sơ (.zip) vào đây, hoặc bấm để chọn. Chọn được nhiều tệp cùng lúc.',
+  choose: 'Chọn tệp',
+  working: 'Đang kiểm tra',
+  cancel: 'Thôi kiểm tra',
+  unreadable: 'Không đọc được tệp đã chọn. Chưa kết luận gì về kết quả. Mời cắm lại USB rồi chọn lại.',
+  confirm: 'Đối chiếu dấu kiểm',
+  confirmLead: 'Nhập 16 ký tự in trên “Biên bản kiểm tra và niêm phong hòm phiếu” đã ký. Lấy từ tờ giấy hoặc qua điện thoại, không lấy từ tệp đi kèm.',
+  fingerprint: 'Dấu kiểm của biên bản mở lượt (16 ký tự)',
+  compare: 'Đối chiếu',
+  rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
+  figures: (list: string) => `Xem số liệu – ${list}`,
+  details: 'Mã lỗi',
+  status: { ok: 'đạt', bad: 'KHÔNG ĐẠT', later: 'chưa xét được' },
+} as const
