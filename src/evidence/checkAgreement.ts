@@ -9,12 +9,11 @@ import { electionName } from '../domain/meeting/configuration'
 import type { OpeningRecord } from '../domain/result/openingRecord'
 import type { Statement, StatementList } from '../domain/result/statement'
 import { ruleSetById } from '../domain/rules/ruleSets'
-import { configurationFingerprint, electionDescription, questionsOf, rebuildElection } from './electionOf'
+import { electionDescription, questionsOf, rebuildElection } from './electionOf'
 
 export type AgreementFault =
   /** Opening record and result differ in this field. */
   | { readonly code: 'agreement/differs'; readonly field: string; readonly list?: number }
-  | { readonly code: 'agreement/configuration-fingerprint'; readonly list: number }
   /** The archive is not that of this round: φ, keys, credentials or titles are others. */
   | { readonly code: 'agreement/archive'; readonly field: string; readonly list: number }
   /** Those who decrypted are not those who signed. */
@@ -83,7 +82,6 @@ export function checkArchiveAgrees(facts: ArchiveFacts, index: number, opening: 
   for (const [field, one, other] of pairs) if (!same(one, other)) faults.push({ code: 'agreement/archive', field, list })
   const closers = facts.partialDecryptions.map(({ owner }) => opening.keyRecord.holders[owner - 1]?.key ?? '')
   if (!same(closers.sort(), [...statement.members].sort())) faults.push({ code: 'agreement/closers', list })
-  if (configurationFingerprint(closed.configuration) !== closed.configurationFingerprint) faults.push({ code: 'agreement/configuration-fingerprint', list })
   if (faults.length > 0 || checkConfiguration(facts, index, statement).length > 0 || checkQuestions(facts, index, statement).length > 0) return faults
   // Everything named agrees; what is left of the election record (key, field order) must too.
   const rebuilt = rebuildElection({

@@ -1,18 +1,28 @@
-/**
- * Randomness for tests of the voting protocol: the same bytes from the same seed, so that a failing archive can be made
- * again. SHA-256 in counter mode; never for anything but tests.
- */
+/** Randomness that repeats: bytes of SHA-256 in counter mode from a seed. For tests and golden files only. */
 import { createHash } from 'node:crypto'
-import type { RandomBytes } from '../../src/belenios/scalars'
 
-export function seededRandom(seed: string): RandomBytes {
-  let block = 0
-  return (length) => {
-    const bytes = new Uint8Array(length)
-    for (let at = 0; at < length; at += 32) {
-      const digest = createHash('sha256').update(`${seed}|${String(block++)}`).digest()
-      bytes.set(digest.subarray(0, Math.min(32, length - at)), at)
-    }
-    return bytes
+export interface SeededRandom {
+  bytes(length: number): Uint8Array
+  below(limit: number): number
+}
+
+export function seededRandom(seed: string): SeededRandom {
+  let counter = 0
+  let held: number[] = []
+  const bytes = (length: number): Uint8Array => {
+    while (held.length < length) held.push(...createHash('sha256').update(`${seed}|${String(counter++)}`).digest())
+    const taken = Uint8Array.from(held.slice(0, length))
+    held = held.slice(length)
+    return taken
+  }
+  return {
+    bytes,
+    below(limit) {
+      const most = Math.floor(2 ** 32 / limit) * limit
+      for (;;) {
+        const value = new DataView(bytes(4).buffer).getUint32(0)
+        if (value < most) return value % limit
+      }
+    },
   }
 }
