@@ -77,6 +77,11 @@ describe('a record', () => {
     expect(writeRecord({ name: '"\\\b\f\n\r\t\u0001/é' })).toBe('{"name":"\\"\\\\\\b\\f\\n\\r\\t\\u0001/é"}')
   })
 
+  it('nested a hundred thousand deep is refused like any other', () => {
+    expect(refusal('['.repeat(100_000) + ']'.repeat(100_000), PERSON)).toBe('record/shape @ record')
+    expect(refusal(`{"name":"a","votes":2,"marks":[${'['.repeat(100_000)}${']'.repeat(100_000)}]}`, PERSON)).toBe('record/shape @ record.marks[0]')
+  })
+
   it('never takes a field from the prototype', () => {
     expect(refusal('{}', fields({ toString: optional(text) }))).toBe('read')
     expect(refusal('{}', fields({ constructor: text }))).toBe('record/shape @ record.constructor')
@@ -97,12 +102,17 @@ describe('a literal', () => {
 })
 
 describe('a scalar in a record', () => {
-  it.each(['0', '1', '10', '9'.repeat(90)])('may be written %s', (value) => {
+  it.each(['0', '1', '10', '9'.repeat(78)])('may be written %s', (value) => {
     expect(refusal(JSON.stringify(value), decimal)).toBe('read')
   })
 
   it.each(['', '00', '01', '+1', '-1', '-0', ' 1', '1 ', '1.0', '1e3', '0x10', 'x', '１', '1\n'])('may not be written %j', (value) => {
     expect(refusal(JSON.stringify(value), decimal)).toBe('record/scalar @ record')
+  })
+
+  it('of millions of digits is refused without being computed', () => {
+    expect(refusal(JSON.stringify('9'.repeat(79)), decimal)).toBe('record/scalar @ record')
+    expect(refusal(JSON.stringify('9'.repeat(8_000_000)), decimal)).toBe('record/scalar @ record')
   })
 
   it('may not be a number, nor missing from a proof', () => {
