@@ -21,6 +21,12 @@ import type { ClosingRoom, KeyCardRefusal, Progress, RoomError } from '../ports/
 import type { RoundHeader, StoreError } from '../ports/roundStore'
 import type { DeviceError } from '../ports/world'
 
+/** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
+export type { Check } from '../evidence/checks'
+export type { FileVerdict } from '../evidence/verifyPackage'
+export type { ClosingError } from '../ports/rooms'
+export type { RoundHeader, StoreError } from '../ports/roundStore'
+
 export interface MemberPin {
   readonly member: number
   readonly pin: string

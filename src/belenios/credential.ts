@@ -2,10 +2,8 @@
  * Credentials (digest §3). Private, full form (since 2.4): 22 Base58 symbols shown 5-6-5-6, dashes included in the hash;
  * form of 2.0: 14 digits and a check digit shown 3-3-3-3-3, PBKDF2. Public: pt(g^s). The verifier never sees the derivation.
  */
-import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import type { Group } from './group/group'
-import { sha256Hex } from './hash'
+import { pbkdf2Sha256, sha256Hex } from './hash'
 import { integerOf } from './scalars'
 
 /** Base58 alphabet of identifiers and credentials. */
@@ -25,7 +23,7 @@ export const dashed = (symbols: string): string =>
 /** Secret exponent s of a private credential of either form. */
 export function credentialScalar(group: Group, uuid: string, credential: string): bigint {
   if (!FULL_FORM.test(credential)) {
-    return integerOf(pbkdf2(sha256, credential, uuid, { c: 1000, dkLen: 32 })) % group.order
+    return integerOf(pbkdf2Sha256(credential, uuid, 1000)) % group.order
   }
   const half = (i: number) => sha256Hex(`derive_credential|${uuid}|${String(i)}|${credential}`)
   return BigInt(`0x${half(0)}${half(1)}`) % group.order

@@ -3,6 +3,7 @@
  * `H(s)` = SHA-256(s) as a 256-bit big-endian integer, mod q. Record names are 64 lower-case hex digits; fingerprints,
  * signature hashes and trackers are standard base64 without padding (43 symbols).
  */
+import { pbkdf2 } from '@noble/hashes/pbkdf2.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 
@@ -12,6 +13,10 @@ export const sha256Hex = (data: string | Uint8Array): string => bytesToHex(sha25
 
 /** SHA-256 as a 256-bit big-endian integer, not reduced. */
 export const sha256Integer = (data: string | Uint8Array): bigint => BigInt(`0x${sha256Hex(data)}`)
+
+/** PBKDF2-HMAC-SHA-256, 32 bytes (RFC 8018): the derivation of tool 2.0's credentials (digest §3). */
+export const pbkdf2Sha256 = (password: string, salt: string, iterations: number): Uint8Array =>
+  pbkdf2(sha256, password, salt, { c: iterations, dkLen: 32 })
 
 /** H(s) mod q. */
 export const hashToScalar = (text: string, order: bigint): bigint => sha256Integer(text) % order

@@ -2,50 +2,15 @@
  * The readiness check (product.md S0, S3): can this tablet, as it is set up now, hold a ballot box? Codes only; sentences
  * are in `words`. `fail`: opening needs two PINs and a reason. `warn`: it works, but something should be put right.
  */
+import type { ReadinessFacts, ReadinessItem } from '../ports/readiness'
 import { hasEd25519 } from './device'
 import { freeSpace, persistence } from './persistence'
 import { canKeepAwake } from './wakeLock'
 
-export type ReadinessCode =
-  | 'readiness/secure'
-  | 'readiness/insecure-origin'
-  | 'readiness/ed25519'
-  | 'readiness/no-ed25519'
-  | 'readiness/offline-ready'
-  | 'readiness/not-offline-ready'
-  | 'readiness/persistent'
-  | 'readiness/not-persistent'
-  | 'readiness/persistence-unknown'
-  | 'readiness/space'
-  | 'readiness/little-space'
-  | 'readiness/no-space'
-  | 'readiness/space-unknown'
-  | 'readiness/wake-lock'
-  | 'readiness/no-wake-lock'
-  | 'readiness/installed'
-  | 'readiness/not-installed'
-  | 'readiness/only-tab'
-  | 'readiness/second-tab'
-  | 'readiness/tabs-unknown'
-
-export interface ReadinessItem {
-  readonly id: 'secure' | 'ed25519' | 'offline' | 'persistent' | 'space' | 'wakeLock' | 'installed' | 'onlyTab'
-  readonly level: 'ok' | 'warn' | 'fail'
-  readonly code: ReadinessCode
-  /** Free space in bytes, where the browser says. */
-  readonly bytes?: number
-}
-
-/** What one full round of the largest size needs on disk (protocol.md §2: 300 MiB of archive, stored twice), and the comfortable minimum. */
+/** The largest round: ballots, and the archive and package made of them, 300 MiB at most (protocol.md §2). */
 const SPACE_NEEDED = 600 * 2 ** 20
+/** An ordinary round (50 voters, 20 people) several times over. */
 const SPACE_AT_LEAST = 100 * 2 ** 20
-
-export interface ReadinessFacts {
-  /** Whole app in the cache (serviceWorker.ts). */
-  readonly offlineReady: boolean
-  /** What `holdTheOnlyTab` answered. */
-  readonly tab: 'held' | 'elsewhere' | 'unsupported'
-}
 
 export async function readiness(facts: ReadinessFacts): Promise<readonly ReadinessItem[]> {
   const [signs, kept, bytes] = await Promise.all([hasEd25519(), persistence(), freeSpace()])
@@ -92,7 +57,11 @@ function tabItem(tab: ReadinessFacts['tab']): ReadinessItem {
   }
 }
 
-/** Started from the home screen or as an installed app (`navigator.standalone`: iPad). */
+/**
+ * Started from the home screen or as an installed app (`navigator.standalone`: iPad). A page that merely fills the screen
+ * has the display mode of an app installed as such, and an element that fills it.
+ */
 const isInstalled = (): boolean =>
   (navigator as { standalone?: boolean }).standalone === true ||
-  ['standalone', 'fullscreen', 'minimal-ui'].some((mode) => matchMedia(`(display-mode: ${mode})`).matches)
+  ['standalone', 'minimal-ui'].some((mode) => matchMedia(`(display-mode: ${mode})`).matches) ||
+  (document.fullscreenElement === null && matchMedia('(display-mode: fullscreen)').matches)

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { Round } from '../domain/round/round'
-import type { StoreError } from '../ports/roundStore'
+import type { StoreError } from '../app/desk'
 import { useDesk } from './deskContext'
 
 export interface RoundView {

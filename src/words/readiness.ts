@@ -1,5 +1,5 @@
 /** Sentences of the readiness check: how it stands, and what to do. */
-import type { ReadinessCode } from '../platform/readiness'
+import type { ReadinessCode } from '../ports/readiness'
 
 interface ReadinessWords {
   readonly text: string

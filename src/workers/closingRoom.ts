@@ -16,22 +16,11 @@ import { keyCardLabel, memberSigningSeed, openShare, parseKeyCard } from '../evi
 import { signerFromSeed } from '../evidence/signing'
 import type { Signer } from '../evidence/signing'
 import { isSampleKeyCard } from '../evidence/sampleCards'
-import type { VerifyOptions } from '../belenios/verifyArchive'
 import type { ClosingError, ClosingRoom, Progress } from '../ports/rooms'
-import type { RoundStore } from '../ports/roundStore'
-import type { Clock, Device, Random } from '../ports/world'
 import { openList, sumList } from './closeList'
 import type { OpenedList, SummedList } from './closeList'
+import type { ClosingWorld } from './closingWorld'
 import { signResult } from './signResult'
-
-export interface ClosingWorld {
-  readonly store: RoundStore
-  readonly device: Device
-  readonly clock: Clock
-  readonly random: Random
-  /** Where ballot batches are examined, and how many at once. */
-  readonly verify: Pick<VerifyOptions, 'examine' | 'parallel'>
-}
 
 interface Entered {
   readonly holder: number

@@ -20,7 +20,7 @@ import type { Signer } from '../evidence/signing'
 import { deviceSigner } from '../evidence/signing'
 import type { ClosingError } from '../ports/rooms'
 import type { OpenedList } from './closeList'
-import type { ClosingWorld } from './closingRoom'
+import type { ClosingWorld } from './closingWorld'
 
 const refused = (reason: string) => err({ code: 'closing/refused', reason } as const)
 

@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { RoundIn } from '../../domain/round/round'
-import type { ClosingError } from '../../ports/rooms'
+import type { ClosingError } from '../../app/desk'
 import { committeeVi } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'

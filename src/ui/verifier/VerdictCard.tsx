@@ -1,6 +1,5 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
-import type { Check } from '../../evidence/checks'
-import type { FileVerdict } from '../../evidence/verifyPackage'
+import type { Check, FileVerdict } from '../../app/desk'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { checkWords } from '../../words/checks'
 import { resultsVi } from '../../words/results'

@@ -5,7 +5,7 @@
  */
 import { useRef, useState } from 'react'
 import type { FileError, PickedFile } from '../../app/fileDesk'
-import type { FileVerdict } from '../../evidence/verifyPackage'
+import type { FileVerdict } from '../../app/desk'
 import { verifyVi as words } from '../../words/verify'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
