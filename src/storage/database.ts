@@ -12,6 +12,7 @@ import type { DexieOptions, Table } from 'dexie'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RegisteredOpening, SealedBallot, StoreError } from '../ports/roundStore'
+import { rememberAborts, watchAborts } from './abortReasons'
 import { TABLES_V1, TABLES_V2, upgradeToV2 } from './schema'
 import type { BoxRow, CardRow, DossierRow, FileRow, LogRow, RoundRow, TabletRow } from './schema'
 import { openErrorOf, storeErrorOf } from './storeErrors'
@@ -40,6 +41,7 @@ function declared(name: string): Database {
   const db = new Dexie(name, options) as Database // the tables named in the schema become properties of these types
   db.version(1).stores(TABLES_V1)
   db.version(SCHEMA_VERSION).stores(TABLES_V2).upgrade(upgradeToV2)
+  rememberAborts(db)
   db.on('versionchange', () => {
     db.close() // for good: the other tab's code owns the database now
     return false
@@ -121,11 +123,14 @@ export async function transact<T, E>(db: Database, work: () => PromiseLike<Resul
     const again = await open(db)
     if (!again.ok) return again
   }
+  const aborts = watchAborts(db)
   try {
     return await work()
   } catch (error) {
-    const failure = storeErrorOf(error)
+    const failure = storeErrorOf(error, aborts.reasons())
     return err(failure.code === 'store/write-failed' && !db.isOpen() ? { code: 'store/closed' } : failure)
+  } finally {
+    aborts.stop()
   }
 }
 

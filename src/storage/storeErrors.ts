@@ -25,9 +25,13 @@ export function errorNames(error: unknown): readonly string[] {
   return names
 }
 
-/** Failure of a transaction. Throws `error` again when it is no failure of the store. */
-export function storeErrorOf(error: unknown): StoreError {
-  const names = errorNames(error)
+/**
+ * Failure of a transaction, with the reasons why transactions were aborted meanwhile. Throws `error` again when it is no
+ * failure of the store.
+ */
+export function storeErrorOf(error: unknown, abortReasons: readonly string[] = []): StoreError {
+  const own = errorNames(error)
+  const names = own.some((name) => FAILED.includes(name)) ? [...own, ...abortReasons] : own
   const has = (some: readonly string[]) => names.some((name) => some.includes(name))
   if (has(['QuotaExceededError'])) return { code: 'store/quota' }
   if (has(['MissingAPIError', 'SecurityError'])) return { code: 'store/unavailable' }
