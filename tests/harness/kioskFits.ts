@@ -63,18 +63,20 @@ function misfits(page: Page): Promise<string[]> {
     const buttons = shown.filter((element) => element.tagName === 'BUTTON')
     for (const [index, button] of buttons.entries()) {
       const a = button.getBoundingClientRect()
-      if (a.height < 65 || a.width < 65) found.push(`too small: ${name(button)} ${a.width}×${a.height}`)
+      if (a.height < 64.9 || a.width < 64.9) found.push(`too small: ${name(button)} ${a.width}×${a.height}`)
       for (const other of buttons.slice(index + 1)) {
         const b = other.getBoundingClientRect()
         const apartX = Math.max(b.left - a.right, a.left - b.right)
         const apartY = Math.max(b.top - a.bottom, a.top - b.bottom)
-        if (Math.max(apartX, apartY) < 9.5) found.push(`too close: ${name(button)} / ${name(other)}`)
+        // Between what is chosen from 14 px, among the tools of the header 10 px.
+        const least = button.closest('main') && other.closest('main') ? 13.5 : 9.5
+        if (Math.max(apartX, apartY) < least) found.push(`too close: ${name(button)} / ${name(other)}`)
       }
     }
     const option = document.querySelector('main [role=radio]')
     const size = kiosk.getAttribute('data-text-size')
-    const least = size === 'largest' ? 112 : size === 'large' ? 96 : 88
-    if (option !== null && option.getBoundingClientRect().height < least - 0.5) found.push('low option')
+    const lowest = size === 'largest' ? 112 : size === 'large' ? 96 : 88
+    if (option !== null && option.getBoundingClientRect().height < lowest - 0.5) found.push('low option')
     return [...new Set(found)].slice(0, 8)
   })
 }
