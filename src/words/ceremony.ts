@@ -34,7 +34,6 @@ export const ceremonyVi = {
   },
   enter: {
     title: 'Nhập lại từ thẻ giấy',
-    text: 'Nhìn vào bản chép của mình, không nhìn màn hình khác.',
     again: 'Chép thẻ khác từ đầu',
   },
   mismatch: 'Thẻ nhập vào không phải thẻ vừa hiện. Mời gạch bản chép cũ và chép lại thẻ mới.',
@@ -112,7 +111,7 @@ export const ceremonyEn: CeremonyWords = {
     group: (number, symbols) => `Group ${String(number)}: ${[...symbols].join(' ')}`,
     copied: 'Copied, clear the screen',
   },
-  enter: { title: 'Enter it again from the paper', text: 'Look at your copy.', again: 'Copy another card from the start' },
+  enter: { title: 'Enter it again from the paper', again: 'Copy another card from the start' },
   mismatch: 'What was entered is not the card shown. Strike out the copy and copy a new card.',
   pin: {
     title: 'Set a PIN of six digits',

@@ -6,7 +6,6 @@ const dayVi = (day: string): string => {
 }
 
 export const openingVi = {
-  print: 'In',
   pinMember: 'Đồng chí',
   pin: 'Mã PIN',
   twoPins: 'Hai đồng chí Ban Kiểm phiếu chọn tên mình và nhập mã PIN.',
@@ -51,6 +50,7 @@ export const openingVi = {
   },
   review: {
     title: 'Phiếu duyệt cấu hình lượt lấy phiếu',
+    print: 'In phiếu duyệt',
     lead: 'Mời Ban Kiểm phiếu đọc, đối chiếu và ký. Hai mã PIN bên dưới là sự đồng ý với đúng những gì ghi trên phiếu này.',
     panel: 'Duyệt và niêm phong',
     explain: 'In phiếu duyệt, đọc và ký. Sau khi hai đồng chí nhập PIN, máy niêm phong danh sách và làm biên bản mở lượt; muốn sửa nữa phải có hai PIN và phiếu duyệt mới.',
@@ -83,6 +83,7 @@ export const openingVi = {
   },
   zero: {
     title: 'Biên bản kiểm tra và niêm phong hòm phiếu',
+    print: 'In biên bản',
     panel: 'Mở lượt bỏ phiếu',
     step1: '1. In và ký biên bản niêm phong',
     step1Text: 'Hòm phiếu trong máy đang rỗng. In biên bản, toàn Ban Kiểm phiếu ký trước khi đại biểu đầu tiên bỏ phiếu. Báo mã đối chiếu lên cấp trên ngay bây giờ, qua điện thoại hoặc văn bản.',
@@ -127,6 +128,7 @@ export const openingVi = {
   },
   sample: {
     title: 'Tờ mẫu của cuộc làm thử',
+    print: 'In tờ mẫu',
     lead: 'Các mã này được công bố sẵn để thử; cuộc lấy phiếu thật không bao giờ nhận.',
     cards: 'Mã thẻ nhận phiếu',
     pins: 'Mã PIN của Ban Kiểm phiếu',
@@ -136,7 +138,6 @@ export const openingVi = {
 export type OpeningWords = typeof openingVi
 
 export const openingEn: OpeningWords = {
-  print: 'Print',
   pinMember: 'Member',
   pin: 'PIN',
   twoPins: 'Two committee members choose their names and enter their PINs.',
@@ -151,6 +152,7 @@ export const openingEn: OpeningWords = {
   },
   review: {
     title: 'Review sheet of the round',
+    print: 'Print the review sheet',
     lead: 'Please read, compare and sign. The two PINs below approve exactly what stands on this sheet.',
     panel: 'Approve and seal',
     explain: 'Print the sheet, read and sign it. After two PINs the tablet seals the lists and makes the opening record; a later change needs two PINs and a new sheet.',
@@ -166,7 +168,7 @@ export const openingEn: OpeningWords = {
     drop: 'After casting, drop this card into the card box.', next: 'Next',
   },
   zero: {
-    title: 'Record of the inspection and sealing of the ballot box', panel: 'Open the round', step1: '1. Print and sign the sealing record',
+    title: 'Record of the inspection and sealing of the ballot box', print: 'Print the record', panel: 'Open the round', step1: '1. Print and sign the sealing record',
     step1Text: 'The box in the tablet is empty. Print the record; the whole committee signs before the first ballot. Tell the level above the fingerprint now.',
     files: 'Save the opening record for the level above', step2: '2. Attendance', present: (title) => `Present: ${title}`, presentHint: (summoned) => `Summoned: ${String(summoned)}.`,
     quorumMet: (present, summoned, needed) => `Quorum: ${String(present)} of ${String(summoned)} present, ${String(needed)} needed.`,
@@ -184,6 +186,6 @@ export const openingEn: OpeningWords = {
     },
   },
   sample: {
-    title: 'Sheet of the sample rehearsal', lead: 'These codes are published for trying out; an official round never accepts them.', cards: 'Voting-card codes', pins: 'PINs of the committee', keyCards: 'Key cards',
+    title: 'Sheet of the sample rehearsal', print: 'Print the sheet', lead: 'These codes are published for trying out; an official round never accepts them.', cards: 'Voting-card codes', pins: 'PINs of the committee', keyCards: 'Key cards',
   },
 }

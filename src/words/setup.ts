@@ -61,7 +61,7 @@ export const setupVi = {
     idCode: 'Mã cán bộ',
     optional: 'không bắt buộc',
     noName: '(chưa có họ tên)',
-    born: (date: string) => `sinh ${date.length > 4 ? 'ngày' : 'năm'} ${date}`,
+    born: (date: string) => `sinh\u00a0${date.length > 4 ? 'ngày' : 'năm'}\u00a0${date}`,
     places: { '1': 'Nơi thứ nhất', '2': 'Nơi thứ hai', other: 'Nơi khác' } satisfies Record<`${Place}`, string>,
     edit: (name: string) => `Sửa ${name}`,
     up: (name: string) => `Chuyển ${name} lên trên`,

@@ -3,7 +3,7 @@
  * the envelope (the reserve card). The card's symbols exist in this component only while they are on the screen; if the
  * screen is left meanwhile, that card is void and a new one is made.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CeremonyDesk } from '../../app/desk'
 import { ceremonyVi as words } from '../../words/ceremony'
 import { errorWords } from '../../words/errors'
@@ -35,6 +35,11 @@ export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
   const name = reserve ? words.reserve : (who?.name ?? '')
   const onCard = turn.step === 'show' || turn.step === 'enter'
 
+  // Each step stands whole on a small screen: the page's header makes room.
+  const top = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' })
+  }, [turn.step])
   useEffect(() => {
     if (!onCard) return
     const hidden = () => {
@@ -61,39 +66,40 @@ export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
     setTurn(again ? { step: 'enter', label, busy: false, error: told } : { step: 'intro', told })
   }
   return (
-    <Panel title={reserve ? words.reserve : words.intro.invite(name)} lead={words.progress(holder + 1, ceremony.holders.length)}>
-      <Progress ceremony={ceremony} holder={holder} />
-      {turn.step === 'intro' && <Intro reserve={reserve} told={turn.told} onShow={() => void show()} />}
-      {turn.step === 'show' && (
-        <ShownCard label={turn.label} groups={turn.groups} onCopied={() => setTurn({ step: 'enter', label: turn.label, busy: false })} />
-      )}
-      {turn.step === 'enter' && (
-        <>
-          <h3 className={styles['step']}>{words.enter.title}</h3>
-          <p className={styles['text']}>{words.enter.text}</p>
-          <KeyCardPad busy={turn.busy} error={turn.error} onComplete={(text) => void enter(turn.label, text)} />
-          <div className={styles['actions']}>
-            <Button kind="quiet" onClick={() => setTurn({ step: 'intro' })}>
-              {words.enter.again}
-            </Button>
-          </div>
-        </>
-      )}
-      {turn.step === 'pin' && <NewPin onPin={(pin) => ceremony.setPin(holder, pin)} onSet={onThrough} />}
-      {turn.step === 'envelope' && (
-        <Notice
-          kind="info"
-          title={words.reserveDone.title}
-          actions={
-            <Button kind="primary" onClick={onThrough}>
-              {words.reserveDone.done}
-            </Button>
-          }
-        >
-          <p>{words.reserveDone.text}</p>
-        </Notice>
-      )}
-    </Panel>
+    <div ref={top} className={styles['turn']}>
+      <Panel title={reserve ? words.reserve : words.intro.invite(name)}>
+        <Progress ceremony={ceremony} holder={holder} />
+        {turn.step === 'intro' && <Intro reserve={reserve} told={turn.told} onShow={() => void show()} />}
+        {turn.step === 'show' && (
+          <ShownCard label={turn.label} groups={turn.groups} onCopied={() => setTurn({ step: 'enter', label: turn.label, busy: false })} />
+        )}
+        {turn.step === 'enter' && (
+          <>
+            <h3 className={styles['step']}>{words.enter.title}</h3>
+            <KeyCardPad busy={turn.busy} error={turn.error} onComplete={(text) => void enter(turn.label, text)} />
+            <div className={styles['actions']}>
+              <Button kind="quiet" onClick={() => setTurn({ step: 'intro' })}>
+                {words.enter.again}
+              </Button>
+            </div>
+          </>
+        )}
+        {turn.step === 'pin' && <NewPin onPin={(pin) => ceremony.setPin(holder, pin)} onSet={onThrough} />}
+        {turn.step === 'envelope' && (
+          <Notice
+            kind="info"
+            title={words.reserveDone.title}
+            actions={
+              <Button kind="primary" onClick={onThrough}>
+                {words.reserveDone.done}
+              </Button>
+            }
+          >
+            <p>{words.reserveDone.text}</p>
+          </Notice>
+        )}
+      </Panel>
+    </div>
   )
 }
 
@@ -115,7 +121,7 @@ function Intro({ reserve, told, onShow }: { readonly reserve: boolean; readonly 
 /** Who is through, whose turn it is, who comes next. */
 function Progress({ ceremony, holder }: Pick<HolderStepsProps, 'ceremony' | 'holder'>) {
   return (
-    <ol className={styles['progress']}>
+    <ol className={styles['progress']} aria-label={words.progress(holder + 1, ceremony.holders.length)}>
       {ceremony.holders.map(({ role, name }, i) => {
         const text = role === 'reserve' ? words.reserve : name
         return (

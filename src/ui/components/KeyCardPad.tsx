@@ -80,12 +80,14 @@ export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps)
   return (
     <div role="group" aria-label={words.label} className={styles['pad']}>
       <Boxes entry={entry} />
-      <p role="status" className={styles['typed']}>
-        {busy ? words.checking : words.typed(entry.text.length)}
-      </p>
-      <p role="alert" className={styles['told']}>
-        {told !== undefined && `✕ ${told}`}
-      </p>
+      <div className={styles['line']}>
+        <p role="status" className={styles['typed']}>
+          {busy ? words.checking : words.typed(entry.text.length)}
+        </p>
+        <p role="alert" className={styles['told']}>
+          {told !== undefined && `✕ ${told}`}
+        </p>
+      </div>
       <div role="group" aria-label={words.keys} className={styles['keys']}>
         {[...SYMBOLS].map((symbol) => (
           <button key={symbol} type="button" className={styles['key']} disabled={busy} onClick={() => press(symbol)}>
@@ -112,7 +114,7 @@ function Boxes({ entry }: { readonly entry: Entry }) {
       {Array.from({ length: GROUPS }, (_, group) => {
         const symbols = entry.text.slice(group * GROUP, (group + 1) * GROUP)
         const wrong = entry.wrong === group + 1
-        const state = wrong ? 'wrong' : symbols.length === GROUP ? 'right' : group + 1 === now ? 'now' : 'open'
+        const state = wrong ? 'wrong' : symbols.length === GROUP ? 'right' : group + 1 === now && entry.wrong === undefined ? 'now' : 'open'
         return (
           <li key={group} className={styles['group']} data-state={state}>
             <span className={styles['place']}>

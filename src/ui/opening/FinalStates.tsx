@@ -1,15 +1,14 @@
 /** The two screens that end opening: the round is open, or the box was not empty. Each fills the screen and has one way on. */
-import { useEffect, useRef } from 'react'
 import { openingVi } from '../../words/opening'
 import { Button } from '../components/Button'
+import { useFirstFocus } from '../useFirstFocus'
 import styles from './Opening.module.css'
 
 const words = openingVi.zero
 
 /** The way on has the focus as soon as the screen appears. */
 function FinalButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {
-  const ref = useRef<HTMLDivElement>(null)
-  useEffect(() => ref.current?.querySelector('button')?.focus(), [])
+  const ref = useFirstFocus<HTMLDivElement>('button')
   return (
     <div ref={ref}>
       <Button className={styles['finalButton'] ?? ''} onClick={onPress}>

@@ -47,7 +47,7 @@ export function OpeningPanel(props: StepPanelProps) {
       <Panel title={words.step1} lead={words.step1Text}>
         <div className={styles['actions']}>
           <Button kind="primary" onClick={() => window.print()}>
-            {openingVi.print}
+            {words.print}
           </Button>
           <Button onClick={() => saveFiles(files)}>{words.files}</Button>
         </div>

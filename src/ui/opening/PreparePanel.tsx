@@ -34,7 +34,7 @@ function Approved({ round }: { readonly round: Exclude<StepPanelProps['round'], 
   const fingerprints = value?.record.lists.map(({ title, configurationFingerprint }) => ({ title, fingerprint: configurationFingerprint })) ?? []
   return (
     <>
-      <Notice kind="ok" title={words.approved} actions={<Button onClick={() => window.print()}>{openingVi.print}</Button>} />
+      <Notice kind="ok" title={words.approved} actions={<Button onClick={() => window.print()}>{words.print}</Button>} />
       <ReviewSheet meeting={round.meeting} fingerprints={fingerprints} />
     </>
   )
@@ -74,7 +74,7 @@ function Approve({ round, onMove, onChanged }: StepPanelProps & { readonly round
     <>
       <Panel title={words.panel} lead={words.explain}>
         <div className={styles['actions']}>
-          <Button onClick={() => window.print()}>{openingVi.print}</Button>
+          <Button onClick={() => window.print()}>{words.print}</Button>
           <Button kind="quiet" onClick={() => onMove('cards')}>
             {words.toCards}
           </Button>

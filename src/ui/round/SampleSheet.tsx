@@ -27,7 +27,7 @@ export function SampleSheet({ id }: { readonly id: string }) {
       <Panel title={words.title} lead={words.lead}>
         <div className={styles['actions']}>
           <Button kind="primary" onClick={() => window.print()}>
-            {openingVi.print}
+            {words.print}
           </Button>
         </div>
       </Panel>

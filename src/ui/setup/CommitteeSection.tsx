@@ -97,7 +97,7 @@ function Threshold() {
   const set = (next: { readonly threshold?: number; readonly reserveCard?: boolean }) => change({ ...draft, committee: { ...draft.committee, ...next } })
   return (
     <div className={styles['grid']}>
-      <div data-place="committee.threshold">
+      <div data-place="committee.threshold" className={styles['cell']}>
         <SelectField
           label={words.threshold}
           hint={words.usualThreshold(desk.defaultThreshold(members.length))}

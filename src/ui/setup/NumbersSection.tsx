@@ -22,17 +22,17 @@ export function NumbersSection() {
         return (
           <div key={group.letter} className={styles['grid']} role="group" aria-label={words.group(group.letter)}>
             {draft.voterGroups.length > 1 && (
-              <FormField className={styles['wide']} place={`${at}.title`} label={`${words.group(group.letter)}: ${words.groupTitle}`} value={group.title} onValue={(title) => renamed(index, title)} />
+              <FormField className={[styles['cell'], styles['wide']].join(' ')} place={`${at}.title`} label={`${words.group(group.letter)}: ${words.groupTitle}`} value={group.title} onValue={(title) => renamed(index, title)} />
             )}
-            <CountField place={`${at}.summoned`} label={words.summoned} hint={words.summonedHint} count={group.summoned} onCount={(count) => change(withGroupNumber(draft, index, 'summoned', count))} />
-            <CountField place={`${at}.printed`} label={words.printed} hint={words.printedHint(advised)} count={group.printed} onCount={(count) => change(withGroupNumber(draft, index, 'printed', count))} />
-            <CountField place={`${at}.releasePool`} label={words.pool} hint={words.poolHint} count={group.releasePool} onCount={(count) => change(withGroupNumber(draft, index, 'releasePool', count))} />
+            <CountField className={styles['cell']} place={`${at}.summoned`} label={words.summoned} hint={words.summonedHint} count={group.summoned} onCount={(count) => change(withGroupNumber(draft, index, 'summoned', count))} />
+            <CountField className={styles['cell']} place={`${at}.printed`} label={words.printed} hint={words.printedHint(advised)} count={group.printed} onCount={(count) => change(withGroupNumber(draft, index, 'printed', count))} />
+            <CountField className={styles['cell']} place={`${at}.releasePool`} label={words.pool} hint={words.poolHint} count={group.releasePool} onCount={(count) => change(withGroupNumber(draft, index, 'releasePool', count))} />
           </div>
         )
       })}
       {draft.ruleSet.settings.denominator === 'electorate' && (
         <div className={styles['grid']}>
-          <CountField place="electorate" label={words.electorate} hint={words.electorateHint} count={draft.electorate} onCount={(count) => change(withElectorate(draft, count))} />
+          <CountField className={styles['cell']} place="electorate" label={words.electorate} hint={words.electorateHint} count={draft.electorate} onCount={(count) => change(withElectorate(draft, count))} />
         </div>
       )}
       <Estimate />

@@ -51,14 +51,16 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
         }}
       >
         <Field
+          className={styles['cell']}
           label={`${String(number)}. ${words.name}`}
           value={official.name}
           onValue={(name) => onChange({ ...official, name })}
           onBlur={leaveName}
           hint={removed === undefined ? undefined : words.cleaned(removed)}
         />
-        <Field label={words.position} value={official.position} onValue={(position) => onChange({ ...official, position })} />
+        <Field className={styles['cell']} label={words.position} value={official.position} onValue={(position) => onChange({ ...official, position })} />
         <Field
+          className={styles['cell']}
           label={`${words.birthDate} (${words.optional})`}
           hint={words.birthDateHint}
           inputMode="numeric"
@@ -71,14 +73,16 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
             onChange(iso === '' ? rest : { ...rest, birthDate: iso })
           }}
         />
-        <SelectField
-          label={words.place}
-          hint={words.optional}
-          value={String(official.place)}
-          options={PLACES.map((each) => ({ value: String(each), label: words.places[each] }))}
-          onValue={(value) => onChange({ ...official, place: PLACES.find((each) => String(each) === value) ?? 1 })}
-        />
+        <div className={styles['cell']}>
+          <SelectField
+            label={words.place}
+            value={String(official.place)}
+            options={PLACES.map((each) => ({ value: String(each), label: words.places[each] }))}
+            onValue={(value) => onChange({ ...official, place: PLACES.find((each) => String(each) === value) ?? 1 })}
+          />
+        </div>
         <Field
+          className={styles['cell']}
           label={`${words.idCode} (${words.optional})`}
           value={official.idCode ?? ''}
           spellCheck={false}

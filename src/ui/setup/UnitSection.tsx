@@ -11,6 +11,8 @@ import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
 const words = setupVi.unit
+const half = styles['cell']
+const wide = [styles['cell'], styles['wide']].join(' ')
 const asItIs = (text: string) => text
 
 export function UnitSection({ warnings }: { readonly warnings: readonly MeetingWarning[] }) {
@@ -22,15 +24,15 @@ export function UnitSection({ warnings }: { readonly warnings: readonly MeetingW
   return (
     <Panel title={words.title}>
       <div className={styles['grid']}>
-        <FormField className={styles['wide']} place="unit.name" label={words.name} placeholder={words.namePlaceholder} value={unit.name} onValue={(name) => inUnit({ name })} />
-        <FormField place="unit.code" label={words.code} hint={words.codeHint} spellCheck={false} value={unit.code} onValue={(code) => inUnit({ code })} />
-        <FormField place="unit.superior" label={words.superior} hint={words.superiorHint} value={unit.superior} onValue={(superior) => inUnit({ superior })} />
-        <FormField className={styles['wide']} place="sitting.title" label={words.meeting} placeholder={words.meetingPlaceholder} value={sitting.title} onValue={(title) => inSitting({ title })} />
-        <FormField className={styles['wide']} place="round.title" label={words.round} value={round.title} onValue={(title) => change({ ...draft, round: { ...round, title } })} />
-        <FormField className={styles['wide']} place="sitting.place" label={words.place} value={sitting.place} onValue={(place) => inSitting({ place })} />
-        <ReadField place="sitting.date" label={words.date} hint={words.dateHint} inputMode="numeric" stored={sitting.date} show={showDate} read={readDay} onStored={(date) => inSitting({ date })} />
-        <ReadField place="sitting.time" label={words.time} hint={words.timeHint} stored={sitting.time} show={asItIs} read={readTime} onStored={(time) => inSitting({ time })} />
-        <CountField place="sitting.termStart" label={words.term} hint={words.termHint} count={sitting.termStart} onCount={(year) => change(withTermStart(draft, year))} />
+        <FormField className={wide} place="unit.name" label={words.name} placeholder={words.namePlaceholder} value={unit.name} onValue={(name) => inUnit({ name })} />
+        <FormField className={half} place="unit.code" label={words.code} hint={words.codeHint} spellCheck={false} value={unit.code} onValue={(code) => inUnit({ code })} />
+        <FormField className={half} place="unit.superior" label={words.superior} hint={words.superiorHint} value={unit.superior} onValue={(superior) => inUnit({ superior })} />
+        <FormField className={wide} place="sitting.title" label={words.meeting} placeholder={words.meetingPlaceholder} value={sitting.title} onValue={(title) => inSitting({ title })} />
+        <FormField className={wide} place="round.title" label={words.round} value={round.title} onValue={(title) => change({ ...draft, round: { ...round, title } })} />
+        <FormField className={wide} place="sitting.place" label={words.place} value={sitting.place} onValue={(place) => inSitting({ place })} />
+        <ReadField className={half} place="sitting.date" label={words.date} hint={words.dateHint} inputMode="numeric" stored={sitting.date} show={showDate} read={readDay} onStored={(date) => inSitting({ date })} />
+        <ReadField className={half} place="sitting.time" label={words.time} hint={words.timeHint} stored={sitting.time} show={asItIs} read={readTime} onStored={(time) => inSitting({ time })} />
+        <CountField className={half} place="sitting.termStart" label={words.term} hint={words.termHint} count={sitting.termStart} onCount={(year) => change(withTermStart(draft, year))} />
       </div>
       {offYear !== undefined && (
         <>
