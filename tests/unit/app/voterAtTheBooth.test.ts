@@ -1,0 +1,112 @@
+/** The booth (protocol.md §4, §8) on real rooms: cards, patience, spent cards, ballot checks, and a log that says nothing. */
+import { describe, expect, it } from 'vitest'
+import { readElection } from '../../../src/belenios/election'
+import { requireAll } from '../../../src/belenios/fault'
+import { readRevealedBallot, recomputeBallotCode } from '../../../src/evidence/ballotCheck'
+import { canonicalJson } from '../../../src/domain/kernel/canonicalJson'
+import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
+import type { OpenMeeting } from '../../support/memoryWorld'
+
+const enter = (meeting: OpenMeeting, digits: string) => meeting.booth.openCard({ kind: 'code', digits })
+
+describe('a voting card', () => {
+  it('casts once; then the one neutral refusal, as for a code that never was', async () => {
+    const meeting = await openMeeting(memoryWorld('once'))
+    await vote(meeting, 0, ['high', 'high', 'high'])
+    expect(await enter(meeting, meeting.codes[0] ?? '')).toEqual({ ok: false, error: { code: 'card/refused' } })
+    expect(await enter(meeting, '000000')).toEqual({ ok: false, error: { code: 'card/refused' } })
+    const spent = must(await meeting.world.store.cardByCode(meeting.id, meeting.codes[0] ?? ''))
+    expect(spent).toMatchObject({ status: 'spent' })
+    expect(spent).not.toHaveProperty('secret')
+    expect(must(await meeting.desk.checkCard(meeting.id, meeting.codes[0] ?? ''))).toBe('spent')
+    expect(must(await meeting.desk.checkCard(meeting.id, meeting.codes[1] ?? ''))).toBe('unspent')
+  })
+
+  it('five wrong codes cost 30 seconds, fifteen the attendant', async () => {
+    const meeting = await openMeeting(memoryWorld('patience'))
+    for (let wrong = 1; wrong < 5; wrong++) expect(await enter(meeting, '111111')).toMatchObject({ error: { code: 'card/refused' } })
+    expect(await enter(meeting, '111111')).toMatchObject({ error: { code: 'card/wait', seconds: 30 } })
+    expect(await enter(meeting, meeting.codes[0] ?? '')).toMatchObject({ error: { code: 'card/wait' } })
+    meeting.time.now += 30_001
+    for (let wrong = 6; wrong < 15; wrong++) {
+      await enter(meeting, '111111')
+      meeting.time.now += 30_001
+    }
+    expect(await enter(meeting, '111111')).toMatchObject({ error: { code: 'card/attendant-needed' } })
+    expect(await enter(meeting, meeting.codes[0] ?? '')).toMatchObject({ error: { code: 'card/attendant-needed' } })
+    must(await meeting.booth.attendant('860327'))
+    expect((await enter(meeting, meeting.codes[0] ?? '')).ok).toBe(true)
+  })
+
+  it('that was voided in the hand is refused, and counted', async () => {
+    const meeting = await openMeeting(memoryWorld('voided'))
+    expect(must(await meeting.desk.voidCard(meeting.id, meeting.codes[3] ?? ''))).toBe('voided')
+    expect(await enter(meeting, meeting.codes[3] ?? '')).toMatchObject({ error: { code: 'card/refused' } })
+    expect(must(await meeting.desk.dashboard(meeting.id)).groups[0]).toMatchObject({ voided: 1 })
+  })
+
+  it('opens nothing while the round is paused, and a ballot begun before the pause is not cast into it', async () => {
+    const meeting = await openMeeting(memoryWorld('paused'))
+    must(await enter(meeting, meeting.codes[0] ?? ''))
+    must(await meeting.booth.seal())
+    must(await meeting.desk.pause(meeting.id))
+    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/round-not-open' } })
+    meeting.booth.leave()
+    expect(await enter(meeting, meeting.codes[0] ?? '')).toMatchObject({ error: { code: 'card/not-open' } })
+    expect(must(await meeting.world.store.cardByCode(meeting.id, meeting.codes[0] ?? ''))).toMatchObject({ status: 'unspent' })
+  })
+})
+
+describe('the ballot check', () => {
+  it('another device recomputes the code shown before the decision; the ballot is spoiled and the card unspent', async () => {
+    const meeting = await openMeeting(memoryWorld('check'))
+    must(await enter(meeting, meeting.codes[0] ?? ''))
+    meeting.booth.mark(0, 0, 'low')
+    meeting.booth.mark(0, 2, 'high')
+    const { code } = must(await meeting.booth.seal())
+    const { qr } = must(await meeting.booth.checkInstead())
+    const round = must(await meeting.desk.load(meeting.id))
+    const elections = 'sealed' in round ? round.sealed.map(({ election }) => readElection(election, requireAll)) : []
+    const revealed = must(readRevealedBallot(qr))
+    expect(revealed.lists[0]?.choices).toEqual([3, 0, 1])
+    expect(must(recomputeBallotCode(revealed, elections))).toBe(code)
+    expect(must(await meeting.booth.seal()).code).not.toBe(code)
+    expect(must(await meeting.world.store.cardByCode(meeting.id, meeting.codes[0] ?? ''))).toMatchObject({ status: 'unspent' })
+    must(await meeting.booth.cast())
+  })
+
+  it('a changed mark changes the code, and a stale answer is never cast', async () => {
+    const meeting = await openMeeting(memoryWorld('edit'))
+    must(await enter(meeting, meeting.codes[0] ?? ''))
+    meeting.booth.mark(0, 0, 'low')
+    const before = must(await meeting.booth.seal()).code
+    meeting.booth.mark(0, 0, 'high')
+    expect(must(await meeting.booth.seal()).code).not.toBe(before)
+    must(await meeting.booth.cast())
+    meeting.booth.leave()
+    await reconciled(meeting, 1)
+    must(await meeting.desk.closing.begin(meeting.id))
+    for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
+    must(await meeting.desk.closing.finish(() => undefined))
+    const { statement } = must(await meeting.desk.result(meeting.id))
+    expect(statement.lists[0]?.officials[0]?.levels.map(({ count }) => count)).toEqual([1, 0, 0])
+  })
+})
+
+describe('the log', () => {
+  async function logOf(votes: readonly (readonly (string | undefined)[])[]): Promise<string> {
+    const meeting = await openMeeting(memoryWorld('the same meeting'))
+    for (const [card, levels] of votes.entries()) await vote(meeting, card, levels)
+    await reconciled(meeting, votes.length)
+    must(await meeting.desk.closing.begin(meeting.id))
+    for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
+    must(await meeting.desk.closing.finish(() => undefined))
+    return canonicalJson(must(await meeting.desk.result(meeting.id)).statement.log)
+  }
+  it('of two rounds that differ only in choices is the same to the byte up to the lock, chain included', async () => {
+    const one = await logOf([['high', 'high', 'low'], ['low', undefined, 'low']])
+    const other = await logOf([[undefined, 'low', 'confidence'], ['high', 'high', 'high']])
+    expect(one).toContain('round/locked')
+    expect(other).toBe(one)
+  })
+})
