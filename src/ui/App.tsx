@@ -45,11 +45,11 @@ export function App(props: AppProps) {
     void checkReadiness().then(setReadiness)
   }, [checkReadiness, route.at])
   const home = useCallback(() => setRoute({ at: 'home' }), [])
-  const toRound = useCallback((target: OpenTarget) => setRoute({ at: 'round', ...target }), [])
+  const toRound = useCallback((target: OpenTarget) => setRoute({ ...target, at: 'round' }), [])
   const toKiosk = useCallback(
     (target: OpenTarget) => {
       enterFullScreen()
-      setRoute({ at: 'kiosk', ...target })
+      setRoute({ ...target, at: 'kiosk' })
     },
     [enterFullScreen],
   )
