@@ -9,10 +9,9 @@ import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { CastRefusal, SealedBallot, StoreError } from '../ports/roundStore'
 import { isVoting } from '../ports/roundParts'
-import { keysFrom, transact } from './database'
+import { announceWrite, keysFrom, transact } from './database'
 import type { Database } from './database'
-import type { BoxRow, CardRow } from './schema'
-import { errorNames } from './storeErrors'
+import type { BoxRow, CardRow, RoundRow } from './schema'
 
 type CastError = CastRefusal | StoreError
 
@@ -38,46 +37,79 @@ export async function writeCast(
   ballots: readonly SealedBallot[],
 ): Promise<Result<CardRow | undefined, CastError>> {
   if (ballots.length === 0) throw new RangeError('a cast holds a ballot of every list of its card')
-  return transact(db, async (): Promise<Result<CardRow | undefined, CastError>> => {
-    try {
-      return await db.transaction('rw', [db.rounds, db.cards, db.box, db.ballots], () => castWithin(db, id, cardId, ballots))
-    } catch (error) {
+  const written = await transact(db, () => writeNow(db.backendDB(), id, cardId, ballots))
+  if (written.ok) announceWrite(db)
+  else if (written.error.code === 'cast/card-already-used' && (await wasThisCast(db, id, cardId, ballots))) return ok(undefined)
+  return written
+}
+
+async function wasThisCast(db: Database, id: string, cardId: string, ballots: readonly SealedBallot[]): Promise<boolean> {
+  const card = await transact(db, async () => ok(await db.cards.get([id, cardId])))
+  return card.ok && card.value?.status === 'spent' && (await readBack(db, id, ballots)).ok
+}
+
+/**
+ * On the native transaction: what Dexie adds around each request is a third of a commit. Requests are answered in order, so
+ * the ballots travel to the disk while the three small rows come back; a refusal aborts and takes them out again.
+ */
+function writeNow(db: IDBDatabase, id: string, cardId: string, ballots: readonly SealedBallot[]): Promise<Result<CardRow, CastRefusal | StoreError>> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction(['rounds', 'cards', 'box', 'ballots'], 'readwrite', { durability: 'strict' })
+    let outcome: Result<CardRow, CastRefusal | StoreError> = err({ code: 'store/write-failed' })
+    let thrown: unknown
+    transaction.oncomplete = () => { resolve(outcome) }
+    transaction.onabort = () => {
       // `add` found the credential in the box already: one ballot per credential, whoever put it there.
-      if (errorNames(error).includes('ConstraintError')) return err({ code: 'cast/card-already-used' })
-      throw error
+      if (transaction.error?.name === 'ConstraintError') resolve(err({ code: 'cast/card-already-used' }))
+      else if (thrown !== undefined || transaction.error !== null) reject((thrown ?? transaction.error))
+      else resolve(outcome.ok ? err({ code: 'store/write-failed' }) : outcome)
     }
+    /** What was asked for before a request that throws would be written: nothing of it may. */
+    const whole = (ask: () => void) => {
+      try {
+        ask()
+      } catch (error) {
+        thrown = error
+        if (transaction.error === null) transaction.abort()
+      }
+    }
+    whole(() => {
+      const [cards, boxes] = [transaction.objectStore('cards'), transaction.objectStore('box')]
+      const round = transaction.objectStore('rounds').get(id) as IDBRequest<RoundRow | undefined>
+      const card = cards.get([id, cardId]) as IDBRequest<CardRow | undefined>
+      const counters = boxes.getAll(IDBKeyRange.bound(...keysFrom(id))) as IDBRequest<BoxRow[]>
+      for (const ballot of ballots) transaction.objectStore('ballots').add(record(ballot), ballotKey(id, ballot))
+      counters.onsuccess = () => {
+        whole(() => {
+          outcome = admit(round.result, card.result)
+          if (!outcome.ok) {
+            transaction.abort()
+            return
+          }
+          const spending = outcome.value
+          const { secret: _, ...withoutSecret } = spending
+          cards.put({ ...withoutSecret, status: 'spent' })
+          boxes.put(boxAfter(counters.result.find(({ group }) => group === spending.group), spending, id, 1))
+        })
+      }
+    })
   })
 }
 
-async function castWithin(db: Database, id: string, cardId: string, ballots: readonly SealedBallot[]): Promise<Result<CardRow | undefined, CastError>> {
-  const [round, card, box] = await Promise.all([
-    db.rounds.get(id),
-    db.cards.get([id, cardId]),
-    db.box.where('[round+group]').between(...keysFrom(id)).toArray(),
-  ])
+function admit(round: RoundRow | undefined, card: CardRow | undefined): Result<CardRow, CastRefusal | StoreError> {
   if (round === undefined) return err({ code: 'store/no-such-round' })
-  if (card?.status === 'spent' && (await sameBallots(db, id, ballots))) return ok(undefined)
+  if (card?.status === 'spent') return err({ code: 'cast/card-already-used' })
   if (round.live.state !== 'open') return err({ code: 'cast/round-not-open' })
-  if (card?.status !== 'unspent') return err({ code: 'cast/card-already-used' })
-  const { secret: _, ...withoutSecret } = card
-  await Promise.all([
-    ...ballots.map((ballot) => db.ballots.add(record(ballot), ballotKey(id, ballot))),
-    db.cards.put({ ...withoutSecret, status: 'spent' }),
-    db.box.put(boxAfter(box.find(({ group }) => group === card.group), card, id, 1)),
-  ])
-  return ok(card)
-}
-
-async function sameBallots(db: Database, id: string, ballots: readonly SealedBallot[]): Promise<boolean> {
-  const found = await Promise.all(ballots.map((ballot) => db.ballots.get(ballotKey(id, ballot))))
-  return ballots.every((ballot, index) => found[index]?.json === ballot.json)
+  return card?.status === 'unspent' ? ok(card) : err({ code: 'cast/card-already-used' })
 }
 
 /** The second read: the same bytes, in a transaction of its own. */
 export async function readBack(db: Database, id: string, ballots: readonly SealedBallot[]): Promise<Result<void, StoreError>> {
   return transact(db, () =>
     db.transaction('r', [db.ballots], async (): Promise<Result<void, StoreError>> => {
-      return (await sameBallots(db, id, ballots)) ? ok(undefined) : err({ code: 'store/read-back-failed' })
+      const found = await Promise.all(ballots.map((ballot) => db.ballots.get(ballotKey(id, ballot))))
+      const same = ballots.every((ballot, index) => found[index]?.json === ballot.json)
+      return same ? ok(undefined) : err({ code: 'store/read-back-failed' })
     }),
   )
 }

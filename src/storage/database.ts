@@ -7,7 +7,7 @@
  *   is opened again by the next transaction, which finds what was committed and nothing else;
  * - an upgrade that another tab blocks is reported, not waited for.
  */
-import Dexie from 'dexie'
+import Dexie, { RangeSet } from 'dexie'
 import type { DexieOptions, Table } from 'dexie'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
@@ -139,6 +139,11 @@ export const keysFrom = (...first: readonly string[]): [unknown[], unknown[]] =>
   [...first, Dexie.minKey],
   [...first, Dexie.maxKey],
 ]
+
+/** Tells every subscriber, in this page and in workers, of a write that went past Dexie. */
+export function announceWrite(db: Database): void {
+  Dexie.on.storagemutated.fire({ [`idb://${db.name}/box/`]: new RangeSet(Dexie.minKey, Dexie.maxKey) })
+}
 
 /** Calls back after a committed write to this database, of this page or of a worker; returns the way to stop. */
 export function subscribeTo(db: Database, listener: () => void): () => void {

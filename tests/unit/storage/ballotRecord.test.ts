@@ -1,6 +1,6 @@
 /** What the disk holds of a voter: a ballot of three fields, a spent card without its secret, and nothing that tells an order. */
 import 'fake-indexeddb/auto'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../../src/storage/database'
 import type { Database } from '../../../src/storage/database'
 import { dexieRoundStore } from '../../../src/storage/roundStore'
@@ -81,10 +81,14 @@ interface StartedTransaction {
   readonly durability: string
 }
 
+const whole = IDBDatabase.prototype.transaction
+afterEach(() => {
+  IDBDatabase.prototype.transaction = whole
+})
+
 /** A new database whose transactions are written down; Dexie takes the browser's function when it opens one. */
 async function watchedDatabase() {
   const started: StartedTransaction[] = []
-  const whole = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     const transaction = whole.call(this, names, mode, options)
     const tables = [...transaction.objectStoreNames].sort().join(' ')
@@ -92,7 +96,6 @@ async function watchedDatabase() {
     return transaction
   }
   const db = await newDatabase()
-  IDBDatabase.prototype.transaction = whole
   started.length = 0
   return { store: dexieRoundStore(db, sha256), started }
 }
