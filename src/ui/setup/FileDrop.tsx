@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
 import { useFirstFocus } from '../useFirstFocus'
-import { useDroppedFile } from './useDroppedFile'
+import { useDroppedFiles } from '../components/useDroppedFiles'
 import styles from './Import.module.css'
 
 const words = setupVi.importing
@@ -20,8 +20,10 @@ export function FileDrop({ small, onFile }: FileDropProps) {
     if (file === undefined) return
     void file.arrayBuffer().then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }))
   }
-  const { ref, over } = useDroppedFile<HTMLDivElement>({
-    onFile: take,
+  const { ref, over } = useDroppedFiles<HTMLDivElement>({
+    onFiles: ([file]) => {
+      if (file !== undefined) take(file)
+    },
     onCells: (text) => onFile({ name: `${words.paste}.tsv`, bytes: new TextEncoder().encode(text) }),
   })
   const buttons = useFirstFocus<HTMLDivElement>('button')

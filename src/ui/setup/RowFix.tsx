@@ -20,8 +20,8 @@ interface RowFixProps {
 
 export function RowFix({ row, onFix, onLeave }: RowFixProps) {
   const [draft, setDraft] = useState<OfficialDraft>(row.draft)
-  // The field that is wrong, as it is named in its row.
-  const ref = useFirstFocus<HTMLTableRowElement>('[aria-invalid] , input')
+  // The first field that is wrong.
+  const ref = useFirstFocus<HTMLTableRowElement>('[aria-invalid]')
   return (
     <tr ref={ref} data-verdict="rejected">
       <th scope="row">{row.row}</th>

@@ -1,0 +1,29 @@
+/** Shows one admin panel at a fake desk, as the page of the round does: it follows the round and the steps it moves to. */
+import { configure, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import type { ComponentType } from 'react'
+import { vi } from 'vitest'
+import { DeskContext } from '../../../src/ui/deskContext'
+import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
+import type { FakeDesk } from '../../support/fakeDesk'
+
+// A reader of workbooks is loaded on the first file, on a machine that may be busy.
+configure({ asyncUtilTimeout: 10_000 })
+// jsdom lays nothing out and scrolls nowhere.
+Element.prototype.scrollIntoView = () => undefined
+
+export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk) {
+  const onMove = vi.fn<StepPanelProps['onMove']>()
+  const onKiosk = vi.fn<() => void>()
+  function Page() {
+    const [, repaint] = useState(0)
+    return <Panel round={desk.round()} onMove={onMove} onChanged={() => repaint((n) => n + 1)} onKiosk={onKiosk} />
+  }
+  const view = render(
+    <DeskContext value={desk}>
+      <Page />
+    </DeskContext>,
+  )
+  return { ...view, user: userEvent.setup(), onMove, onKiosk }
+}

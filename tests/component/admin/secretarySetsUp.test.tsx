@@ -1,0 +1,187 @@
+/** The secretary fills in the form: what is missing is said at the field and at the end, and every change is kept. */
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import { SetUpPanel } from '../../../src/ui/setup/SetUpPanel'
+import { fakeDesk } from '../../support/fakeDesk'
+import { newDraft, wardDraft } from '../../support/fakeMeeting'
+import { draftRound, keyedRound, readyRound } from '../../support/fakeRounds'
+import { renderPanel } from './renderPanel'
+
+const last = <T,>(items: readonly T[]): T => {
+  const item = items.at(-1)
+  if (item === undefined) throw new Error('nothing was saved')
+  return item
+}
+
+describe('an empty form', () => {
+  it('says nothing in red before the secretary has been anywhere', () => {
+    renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    expect(screen.getByLabelText('Tên đơn vị')).not.toHaveAttribute('aria-invalid')
+    expect(screen.getAllByText(/^Còn \d+ chỗ cần điền hoặc sửa$/)).not.toHaveLength(0)
+  })
+
+  it('names every missing place when the secretary wants to go on, goes to the first, and does not go on', async () => {
+    const { user, onMove } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.click(screen.getByRole('button', { name: /^Tiếp theo/ }))
+    expect(onMove).not.toHaveBeenCalled()
+    expect(screen.getByLabelText('Tên đơn vị')).toHaveFocus()
+    expect(screen.getByLabelText('Tên đơn vị')).toHaveAccessibleDescription(/chưa nhập/)
+    expect(screen.getByLabelText('3. Họ và tên')).toHaveAttribute('aria-invalid')
+  })
+
+  it('leads from a line of the summary to its field', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.click(screen.getByRole('button', { name: /^Địa điểm/ }))
+    expect(screen.getByLabelText('Địa điểm')).toHaveFocus()
+  })
+})
+
+describe('every change', () => {
+  it('is saved after a short pause, and the screen says so', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const { user } = renderPanel(SetUpPanel, desk)
+    await user.type(screen.getByLabelText('Tên đơn vị'), 'Đảng ủy phường 9')
+    await waitFor(() => expect(last(desk.drafts).unit.name).toBe('Đảng ủy phường 9'))
+    await waitFor(() => expect(screen.getByText('✓ Đã lưu')).toBeInTheDocument())
+  })
+
+  it('is saved at once when the page is left', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const { user, unmount } = renderPanel(SetUpPanel, desk)
+    await user.type(screen.getByLabelText('Địa điểm'), 'H')
+    unmount()
+    await waitFor(() => expect(last(desk.drafts).sitting.place).toBe('H'))
+  })
+
+  it('stays on the screen when it could not be written, and is written on the next try', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const { user } = renderPanel(SetUpPanel, desk)
+    desk.failNextSave({ code: 'store/quota' })
+    await user.type(screen.getByLabelText('Địa điểm'), 'H')
+    const again = await screen.findByRole('button', { name: 'Thử lưu lại' })
+    expect(screen.getByRole('alert')).toHaveTextContent('Bộ nhớ của máy đã đầy.')
+    await user.click(again)
+    await waitFor(() => expect(last(desk.drafts).sitting.place).toBe('H'))
+    expect(screen.queryByRole('button', { name: 'Thử lưu lại' })).not.toBeInTheDocument()
+  })
+})
+
+describe('dates and times', () => {
+  it('are typed the Vietnamese way and stored as ISO', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const { user } = renderPanel(SetUpPanel, desk)
+    await user.type(screen.getByLabelText('Ngày họp'), '2/11/2028')
+    await user.type(screen.getByLabelText('Giờ họp'), '8 giờ 5')
+    await user.tab()
+    expect(screen.getByLabelText('Ngày họp')).toHaveValue('02/11/2028')
+    expect(screen.getByLabelText('Giờ họp')).toHaveValue('08:05')
+    await waitFor(() => expect(last(desk.drafts).sitting).toMatchObject({ date: '2028-11-02', time: '08:05' }))
+  })
+
+  it('that cannot be read stay as typed and are named', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.type(screen.getByLabelText('Ngày họp'), '31/02/2028')
+    await user.tab()
+    expect(screen.getByLabelText('Ngày họp')).toHaveValue('31/02/2028')
+    expect(screen.getByLabelText('Ngày họp')).toHaveAttribute('aria-invalid')
+  })
+
+  it('outside the middle year of the term ask for the reason', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    expect(screen.queryByLabelText(/Lý do lấy phiếu ngoài năm giữa nhiệm kỳ/)).not.toBeInTheDocument()
+    await user.clear(screen.getByLabelText('Nhiệm kỳ bắt đầu từ năm'))
+    await user.type(screen.getByLabelText('Nhiệm kỳ bắt đầu từ năm'), '2026')
+    expect(screen.getByLabelText(/Lý do lấy phiếu ngoài năm giữa nhiệm kỳ/)).toBeInTheDocument()
+  })
+})
+
+describe('numbers', () => {
+  it('of cards follow the number summoned until they are set by hand', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    const summoned = screen.getByLabelText('Số đại biểu được triệu tập')
+    const printed = screen.getByLabelText('Số thẻ nhận phiếu cần in')
+    await user.type(summoned, '31')
+    expect(printed).toHaveValue('36')
+    await user.clear(printed)
+    await user.type(printed, '50')
+    await user.type(summoned, '0')
+    expect(printed).toHaveValue('50')
+  })
+
+  it('tell how long one tablet takes and how many a large meeting needs', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    expect(screen.getByText('Một máy cần khoảng 42 phút để mọi đại biểu ghi phiếu.')).toBeInTheDocument()
+    const summoned = screen.getByLabelText('Số đại biểu được triệu tập')
+    await user.clear(summoned)
+    await user.type(summoned, '150')
+    expect(screen.getByText(/nên dùng 4 máy/)).toBeInTheDocument()
+  })
+})
+
+describe('people', () => {
+  it('typed one by one lose their form of address, and it is said', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const { user } = renderPanel(SetUpPanel, desk)
+    await user.click(screen.getByRole('button', { name: 'Thêm người' }))
+    await user.type(screen.getByLabelText('1. Họ và tên', { selector: 'li form input' }), 'Đ/c Trần Quốc Bảo')
+    await user.type(screen.getByLabelText('Chức vụ'), 'Phó Bí thư')
+    expect(screen.getByText('Đã bỏ “Đ/c” trước họ tên.')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Xong' }))
+    await waitFor(() => expect(last(desk.drafts).lists[0]?.officials).toEqual([{ name: 'Trần Quốc Bảo', position: 'Phó Bí thư', place: 1 }]))
+  })
+
+  it('change places by button, and who is removed comes back', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    const names = () => within(screen.getByRole('list', { name: 'Danh sách lấy phiếu' })).getAllByRole('listitem').map((row) => row.querySelector('p')?.textContent)
+    await user.click(screen.getByRole('button', { name: 'Chuyển Trần Quốc Bảo lên trên' }))
+    expect(names().slice(0, 2)).toEqual(['Trần Quốc Bảo', 'Nguyễn Thị Ánh Tuyết'])
+    await user.click(screen.getByRole('button', { name: 'Xóa Trần Quốc Bảo' }))
+    expect(names()).toHaveLength(10)
+    await user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
+    expect(names()[0]).toBe('Trần Quốc Bảo')
+  })
+})
+
+describe('rules and committee', () => {
+  it('judging the whole ballot brings all-or-nothing with it', async () => {
+    const desk = fakeDesk({ round: draftRound(wardDraft()) })
+    const { user } = renderPanel(SetUpPanel, desk)
+    await user.click(screen.getByRole('radio', { name: /^Cả tờ phiếu/ }))
+    expect(screen.getByRole('radio', { name: /^Phải đánh giá đủ/ })).toBeChecked()
+    expect(screen.getByRole('radio', { name: /^Nhắc, nhưng vẫn cho bỏ phiếu/ })).toBeDisabled()
+    await waitFor(() => expect(last(desk.drafts).ruleSet.settings).toMatchObject({ validity: 'wholeBallot', unmarked: 'allOrNothing' }))
+  })
+
+  it('a fourth member brings the usual three key cards', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    await user.click(screen.getByRole('button', { name: 'Thêm thành viên' }))
+    expect(screen.getByLabelText('Số thẻ chìa khóa cần để mở kết quả')).toHaveDisplayValue('3 trong 4 thẻ')
+  })
+
+  it('a member who is rated stops the meeting until a reason is written', async () => {
+    const { user, onMove } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    const member = screen.getByLabelText('2. Họ và tên')
+    await user.clear(member)
+    await user.type(member, 'Võ Văn Ẩn')
+    await user.click(screen.getByRole('button', { name: /^Tiếp theo/ }))
+    expect(onMove).not.toHaveBeenCalled()
+    await user.type(screen.getByLabelText(/^Lý do thành viên Ban Kiểm phiếu/), 'Không còn đồng chí nào khác')
+    await user.click(screen.getByRole('button', { name: /^Tiếp theo/ }))
+    await waitFor(() => expect(onMove).toHaveBeenCalledWith('ceremony'))
+  })
+})
+
+describe('after the ceremony', () => {
+  it('the committee changes only on purpose', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: keyedRound() }))
+    expect(screen.getByLabelText('1. Họ và tên')).toBeDisabled()
+    await user.click(screen.getByRole('button', { name: 'Đổi Ban Kiểm phiếu, làm lại thẻ chìa khóa' }))
+    expect(screen.getByLabelText('1. Họ và tên')).toBeEnabled()
+  })
+
+  it('and the approved review sheet is only to be read', () => {
+    renderPanel(SetUpPanel, fakeDesk({ round: readyRound() }))
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument()
+    expect(screen.getByRole('article', { name: 'Phiếu duyệt cấu hình lượt lấy phiếu' })).toHaveTextContent('Ngô Đình Khôi')
+  })
+})
