@@ -34,7 +34,9 @@ installTrustedScripts()
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no #root')
 const root = createRoot(container)
-const show = (content: ReactNode) => root.render(<ErrorBoundary>{content}</ErrorBoundary>)
+const show = (content: ReactNode): void => {
+  root.render(<ErrorBoundary>{content}</ErrorBoundary>)
+}
 
 const files: FileDesk = {
   async save(name, bytes) {
@@ -52,7 +54,9 @@ const files: FileDesk = {
 
 /** Full screen where the browser allows it; the installed app is full screen already. */
 const enterFullScreen = () => {
-  void document.documentElement.requestFullscreen?.().catch(() => undefined)
+  // Older engines have no such method, whatever the types say.
+  const { documentElement } = document as { documentElement: { requestFullscreen?: () => Promise<void> } }
+  void documentElement.requestFullscreen?.call(documentElement).catch(() => undefined)
 }
 
 interface Wired {
@@ -81,13 +85,25 @@ async function wire(rehearsal: boolean): Promise<Wired | ReactNode> {
 const isWired = (wired: Wired | ReactNode): wired is Wired => typeof wired === 'object' && wired !== null && 'desk' in wired
 
 async function start(): Promise<void> {
-  if (!isSecureContext) return show(<FullScreenNotice title={words.insecure.title} text={words.insecure.text} />)
+  if (!isSecureContext) {
+    show(<FullScreenNotice title={words.insecure.title} text={words.insecure.text} />)
+    return
+  }
   const tab = await holdTheOnlyTab()
-  if (tab === 'elsewhere') return show(<FullScreenNotice title={words.secondTab.title} text={words.secondTab.text} />)
+  if (tab === 'elsewhere') {
+    show(<FullScreenNotice title={words.secondTab.title} text={words.secondTab.text} />)
+    return
+  }
   const official = await wire(false)
-  if (!isWired(official)) return show(official)
   const rehearsal = await wire(true)
-  if (!isWired(rehearsal)) return show(rehearsal)
+  if (!isWired(official)) {
+    show(official)
+    return
+  }
+  if (!isWired(rehearsal)) {
+    show(rehearsal)
+    return
+  }
   const running = () => [official, rehearsal].some(({ desk }) => {
     const { status, headers } = desk.rounds.getState()
     return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')

@@ -19,6 +19,8 @@ import type { Random } from '../ports/world'
 
 interface Line {
   level: number | undefined
+  /** The voter has been past it: encrypted ahead of the others. */
+  marked: boolean
   /** Raised by every re-mark after a sealing, so no randomness serves two choices. */
   revision: number
   sealed: { readonly revision: number; readonly answer: SealedAnswer } | undefined
@@ -34,6 +36,41 @@ interface Visit {
   seed: Uint8Array
   readonly lists: readonly VisitedList[]
 }
+
+/** The first question whose sealed answer is not of the mark that stands. */
+function unsealed({ lists }: Visit, onlyMarked: boolean): { readonly list: VisitedList; readonly question: number } | undefined {
+  for (const list of lists) {
+    const question = list.lines.findIndex((line) => (line.marked || !onlyMarked) && line.sealed?.revision !== line.revision)
+    if (question >= 0) return { list, question }
+  }
+  return undefined
+}
+
+function sealLine(seed: Uint8Array, list: VisitedList, number: number, random: (length: number) => Uint8Array): void {
+  const line = list.lines[number]
+  const question = list.election.questions[number]
+  if (line === undefined || question === undefined) throw new RangeError('no such question')
+  const { revision, level } = line
+  const choices = question.answers.map((_, answer) => (answer === level ? 1 : 0))
+  const randomness = questionRandomness(list.election, seed, number, revision)
+  line.sealed = { revision, answer: sealAnswer(list.election, question, list.credential.publicKey, choices, randomness, random) }
+}
+
+const answersOf = (list: VisitedList): readonly SealedAnswer[] =>
+  list.lines.map((line) => {
+    if (line.sealed?.revision !== line.revision) throw new Error('a stale answer may never be cast')
+    return line.sealed.answer
+  })
+
+const revealedText = ({ seed, lists }: Visit): string =>
+  revealedBallotQr({
+    seed: Array.from(seed, (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    lists: lists.map(({ election, lines }) => ({
+      uuid: election.uuid,
+      choices: lines.map((line) => (line.level === undefined ? 0 : line.level + 1)),
+      revisions: lines.map((line) => line.revision),
+    })),
+  })
 
 const pauseForMessages = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
@@ -54,52 +91,20 @@ export function ballotRoom(random: Random): BallotRoom {
     if (visit === undefined) throw new Error('nobody is voting')
     return visit
   }
-  const nextLine = (current: Visit): { list: VisitedList; question: number } | undefined => {
-    for (const list of current.lists) {
-      const question = list.lines.findIndex((line) => line.sealed?.revision !== line.revision)
-      if (question >= 0) return { list, question }
-    }
-    return undefined
-  }
-
   /** Seals what is not sealed yet; one run at a time, gone when the visit ends. */
   async function sealAll(current: Visit, onlyMarked: boolean): Promise<void> {
     while (visit === current) {
-      const next = onlyMarked ? nextMarked(current) : nextLine(current)
+      const next = unsealed(current, onlyMarked)
       if (next === undefined) return
-      sealLine(current, next.list, next.question)
+      sealLine(current.seed, next.list, next.question, bytes)
       await pauseForMessages()
     }
-  }
-  const marked = new WeakSet<Line>()
-  const nextMarked = (current: Visit) => {
-    for (const list of current.lists) {
-      const question = list.lines.findIndex((line) => marked.has(line) && line.sealed?.revision !== line.revision)
-      if (question >= 0) return { list, question }
-    }
-    return undefined
-  }
-  function sealLine(current: Visit, list: VisitedList, number: number): void {
-    const line = list.lines[number]
-    const question = list.election.questions[number]
-    if (line === undefined || question === undefined) throw new RangeError('no such question')
-    const { revision, level } = line
-    const choices = question.answers.map((_, answer) => (answer === level ? 1 : 0))
-    const randomness = questionRandomness(list.election, current.seed, number, revision)
-    const answer = sealAnswer(list.election, question, list.credential.publicKey, choices, randomness, bytes)
-    line.sealed = { revision, answer }
   }
   async function settle(current: Visit): Promise<void> {
     await working
     await sealAll(current, false)
     if (visit !== current) throw new Error('the visit has ended')
   }
-  const answersOf = (list: VisitedList): readonly SealedAnswer[] =>
-    list.lines.map((line) => {
-      if (line.sealed?.revision !== line.revision) throw new Error('a stale answer may never be cast')
-      return line.sealed.answer
-    })
-
   return {
     warm(lists) {
       for (const list of lists) {
@@ -114,7 +119,7 @@ export function ballotRoom(random: Random): BallotRoom {
         seed: random.bytes(BALLOT_SEED_BYTES),
         lists: lists.map((sealed) => {
           const election = electionOf(sealed)
-          const lines = election.questions.map((): Line => ({ level: undefined, revision: 0, sealed: undefined }))
+          const lines = election.questions.map((): Line => ({ level: undefined, marked: false, revision: 0, sealed: undefined }))
           return { election, credential: credentialOf(election.group, election.uuid, cardSecret), lines }
         }),
       }
@@ -124,8 +129,8 @@ export function ballotRoom(random: Random): BallotRoom {
       const current = inside()
       const line = current.lists[list]?.lines[official]
       if (line === undefined) throw new RangeError('no such official')
-      if (marked.has(line) && line.level === level) return Promise.resolve()
-      marked.add(line)
+      if (line.marked && line.level === level) return Promise.resolve()
+      line.marked = true
       if (line.level !== level && line.sealed !== undefined) line.revision += 1
       line.level = level
       working = (working ?? Promise.resolve()).then(() => sealAll(current, true))
@@ -150,14 +155,7 @@ export function ballotRoom(random: Random): BallotRoom {
     async reveal() {
       const current = inside()
       await settle(current)
-      const text = revealedBallotQr({
-        seed: Array.from(current.seed, (byte) => byte.toString(16).padStart(2, '0')).join(''),
-        lists: current.lists.map(({ election, lines }) => ({
-          uuid: election.uuid,
-          choices: lines.map((line) => (line.level === undefined ? 0 : line.level + 1)),
-          revisions: lines.map((line) => line.revision),
-        })),
-      })
+      const text = revealedText(current)
       // Spoiled: what was shown can never be cast.
       current.seed = random.bytes(BALLOT_SEED_BYTES)
       for (const list of current.lists) for (const line of list.lines) line.sealed = undefined

@@ -17,6 +17,7 @@ import { signerFromSeed } from '../evidence/signing'
 import type { Signer } from '../evidence/signing'
 import { isSampleKeyCard } from '../evidence/sampleCards'
 import type { ClosingError, ClosingRoom, Progress } from '../ports/rooms'
+import type { RoundStore } from '../ports/roundStore'
 import { openList, sumList } from './closeList'
 import type { OpenedList, SummedList } from './closeList'
 import type { ClosingWorld } from './closingWorld'
@@ -30,6 +31,8 @@ interface Entered {
   readonly secrets: ReadonlyMap<string, bigint>
 }
 
+const refused = (reason: string) => err({ code: 'closing/refused', reason } as const)
+
 type ClosableRound = RoundIn<'paused'> | RoundIn<'locked'>
 
 export function closingRoom(world: ClosingWorld): ClosingRoom {
@@ -41,7 +44,6 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     entered = []
     finishing = false
   }
-  const refused = (reason: string) => err({ code: 'closing/refused', reason } as const)
 
   async function closable(): Promise<Result<ClosableRound, ClosingError>> {
     if (roundId === undefined) return refused('no round')
@@ -73,20 +75,6 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     const locked = await step((before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
     if (!locked.ok) return locked
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')
-  }
-
-  async function sums(round: ClosableRound): Promise<Result<readonly SummedList[], ClosingError>> {
-    const summed: SummedList[] = []
-    for (const sealed of round.sealed) {
-      const ballots = await world.store.ballots(round.id, sealed.uuid)
-      if (!ballots.ok) return refused(ballots.error.code)
-      try {
-        summed.push(sumList(sealed, ballots.value))
-      } catch {
-        return err({ code: 'closing/box-damaged', at: `list ${String(summed.length + 1)}` })
-      }
-    }
-    return ok(summed)
   }
 
   async function openAll(round: RoundIn<'locked'>, summed: readonly SummedList[], onProgress: Progress): Promise<Result<readonly OpenedList[], ClosingError>> {
@@ -143,7 +131,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
       if (finishing) return refused('already closing')
       finishing = true
       try {
-        const summed = await sums(round.value)
+        const summed = await sumsOf(world.store, round.value)
         if (!summed.ok) return summed
         onProgress(0.03)
         const locked = await lock(round.value, summed.value)
@@ -193,4 +181,19 @@ async function enter(round: ClosableRound, text: string, entered: readonly Enter
     secrets.set(list.uuid, opened.value)
   }
   return ok({ holder, label, signer, secrets })
+}
+
+/** The encrypted sum of each list's box as it stands in the store. */
+async function sumsOf(store: RoundStore, round: ClosableRound): Promise<Result<readonly SummedList[], ClosingError>> {
+  const summed: SummedList[] = []
+  for (const sealed of round.sealed) {
+    const ballots = await store.ballots(round.id, sealed.uuid)
+    if (!ballots.ok) return refused(ballots.error.code)
+    try {
+      summed.push(sumList(sealed, ballots.value))
+    } catch {
+      return err({ code: 'closing/box-damaged', at: `list ${String(summed.length + 1)}` })
+    }
+  }
+  return ok(summed)
 }

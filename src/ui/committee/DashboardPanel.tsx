@@ -3,7 +3,7 @@
  * the round is paused; what needs two members asks for two PINs.
  */
 import { useCallback, useEffect, useState } from 'react'
-import type { Dashboard, DeskError } from '../../app/desk'
+import type { Dashboard, Desk, DeskError } from '../../app/desk'
 import { committeeVi } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -25,14 +25,14 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelP
   const desk = useDesk()
   const [view, setView] = useState<Dashboard>()
   const [error, setError] = useState<DeskError>()
-  const load = useCallback(async () => {
-    const loaded = await desk.dashboard(round.id)
+  const show = useCallback((loaded: Awaited<ReturnType<Desk['dashboard']>>) => {
     if (loaded.ok) setView(loaded.value)
     else setError(loaded.error)
-  }, [desk, round.id])
+  }, [])
+  const load = async () => show(await desk.dashboard(round.id))
   useEffect(() => {
-    void load()
-  }, [load, round])
+    void desk.dashboard(round.id).then(show)
+  }, [desk, round, show])
 
   if (round.state === 'annulled') return <Notice kind="warn" title={words.annulled} />
   if (!('counters' in round)) return <Notice kind="info" title={words.notYet} />

@@ -54,7 +54,10 @@ export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelPro
     setDone(0)
     const finished = await closing.finish(setDone)
     setDone(undefined)
-    if (finished.ok) return onClosed()
+    if (finished.ok) {
+      onClosed()
+      return
+    }
     finishing.current = false
     setLabels([])
     setError(finished.error)
@@ -105,7 +108,7 @@ function FinalStep({ locked, onCancel, onFinish }: { readonly locked: boolean; r
       </Notice>
       <div className={styles['final']}>
         {!locked && (
-          <Button autoFocus onClick={onCancel}>
+          <Button focused onClick={onCancel}>
             {words.cancel}
           </Button>
         )}

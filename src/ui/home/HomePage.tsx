@@ -94,7 +94,7 @@ function RoundList({ desk, headers, onOpen, onKiosk }: RoundListProps) {
           key={header.id}
           header={header}
           onOpen={() => (header.state === 'open' ? onKiosk({ desk, id: header.id }) : onOpen({ desk, id: header.id }))}
-          onRemove={() => desk.remove(header.id)}
+          onRemove={() => void desk.remove(header.id)}
         />
       ))}
     </ul>

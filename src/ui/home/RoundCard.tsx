@@ -33,7 +33,7 @@ export function RoundCard({ header, onOpen, onRemove }: RoundCardProps) {
         <div className={styles['asking']} role="alertdialog" aria-label={words.home.remove}>
           <p>{words.home.removeAsk(title)}</p>
           <div className={styles['choices']}>
-            <Button autoFocus onClick={() => setAsking(false)}>
+            <Button focused onClick={() => setAsking(false)}>
               {words.home.cancel}
             </Button>
             <Button kind="danger" onClick={onRemove}>

@@ -39,17 +39,29 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
   }
   const save = once(async () => {
     const built = await desk.package(round.id)
-    if (!built.ok) return setError(built.error)
+    if (!built.ok) {
+      setError(built.error)
+      return
+    }
     const saved = await files.save(built.value.name, built.value.bytes)
-    if (!saved.ok) return setFailure(saved.error)
+    if (!saved.ok) {
+      setFailure(saved.error)
+      return
+    }
     setStep({ at: 'saved', name: built.value.name })
     onChanged()
   })
   const readBack = once(async () => {
     const picked = await files.pick('.zip')
-    if (!picked.ok) return setFailure(picked.error)
+    if (!picked.ok) {
+      setFailure(picked.error)
+      return
+    }
     const compared = await desk.confirmExport(round.id, picked.value.bytes)
-    if (!compared.ok) return setError(compared.error)
+    if (!compared.ok) {
+      setError(compared.error)
+      return
+    }
     setStep({ at: 'compared', identical: compared.value === 'identical' })
     onChanged()
   })

@@ -13,6 +13,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
+import { useDroppedFiles } from '../components/useDroppedFiles'
 import { useFiles } from '../filesContext'
 import { AdminFrame } from '../shell/AdminFrame'
 import { VerdictCard } from './VerdictCard'
@@ -31,7 +32,6 @@ export function VerifyPage({ onBack }: { readonly onBack: () => void }) {
   const [running, setRunning] = useState<Running>()
   const [failure, setFailure] = useState<FileError>()
   const [fingerprint, setFingerprint] = useState('')
-  const [over, setOver] = useState(false)
   const abort = useRef<AbortController>(undefined)
 
   const verify = async (given: readonly PickedFile[], confirmed: string) => {
@@ -60,32 +60,20 @@ export function VerifyPage({ onBack }: { readonly onBack: () => void }) {
     if (picked.ok) await verify(picked.value, fingerprint)
     else setFailure(picked.error)
   }
-  const drop = async (list: FileList) => {
-    const read = await Promise.all([...list].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
+  const drop = async (dropped: readonly File[]) => {
+    const read = await Promise.all(dropped.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })))
     if (read.length > 0) await verify(read, fingerprint)
   }
+  const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void drop(dropped) })
   const waiting = verdicts.some(({ verdict }) => verdict === 'unknown-keys')
   return (
     <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={false} onBack={onBack}>
-      <div
-        className={styles['drop']}
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault()
-          setOver(false)
-          void drop(event.dataTransfer.files)
-        }}
-      >
+      <section ref={ref} aria-label={words.choose} className={styles['drop']} data-over={over || undefined}>
         <p>{words.drop}</p>
         <Button kind="primary" disabled={running !== undefined} onClick={() => void pick()}>
           {words.choose}
         </Button>
-      </div>
+      </section>
       {failure !== undefined && failure.code !== 'file/cancelled' && <Notice kind="error" title={words.unreadable} />}
       {running !== undefined && (
         <Panel title={words.working}>
