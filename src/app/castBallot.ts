@@ -13,6 +13,7 @@ import type { RoundIn } from '../domain/round/round'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import { readVotingCardQr, votingCardId } from '../evidence/votingCard'
 import type { StoreError } from '../ports/roundStore'
+import { countQuietly } from './countActs'
 import { flushCounts } from './flushCounts'
 import type { PinGuard } from './pinGuard'
 import type { CardPresented, CardRefusal, CastError, VisitPlan, VoterBooth } from './voterBooth'
@@ -34,7 +35,8 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
   if (ruleSet === undefined) throw new Error('an open round has a known rule set')
   const room = world.rooms.ballot
   let visit: CurrentVisit | undefined
-  let wrong = 0
+  // Counted in the round, so that a pause or a restart forgives nothing.
+  let wrong = open.counters.refusals
   let waitUntil = 0
   let attendantNeeded = false
   let codeLength = 6
@@ -45,6 +47,7 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
 
   function refuse(): CardRefusal {
     wrong += 1
+    void countQuietly(world, id, 'refusals')
     if (wrong % WRONG_BEFORE_ATTENDANT === 0) attendantNeeded = true
     else if (wrong % WRONG_BEFORE_WAIT === 0) waitUntil = now() + WAIT_MS
     if (attendantNeeded) return { code: 'card/attendant-needed' }
@@ -116,7 +119,9 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
     cast,
     async checkInstead() {
       const qr = await room.reveal().catch(() => undefined)
-      return qr === undefined ? err({ code: 'cast/encryption-failed' }) : ok({ qr })
+      if (qr === undefined) return err({ code: 'cast/encryption-failed' })
+      void countQuietly(world, id, 'ballotChecks')
+      return ok({ qr })
     },
     async attendant(pin) {
       const whose = await guard.whose(open.keys.pins, pin)

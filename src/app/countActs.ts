@@ -1,6 +1,6 @@
 /**
  * Acts of the committee while the round is open: a late delegate, a lost card replaced, a card in the hand voided or looked up.
- * What concerns a voter is logged as a number only (protocol.md §7).
+ * What concerns a voter is counted here and reaches the log as a number only, at the next pause (protocol.md §7).
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
@@ -12,11 +12,11 @@ import type { World } from './world'
 
 type Counted = Extract<Round, { counters: RoundCounters }>
 
-async function count(world: World, id: string, change: (round: Counted) => RoundCounters, log: (round: Counted) => LogEvent): Promise<Result<void, RoundRefusal | StoreError>> {
+async function count(world: World, id: string, change: (round: Counted) => RoundCounters, log?: (round: Counted) => LogEvent): Promise<Result<void, RoundRefusal | StoreError>> {
   const stored = await world.store.update<RoundRefusal>(id, (before) => {
     if (before.state !== 'open' && before.state !== 'paused') return err({ code: 'round/not-now', state: before.state, event: 'counted' })
     const counted = advance(before, { type: 'counted', counters: change(before) })
-    return counted.ok ? ok({ round: counted.value, log: [log(before)] }) : counted
+    return counted.ok ? ok({ round: counted.value, ...(log === undefined ? {} : { log: [log(before)] }) }) : counted
   })
   return stored.ok ? ok(undefined) : stored
 }
@@ -40,7 +40,6 @@ export const replaceCard = (world: World, id: string, group: string): Promise<Re
   count(
     world, id,
     ({ counters }) => ({ ...counters, replaced: { ...counters.replaced, [group]: (counters.replaced[group] ?? 0) + 1 } }),
-    ({ counters }) => ({ at: world.clock.now(), role: 'committee', act: 'card/replaced', facts: { group, count: (counters.replaced[group] ?? 0) + 1 } }),
   )
 
 /** Only a card in the hand can be voided: its code is typed. */
@@ -49,9 +48,7 @@ export async function voidCard(world: World, id: string, code: string): Promise<
   if (!card.ok) return card
   if (card.value === undefined) return ok('unknown')
   if (card.value.status !== 'unspent') return ok(card.value.status)
-  const voided = await world.store.voidCard(id, card.value.id, [
-    { at: world.clock.now(), role: 'committee', act: 'card/voided', facts: { group: card.value.group } },
-  ])
+  const voided = await world.store.voidCard(id, card.value.id, [])
   if (!voided.ok) return voided
   return ok('voided')
 }
@@ -63,10 +60,14 @@ export async function checkCard(world: World, id: string, code: string): Promise
   const counted = await count(
     world, id,
     ({ counters }) => ({ ...counters, cardChecks: counters.cardChecks + 1 }),
-    ({ counters }) => ({ at: world.clock.now(), role: 'attendant', act: 'card/checked', facts: { count: counters.cardChecks + 1 } }),
   )
   if (!counted.ok) return counted
   return ok(card.value?.status ?? 'unknown')
+}
+
+/** Ballot checks and refused codes of the voter's side: counted, never timed. A count that fails is no reason to stop. */
+export async function countQuietly(world: World, id: string, what: 'ballotChecks' | 'refusals'): Promise<void> {
+  await count(world, id, ({ counters }) => ({ ...counters, [what]: counters[what] + 1 }))
 }
 
 export async function dashboard(world: World, id: string): Promise<Result<Dashboard, DeskError>> {

@@ -4,14 +4,13 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
+import { counterFacts } from '../domain/round/counterFacts'
 import { advance } from '../domain/round/round'
 import type { RoundRefusal } from '../domain/round/round'
 import type { StoreError } from '../ports/roundStore'
 import type { DeskError, MemberPin } from './desk'
 import type { PinGuard } from './pinGuard'
 import type { World } from './world'
-
-const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 export async function pauseRound(world: World, id: string, why: 'committee' | 'restart'): Promise<Result<void, StoreError | RoundRefusal>> {
   // Counted in the box itself before the pause is written: the entry carries the verified number.
@@ -20,7 +19,7 @@ export async function pauseRound(world: World, id: string, why: 'committee' | 'r
   const at = world.clock.now()
   const stored = await world.store.update<RoundRefusal>(id, (before) => {
     const paused = advance(before, { type: 'paused', why })
-    const facts = { why, collected: total(counted.value) }
+    const facts = { why, ...('counters' in before ? counterFacts(before.counters, counted.value) : {}) }
     return paused.ok ? ok({ round: paused.value, log: [{ at, role: 'committee', act: 'round/paused', facts }] }) : paused
   })
   return stored.ok ? ok(undefined) : stored
@@ -52,7 +51,7 @@ export async function resumeRound(world: World, guard: PinGuard, id: string, pin
   const at = world.clock.now()
   const stored = await world.store.update<RoundRefusal>(id, (before) => {
     const resumed = advance(before, { type: 'resumed' })
-    const facts = { collected: total(counted.value), first: pins[0].member + 1, second: pins[1].member + 1 }
+    const facts = { ...('counters' in before ? counterFacts(before.counters, counted.value) : {}), first: pins[0].member + 1, second: pins[1].member + 1 }
     return resumed.ok ? ok({ round: resumed.value, log: [{ at, role: 'committee', act: 'round/resumed', facts }] }) : resumed
   })
   return stored.ok ? ok(undefined) : stored

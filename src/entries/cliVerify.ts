@@ -85,5 +85,7 @@ function exitCode(verdicts: readonly FileVerdict[], allowUnknownKeys: boolean): 
   const any = (verdict: FileVerdict['verdict']) => verdicts.some((entry) => entry.verdict === verdict)
   if (any('rejected')) return 1
   if (any('unreadable')) return 2
-  return any('unknown-keys') && !allowUnknownKeys ? 4 : 0
+  // A fingerprint that was typed and differs is an answer, not a gap: nothing excuses it.
+  const differs = verdicts.some(({ checks }) => checks.some(({ code }) => code === 'keys/fingerprint-differs'))
+  return any('unknown-keys') && (differs || !allowUnknownKeys) ? 4 : 0
 }

@@ -6,9 +6,9 @@ khác đi là kiểm tra sẽ báo lỗi.
 
 Cách kiểm tra:
 1. Mở Hòm Phiếu trên một máy bất kỳ, không cần mạng, chọn "Kiểm tra hồ sơ" rồi đưa tệp .zip này vào.
-   Hoặc trên dòng lệnh:  npm run --silent cli -- verify TEN-TEP.zip --confirm DAU-KIEM
-2. Dấu kiểm là 16 ký tự của biên bản mở lượt, in trên "Biên bản kiểm tra và niêm phong hòm phiếu" mà Ban Kiểm phiếu đã ký
-   trước lá phiếu đầu tiên. Hãy lấy dấu kiểm từ tờ giấy đã ký, không lấy từ tệp đi kèm.
+   Hoặc trên dòng lệnh:  npm run --silent cli -- verify TEN-TEP.zip --confirm MA-DOI-CHIEU
+2. Mã đối chiếu là 16 ký tự của biên bản mở lượt, in trên "Biên bản kiểm tra và niêm phong hòm phiếu" mà Ban Kiểm phiếu đã ký
+   trước lá phiếu đầu tiên. Hãy lấy mã đối chiếu từ tờ giấy đã ký, không lấy từ tệp đi kèm.
 
 Trong tệp nén có gì:
 ket-qua.json, ket-qua.jws        kết quả và chữ ký của máy, của các thành viên đã mở hòm

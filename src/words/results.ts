@@ -43,8 +43,8 @@ export const resultsVi = {
   outcome: (code: string): string => outcomes[code] ?? code,
   outcomeNote: 'Máy chỉ tính và ghi nhãn; quyết định thuộc cấp có thẩm quyền. Phân loại không đọc tại hội nghị.',
   showOutcome: 'Hiện cột phân loại (chỉ để báo cáo cấp trên)',
-  fingerprint: 'Dấu kiểm của kết quả (16 ký tự)',
-  openingFingerprint: 'Dấu kiểm của biên bản mở lượt',
+  fingerprint: 'Mã đối chiếu của kết quả (16 ký tự)',
+  openingFingerprint: 'Mã đối chiếu của biên bản mở lượt',
   ruleSet: 'Áp dụng',
   annul: 'Không có kết quả: lượt bỏ phiếu này đã hủy.',
   exportNow: 'Lưu hồ sơ kết quả ra USB',
@@ -87,6 +87,16 @@ type Facts = Readonly<Record<string, string | number | boolean | null>>
 
 const fact = (facts: Facts, name: string): string => String(facts[name] ?? '')
 
+/** The counters that are not zero, in words. */
+function counted(facts: Facts): string {
+  const named = [
+    ['released', 'phiếu cấp bù'], ['replaced', 'thẻ cấp lại'], ['voided', 'thẻ đã hủy'], ['cardChecks', 'lần kiểm tra thẻ'],
+    ['ballotChecks', 'lần kiểm tra phiếu'], ['walkAways', 'lần rời máy'], ['refusals', 'mã không dùng được'],
+  ] as const
+  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
+  return parts.length === 0 ? '' : ` Từ đầu lượt: ${parts.join(', ')}.`
+}
+
 /** One sentence for each act of the log. */
 export const logSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'meeting/created': () => 'Tạo cuộc lấy phiếu.',
@@ -96,17 +106,14 @@ export const logSentences: Readonly<Record<string, (facts: Facts) => string>> = 
   'round/ready': (facts) => `Duyệt và niêm phong; biên bản mở lượt ${fact(facts, 'opening')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
   'round/reopened-for-change': (facts) => `Mở lại để sửa trước khi mở lượt; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
   'round/opened': (facts) => `Mở lượt bỏ phiếu, có mặt ${fact(facts, 'present')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.${facts['readinessOverride'] === undefined ? '' : ` Máy chưa đủ điều kiện, lý do vẫn mở: ${fact(facts, 'readinessOverride')}.`}`,
-  'round/paused': (facts) => `Tạm dừng${facts['why'] === 'restart' ? ' vì máy khởi động lại' : ''}; trong hòm có ${fact(facts, 'collected')} phiếu.`,
+  'round/paused': (facts) => `Tạm dừng${facts['why'] === 'restart' ? ' vì máy khởi động lại' : ''}; trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
   'round/resumed': (facts) => `Mở tiếp; trong hòm có ${fact(facts, 'collected')} phiếu; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
   'present/raised': (facts) => `Đại biểu đến muộn: có mặt ${fact(facts, 'present')} (nhóm ${fact(facts, 'group')}), lý do: ${fact(facts, 'reason')}.`,
-  'card/replaced': (facts) => `Cấp thẻ dự phòng thay thẻ mất, tổng ${fact(facts, 'count')} thẻ (nhóm ${fact(facts, 'group')}).`,
-  'card/voided': (facts) => `Hủy một thẻ chưa dùng (nhóm ${fact(facts, 'group')}).`,
-  'card/checked': (facts) => `Kiểm tra thẻ, tổng ${fact(facts, 'count')} lần.`,
-  'box/counted': (facts) => `Trong hòm có ${fact(facts, 'ballots')} phiếu.`,
+  'box/counted': (facts) => `Trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
   'cards/reconciled': (facts) => `Đối chiếu thẻ: phát ra ${fact(facts, 'issued')}, thu về ${fact(facts, 'collected')}, không dùng ${fact(facts, 'unused')}, thiếu ${fact(facts, 'missing')}.`,
   'closing/began': () => 'Nhập thẻ chìa khóa đầu tiên; từ đây không bỏ phiếu thêm được.',
   'closing/cancelled': (facts) => `Thôi nhập thẻ chìa khóa khi đã nhập ${fact(facts, 'cards')} thẻ.`,
-  'round/locked': (facts) => `Khóa hòm với ${fact(facts, 'ballots')} phiếu, ${fact(facts, 'cards')} thẻ chìa khóa.`,
+  'round/locked': (facts) => `Khóa hòm với ${fact(facts, 'ballots')} phiếu, ${fact(facts, 'cards')} thẻ chìa khóa.${counted(facts)}`,
   'result/signed': (facts) => `Ký kết quả ${fact(facts, 'result')}, ${fact(facts, 'members')} thành viên ký.`,
   'package/built': () => 'Hoàn tất hồ sơ kết quả.',
   'package/read-back': (facts) => `Đọc lại USB: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,

@@ -1,17 +1,18 @@
 /** The verdict on a file for people at a terminal, and the names of verdicts on S17. */
-import type { Verdict } from '../evidence/checks'
+import type { Check, Verdict } from '../evidence/checks'
 import type { FileVerdict } from '../evidence/verifyPackage'
+import { checkWords } from './checks'
 
-export const verdictVi: Readonly<Record<Verdict, { readonly name: string; readonly meaning: string; readonly next: string }>> = {
+const verdictVi: Readonly<Record<Verdict, { readonly name: string; readonly meaning: string; readonly next: string }>> = {
   verified: {
     name: 'ĐẠT',
-    meaning: 'Mọi kiểm tra đều đạt và dấu kiểm đã được đối chiếu qua kênh khác.',
+    meaning: 'Mọi kiểm tra đều đạt và mã đối chiếu đã được đối chiếu qua kênh khác.',
     next: 'Có thể dùng kết quả này để tổng hợp.',
   },
   'unknown-keys': {
     name: 'CHỜ ĐỐI CHIẾU',
     meaning: 'Nội dung đúng với chữ ký trong hồ sơ, nhưng chưa đối chiếu được khóa ký với tờ giấy Ban Kiểm phiếu đã ký.',
-    next: 'Mời nhập 16 ký tự dấu kiểm in trên biên bản mở lượt đã ký.',
+    next: 'Mời nhập 16 ký tự mã đối chiếu in trên biên bản mở lượt đã ký.',
   },
   rejected: {
     name: 'PHẢI NỘP LẠI',
@@ -25,11 +26,41 @@ export const verdictVi: Readonly<Record<Verdict, { readonly name: string; readon
   },
 }
 
+interface VerdictText {
+  readonly name: string
+  readonly meaning: string
+  readonly next: string
+}
+
+const REHEARSAL_NEXT = 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ: không dùng để tổng hợp.'
+const BARE_ARCHIVE: VerdictText = {
+  name: 'HÒM PHIẾU ĐÚNG, CHƯA RÕ CỦA AI',
+  meaning: 'Hòm phiếu này tự nó đúng, nhưng một hòm phiếu đứng riêng không nói ai đã ký và biên bản mở lượt nào.',
+  next: 'Mời kiểm tra cả hồ sơ kết quả (.zip) có hòm phiếu này.',
+}
+
+const KEYS_UNKNOWN: readonly Check['code'][] = ['keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given']
+
+/** A check that is not wrong but waits for paper: a warning, not a fault. */
+export const leavesKeysUnknown = ({ code }: Check): boolean => KEYS_UNKNOWN.includes(code)
+
+/** What to say of a file: a rehearsal is never told it may be consolidated, a bare archive is never asked for paper. */
+export function verdictText({ verdict, type, kind }: Pick<FileVerdict, 'verdict' | 'type' | 'kind'>): VerdictText {
+  if (verdict === 'unknown-keys' && kind === 'archive') return BARE_ARCHIVE
+  const text = verdictVi[verdict]
+  return verdict === 'verified' && type === 'rehearsal' ? { ...text, next: REHEARSAL_NEXT } : text
+}
+
 /** Lines for a terminal: Vietnamese first, the stable codes as they are. */
-export function printableVerdict({ file, verdict, checks, result }: FileVerdict): string {
-  const { name, meaning, next } = verdictVi[verdict]
+export function printableVerdict(judged: FileVerdict): string {
+  const { file, verdict, checks, result } = judged
+  const { name, meaning, next } = verdictText(judged)
   const lines = [`${name}  ${file}  [${verdict}]`, `  ${meaning}`, `  → ${next}`]
-  for (const { id, ok, code, detail } of checks) lines.push(`  ${ok ? '✔' : '✖'} ${id}${ok ? '' : `  ${code ?? ''}${detail === undefined ? '' : `  ${detail}`}`}`)
+  if (judged.type === 'rehearsal') lines.push('  LÀM THỬ – KHÔNG TÍNH KẾT QUẢ')
+  for (const check of checks) {
+    const facts = check.ok ? '' : `  [${check.code ?? ''}${check.detail === undefined ? '' : ` ${check.detail}`}]`
+    lines.push(`  ${check.ok ? '✔' : leavesKeysUnknown(check) ? '⚠' : '✖'} ${checkWords(check).vi.title}${facts}`)
+  }
   if (result?.kind === 'package') {
     lines.push(`  ${result.statement.unit.name} (${result.statement.unit.code}) · mo-luot ${result.openingFingerprint} · ket-qua ${result.fingerprint}`)
   }

@@ -10,6 +10,8 @@
 import { groupNamed } from '../belenios/group/groups'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
+import { counterFacts } from '../domain/round/counterFacts'
+import type { LogFacts } from '../domain/round/log'
 import { advance } from '../domain/round/round'
 import type { Round, RoundIn } from '../domain/round/round'
 import { keyCardLabel, memberSigningSeed, openShare, parseKeyCard } from '../evidence/keyCard'
@@ -55,7 +57,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     return round.accounting === undefined ? refused('round/not-reconciled') : ok(round)
   }
 
-  async function step(change: (round: Round) => Result<Round, { readonly code: string }>, act: string, facts: Record<string, number | string>): Promise<Result<Round, ClosingError>> {
+  async function step(change: (round: Round) => Result<Round, { readonly code: string }>, act: string, facts: LogFacts): Promise<Result<Round, ClosingError>> {
     const at = world.clock.now()
     const saved = await world.store.update<{ readonly code: string }>(roundId ?? '', (round) => {
       const next = change(round)
@@ -70,8 +72,11 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
       const same = round.tallyDigests.length === digests.length && round.tallyDigests.every(({ uuid, encryptedTally }, i) => digests[i]?.uuid === uuid && digests[i].encryptedTally === encryptedTally)
       return same ? ok(round) : err({ code: 'closing/box-damaged', at: 'encrypted tally' })
     }
+    const counted = await world.store.collected(round.id)
+    if (!counted.ok) return refused(counted.error.code)
+    const collected = counted.value
     const at = world.clock.now()
-    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards: entered.length }
+    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards: entered.length, ...counterFacts(round.counters, collected) }
     const locked = await step((before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
     if (!locked.ok) return locked
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')

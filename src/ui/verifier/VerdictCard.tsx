@@ -3,7 +3,7 @@ import type { Check, FileVerdict } from '../../app/desk'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { checkWords } from '../../words/checks'
 import { resultsVi } from '../../words/results'
-import { verdictVi } from '../../words/verdicts'
+import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
 import { verifyVi as words } from '../../words/verify'
 import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
@@ -15,8 +15,10 @@ import styles from './Verify.module.css'
 
 const KIND: Record<FileVerdict['verdict'], NoticeKind> = { verified: 'ok', 'unknown-keys': 'warn', rejected: 'error', unreadable: 'error' }
 
+const SIGN = { ok: '✔', warn: '⚠', bad: '✖', later: '–' } as const
+
 export function VerdictCard({ verdict }: { readonly verdict: FileVerdict }) {
-  const { name, meaning, next } = verdictVi[verdict.verdict]
+  const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
       <Notice kind={KIND[verdict.verdict]} title={name}>
@@ -57,11 +59,11 @@ function PackageFacts({ result }: { readonly result: Extract<NonNullable<FileVer
 
 function CheckLine({ check }: { readonly check: Check }) {
   const { title, failed, next } = checkWords(check).vi
-  const status = check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : 'bad'
+  const status = check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad'
   return (
     <li className={styles['check']} data-status={status}>
       <span aria-hidden="true" className={styles['sign']}>
-        {status === 'ok' ? '✔' : status === 'bad' ? '✖' : '–'}
+        {SIGN[status]}
       </span>
       <div>
         <p className={styles['checkTitle']}>

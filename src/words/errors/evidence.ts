@@ -19,7 +19,7 @@ const ASK_PERSON: Phrase = {
   en: 'Do not consolidate this package. Ask the unit to save it again from the tablet; if it stays so, compare with the signed paper and tell the person in charge.',
 }
 const COMPARE: Phrase = {
-  vi: 'Mời nhập 16 ký tự dấu kiểm in trên biên bản kiểm tra và niêm phong hòm phiếu đã ký.',
+  vi: 'Mời nhập 16 ký tự mã đối chiếu in trên biên bản kiểm tra và niêm phong hòm phiếu đã ký.',
   en: 'Enter the 16 symbols printed on the signed zero report.',
 }
 
@@ -110,7 +110,7 @@ function signatureWords(fault: SignatureFault): ErrorWords {
     case 'keys/bare-archive':
       return told('Chưa đối chiếu được khóa ký với tờ giấy Ban Kiểm phiếu đã ký.', 'The keys have not been compared with the signed paper.', COMPARE)
     case 'keys/fingerprint-differs':
-      return told('Dấu kiểm đã nhập không phải của biên bản mở lượt trong hồ sơ này.', 'The fingerprint entered is not that of this opening record.', COMPARE)
+      return told('Mã đối chiếu đã nhập không phải của biên bản mở lượt trong hồ sơ này.', 'The fingerprint entered is not that of this opening record.', COMPARE)
     case 'keys/other-opening-registered':
       return told('Lượt này đã đăng ký biên bản mở lượt khác: đây không phải hòm phiếu đã được thông báo.', 'Another opening record is registered for this round: this is not the box that was announced.', ASK_PERSON)
     case 'reuse/uuid':

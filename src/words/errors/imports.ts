@@ -76,7 +76,7 @@ const asOfficial = (problem: FieldProblem): OfficialProblem =>
 
 export function fingerprintWords(error: FingerprintError): ErrorWords {
   return say(
-    [`Dấu vân tay phải có 16 ký tự, mới nhập ${error.symbols}.`, KEPT.received.vi, 'Mời nhập đúng 16 ký tự ghi trên biên bản giấy đã ký.'],
+    [`Mã đối chiếu phải có 16 ký tự, mới nhập ${error.symbols}.`, KEPT.received.vi, 'Mời nhập đúng 16 ký tự ghi trên biên bản giấy đã ký.'],
     [`A fingerprint has 16 symbols; ${error.symbols} were entered.`, KEPT.received.en, 'Enter the 16 symbols from the signed paper.'],
   )
 }
