@@ -43,6 +43,9 @@ interface Wishes {
   readonly pins?: readonly string[]
 }
 
+/** Answers come after the question, as from any store. */
+const later = Promise.resolve()
+
 const notHere = (): never => {
   throw new Error('the fake desk ends at the open round')
 }
@@ -81,7 +84,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
 
   return {
     rehearsal,
-    isSample: async () => false,
+    isSample: () => Promise.resolve(false),
     build: '7e577e57'.repeat(8),
     rounds,
     ruleSets: RULE_SETS,
@@ -92,6 +95,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     lastCard: () => shown,
     ceremoniesLeft: () => left,
     async saveDraft(_, draft) {
+      await later
       const error = saveError
       saveError = undefined
       if (error !== undefined) return err(error)
@@ -100,7 +104,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       if (saved.ok) round = saved.value
       return saved.ok ? ok(undefined) : saved
     },
-    load: async () => ok(round),
+    load: () => Promise.resolve(ok(round)),
     check(draft) {
       const checked = checkMeeting(draft)
       return { faults: checked.ok ? [] : checked.error, warnings: meetingWarnings(draft) }
@@ -111,23 +115,28 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     importOfficials: (name, bytes, options) => importOfficials(readTable, name, bytes, options),
     checkKeyCardGroup: groupHolds,
     async ceremony() {
+      await later
       const ready = meeting()
       if (!ready.ok) return ready
       return ok(fakeCeremony(ready.value))
     },
     async cards() {
+      await later
       const ready = meeting()
       if (!ready.ok) return ready
       return ok(ready.value.voterGroups.flatMap(({ letter, printed }) => Array.from({ length: printed }, (_, i) => fakeCard(letter, i))))
     },
-    configurationFingerprints: async () => ok([{ title: 'Danh sách', fingerprint: '23456789ABCDEFGH' }]),
-    sampleSheet: async () =>
-      ok({
+    configurationFingerprints: () => Promise.resolve(ok([{ title: 'Danh sách', fingerprint: '23456789ABCDEFGH' }])),
+    async sampleSheet() {
+      await later
+      return ok({
         cards: Array.from({ length: 12 }, (_, i) => fakeCard('A', i)),
         pins: known.map((pin, i) => ({ name: ['Phạm Thu Hà', 'Vũ Minh Khôi', 'Đỗ Thị Lan'][i] ?? '', pin })),
         keyCards: known.map((_, i) => ({ label: `Chìa khóa ${i + 1}/3 – 7F3A`, text: showKeyCard(newKeyCard(random)).join(' ') })),
-      }),
+      })
+    },
     async prepare(_, entered, onProgress) {
+      await later
       const approved = checkPins(entered)
       if (!approved.ok) return approved
       const ready = meeting()
@@ -137,16 +146,19 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       return step({ type: 'prepared', meeting: ready.value, sealed: [], opening, build: '7e577e57'.repeat(8) })
     },
     async change(_, entered) {
+      await later
       const approved = checkPins(entered)
       const ready = meeting()
       if (!approved.ok || !ready.ok) return approved.ok ? (ready as Result<never, DeskError>) : approved
       return step({ type: 'reopenedForChange', draft: ready.value })
     },
     async opening() {
+      await later
       const ready = meeting()
       return ready.ok ? ok(fakeOpening(ready.value)) : ready
     },
     async open(_, present, entered) {
+      await later
       const ready = meeting()
       if (!ready.ok) return ready
       if (box > 0) return err({ code: 'opening/box-not-empty', ballots: box })
@@ -187,16 +199,22 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     return {
       holders,
       async newCard(holder) {
+        await later
         shown = showKeyCard(newKeyCard(random))
         return { label: label(holder), groups: shown, qr: '' }
       },
-      confirmCard: async (_, text) => (text === shown.join('') ? ok(undefined) : err({ code: 'key-card/not-the-same' })),
+      async confirmCard(_, text) {
+        await later
+        return text === shown.join('') ? ok(undefined) : err({ code: 'key-card/not-the-same' })
+      },
       async setPin(holder, pin) {
+        await later
         const checked = checkPin(pin)
         if (checked.ok) chosen[holder] = pin
         return checked
       },
       async complete(onProgress) {
+        await later
         onProgress(1)
         pins = chosen
         const record: RoundKeys['record'] = {
@@ -208,7 +226,10 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
         if (round.state === 'keyed') step({ type: 'keysDropped' })
         return step({ type: 'keyed', keys: { record, recordJws: '{}', lists: [], pins: [] } })
       },
-      leave: async () => void (left += 1),
+      leave() {
+        left += 1
+        return Promise.resolve()
+      },
     }
   }
 }

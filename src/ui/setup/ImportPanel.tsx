@@ -4,7 +4,6 @@
  */
 import { useState } from 'react'
 import type { ImportReport, RosterOptions } from '../../app/importOfficials'
-import type { Official } from '../../domain/meeting/officials'
 import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -14,14 +13,12 @@ import { ColumnChoice } from './ColumnChoice'
 import { EncodingChoice } from './EncodingChoice'
 import { FileDrop } from './FileDrop'
 import { ImportRows } from './ImportRows'
+import type { TakeOfficials } from './ImportRows'
 import styles from './Import.module.css'
 
 const words = setupVi.importing
 
-export interface ImportPanelProps {
-  /** The list holds people already. */
-  readonly replaces: boolean
-  readonly onTake: (officials: readonly Official[], how: 'replace' | 'append') => void
+interface ImportPanelProps extends TakeOfficials {
   readonly onClose: () => void
 }
 

@@ -7,17 +7,22 @@ import { NO_EDITS, reviewImport } from '../../app/importReview'
 import type { ImportReview, ReviewRow, RowEdits } from '../../app/importReview'
 import { showDate } from '../../app/setUpForm'
 import type { RosterImport } from '../../domain/meeting/importRoster'
-import type { OfficialDraft } from '../../domain/meeting/officials'
+import type { Official, OfficialDraft } from '../../domain/meeting/officials'
 import { errorWords } from '../../words/errors'
 import { setupVi } from '../../words/setup'
 import { Button } from '../components/Button'
-import type { ImportPanelProps } from './ImportPanel'
 import { RowFix } from './RowFix'
 import styles from './Import.module.css'
 
 const words = setupVi.importing
 
-interface ImportRowsProps extends Pick<ImportPanelProps, 'replaces' | 'onTake'> {
+export interface TakeOfficials {
+  /** The list holds people already. */
+  readonly replaces: boolean
+  readonly onTake: (officials: readonly Official[], how: 'replace' | 'append') => void
+}
+
+interface ImportRowsProps extends TakeOfficials {
   readonly report: RosterImport
 }
 
@@ -144,7 +149,7 @@ function Aside({ report }: { readonly report: RosterImport }) {
   )
 }
 
-function Take({ review, replaces, onTake }: { readonly review: ImportReview } & Pick<ImportPanelProps, 'replaces' | 'onTake'>) {
+function Take({ review, replaces, onTake }: { readonly review: ImportReview } & TakeOfficials) {
   const { officials, counts, ready } = review
   return (
     <div className={styles['take']}>

@@ -143,7 +143,7 @@ describe('a PIN', () => {
 
   it('is no password field, so that no browser offers to keep it', async () => {
     await atThePin()
-    expect(await screen.findByLabelText('Mã PIN')).toHaveAttribute('type', 'text')
+    expect(await screen.findByLabelText('Mã PIN')).toHaveProperty('type', 'text')
     expect(screen.getByLabelText('Mã PIN')).toHaveAttribute('autocomplete', 'off')
   })
 })
