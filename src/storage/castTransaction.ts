@@ -56,12 +56,12 @@ function writeNow(db: IDBDatabase, id: string, cardId: string, ballots: readonly
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(['rounds', 'cards', 'box', 'ballots'], 'readwrite', { durability: 'strict' })
     let outcome: Result<CardRow, CastRefusal | StoreError> = err({ code: 'store/write-failed' })
-    let thrown: unknown
+    let thrown: Error | undefined
     transaction.oncomplete = () => { resolve(outcome) }
     transaction.onabort = () => {
       // `add` found the credential in the box already: one ballot per credential, whoever put it there.
       if (transaction.error?.name === 'ConstraintError') resolve(err({ code: 'cast/card-already-used' }))
-      else if (thrown !== undefined || transaction.error !== null) reject((thrown ?? transaction.error))
+      else if (thrown !== undefined || transaction.error !== null) reject(thrown ?? (transaction.error as DOMException))
       else resolve(outcome.ok ? err({ code: 'store/write-failed' }) : outcome)
     }
     /** What was asked for before a request that throws would be written: nothing of it may. */
@@ -69,7 +69,7 @@ function writeNow(db: IDBDatabase, id: string, cardId: string, ballots: readonly
       try {
         ask()
       } catch (error) {
-        thrown = error
+        thrown = error instanceof Error ? error : new Error(String(error))
         if (transaction.error === null) transaction.abort()
       }
     }

@@ -1,5 +1,5 @@
 /**
- * Tables of one database, and the way from each schema version to the next.
+ * Tables of one database, by schema version (the way from one to the next: upgradeToV2.ts).
  *
  * A round is kept in three parts, so that a cast reads and writes little: `rounds` (state, counters, flags: small, changes
  * often), `dossiers` (meeting, keys, setup records: heavy, seldom changes) and `box` (per voter group: ballots counted,
@@ -8,13 +8,11 @@
  *
  * Version 1 kept a round whole in one record with its `collected` counters, and had no `openings`.
  */
-import type { Transaction } from 'dexie'
 import type { RoundType } from '../domain/meeting/meeting'
 import type { LogEntry } from '../domain/round/log'
 import type { Round } from '../domain/round/round'
 import type { VotingCard } from '../domain/round/votingCards'
 import type { RoundHeader } from '../ports/roundStore'
-import { rowsOf } from './roundRows'
 
 /** Parts of a `Round` that no cast needs. */
 export type Dossier = Readonly<Record<string, unknown>>
@@ -72,14 +70,3 @@ export const TABLES_V2 = {
   box: '[round+group]',
   openings: 'fingerprint',
 } as const
-
-/** Takes every round of version 1 apart; all or nothing, like any upgrade of IndexedDB. */
-export async function upgradeToV2(transaction: Transaction): Promise<void> {
-  const whole = (await transaction.table('rounds').toArray()) as readonly RoundRowV1[]
-  for (const { round, collected } of whole) {
-    const { row, dossier, box } = rowsOf(round, collected)
-    await transaction.table('rounds').put(row)
-    await transaction.table('dossiers').put(dossier)
-    await transaction.table('box').bulkPut([...box])
-  }
-}
