@@ -110,6 +110,6 @@ export function readDay(typed: string): string {
 
 /** hh:mm of "8:05", "8h05", "8 giờ 5", "8h"; anything else as typed. */
 export function readTime(typed: string): string {
-  const [, hours, minutes] = /^\s*(\d{1,2})\s*(?::|h|g|giờ|\.)\s*(\d{1,2})?\s*(?:p|phút)?\s*$/iu.exec(typed) ?? []
+  const [, hours, minutes] = /^\s*(\d{1,2})\s*(?::|h|g|gi\u1edd|\.)\s*(\d{1,2})?\s*(?:p|ph\u00fat)?\s*$/iu.exec(typed) ?? []
   return hours === undefined ? typed : `${hours.padStart(2, '0')}:${(minutes ?? '').padStart(2, '0')}`
 }
