@@ -5,10 +5,9 @@
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { cardsToPrint } from '../domain/meeting/cardNumbers'
-import type { Meeting, MeetingDraft } from '../domain/meeting/meeting'
-import type { Official } from '../domain/meeting/officials'
-import type { RuleSet, RuleSettings } from '../domain/rules/ruleSet'
 import type { ClosingError, Progress } from '../ports/rooms'
+import { simulatedDraft } from './simulationSample'
+import type { Simulation } from './simulationSample'
 import { voterBoothFor } from './castBallot'
 import { createDesk } from './createDesk'
 import type { Desk, DeskError, MemberPin } from './desk'
@@ -16,21 +15,6 @@ import { pinGuard } from './pinGuard'
 import { createMeeting } from './setUpMeeting'
 import type { CardRefusal, CastError } from './voterBooth'
 import type { World } from './world'
-
-export interface Simulation {
-  readonly officials: readonly Official[]
-  /** Level code or undefined per official, one entry a ballot. */
-  readonly ballots: readonly (readonly (string | undefined)[])[]
-  readonly ruleSet: RuleSet
-  readonly settings: RuleSettings
-  readonly summoned: number
-  readonly present: number
-  readonly issued: number
-  readonly electorate: number | undefined
-  readonly members: number
-  readonly threshold: number
-  readonly group: Meeting['group']
-}
 
 export type SimulationError =
   | DeskError
@@ -50,27 +34,6 @@ export interface SimulationFiles {
   readonly statement: { readonly name: string; readonly bytes: Uint8Array }
 }
 
-function draftOf(draft: MeetingDraft, input: Simulation, today: string): MeetingDraft {
-  const [list] = draft.lists
-  const [group] = draft.voterGroups
-  if (list === undefined || group === undefined) throw new Error('an empty draft has one list and one voter group')
-  return {
-    ...draft,
-    unit: { name: 'Đơn vị mô phỏng', code: 'MO-PHONG', superior: '' },
-    sitting: { title: 'Hội nghị mô phỏng', place: 'Dòng lệnh', date: today, time: '08:00' },
-    group: input.group,
-    ruleSet: { id: input.ruleSet.id, version: input.ruleSet.version, settings: input.settings },
-    lists: [{ ...list, officials: input.officials }],
-    voterGroups: [{ ...group, summoned: input.summoned, printed: cardsToPrint(input.summoned), releasePool: 0 }],
-    ...(input.electorate === undefined ? {} : { electorate: input.electorate }),
-    committee: {
-      members: Array.from({ length: input.members }, (_, i) => ({ name: `Thành viên ${String(i + 1)}`, role: 'Ủy viên' })),
-      threshold: input.threshold,
-      reserveCard: false,
-    },
-  }
-}
-
 function impossible(input: Simulation): SimulationError | undefined {
   const { ballots, issued, present, summoned, settings } = input
   const fits = ballots.length <= issued && issued <= present && present <= summoned
@@ -86,7 +49,7 @@ export async function simulateRound(world: World, input: Simulation, onProgress:
   if (wrong !== undefined) return err(wrong)
   const guard = pinGuard(() => 0)
   const desk = createDesk(world, guard)
-  const made = await createMeeting(world, (draft) => draftOf(draft, input, world.clock.now().slice(0, 10)))
+  const made = await createMeeting(world, (draft) => simulatedDraft(draft, input, world.clock.now().slice(0, 10)))
   if (!made.ok) return made
   const id = made.value
   const committee = await ceremony(world, desk, id, input.members)

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import packageJson from '../../package.json' with { type: 'json' }
 import { simulateRound } from '../app/simulateRound'
-import type { Simulation } from '../app/simulateRound'
+import type { Simulation } from '../app/simulationSample'
 import type { World } from '../app/world'
 import { importOfficials } from '../app/importOfficials'
 import type { Result } from '../domain/kernel/result'

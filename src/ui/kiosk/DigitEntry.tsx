@@ -2,7 +2,7 @@
  * DigitEntry: boxes for a code or PIN, a line for what went wrong (its place is always kept) and a
  * number pad with keys of 96 px or more. A wait counts down in the line and closes the pad.
  */
-import { EraseIcon } from './icons'
+import { EraseIcon } from './Icons'
 import { TapButton } from './TapButton'
 import { useDigits } from './useDigits'
 import { useSecondsLeft } from './useSecondsLeft'

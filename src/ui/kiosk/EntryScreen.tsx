@@ -5,7 +5,7 @@
  */
 import type { VoterVisit, VoterVisitState } from '../../app/voterVisit'
 import { DigitEntry } from './DigitEntry'
-import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep } from './icons'
+import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep } from './Icons'
 import { useKiosk } from './kioskContext'
 import { ShieldButton } from './ScreenFrame'
 import { TapButton } from './TapButton'

@@ -7,7 +7,7 @@ import type { VisitPlan, CastError } from '../../app/voterBooth'
 import type { KioskEvent } from '../../app/voterVisit'
 import type { SealFailed, WriteFailed } from '../../domain/ballot/sessionStates'
 import { DialogScreen } from './DialogScreen'
-import { BoxIcon, CheckIcon, WarningIcon } from './icons'
+import { BoxIcon, CheckIcon, WarningIcon } from './Icons'
 import { useKiosk } from './kioskContext'
 import { TapButton } from './TapButton'
 

@@ -4,7 +4,7 @@
  */
 import type { BallotView } from '../../app/ballotView'
 import type { KioskEvent } from '../../app/voterVisit'
-import { CheckIcon, WarningIcon } from './icons'
+import { CheckIcon, WarningIcon } from './Icons'
 import { useKiosk } from './kioskContext'
 import { sentenceCase } from './sentenceCase'
 import { TapButton } from './TapButton'

@@ -6,7 +6,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useKiosk } from './kioskContext'
-import { ContrastIcon, CriteriaIcon, ShieldIcon } from './icons'
+import { ContrastIcon, CriteriaIcon, ShieldIcon } from './Icons'
 import { TapButton } from './TapButton'
 import styles from './ScreenFrame.module.css'
 

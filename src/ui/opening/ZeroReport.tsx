@@ -41,7 +41,7 @@ export function ZeroReport({ meeting, record, fingerprint }: ZeroReportProps) {
             ]}
           />
         ))}
-        <PaperFacts facts={meeting.lists.map(({ title, officials }) => [title, facts.list('', officials.length).trim()])} />
+        <PaperFacts facts={meeting.lists.map(({ title, officials }) => [title, facts.people(officials.length)])} />
       </PaperSection>
       <PaperSection title={facts.committee}>
         <CommitteeFacts meeting={meeting} />

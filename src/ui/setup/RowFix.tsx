@@ -46,12 +46,14 @@ export function RowFix({ row, onFix, onLeave }: RowFixProps) {
               />
             )
           })}
-          <Button type="submit" kind="primary">
-            {words.fixed}
-          </Button>
-          <Button kind="quiet" onClick={onLeave}>
-            {words.unfixed}
-          </Button>
+          <div className={styles['rowActions']}>
+            <Button type="submit" kind="primary">
+              {words.fixed}
+            </Button>
+            <Button kind="quiet" onClick={onLeave}>
+              {words.unfixed}
+            </Button>
+          </div>
         </form>
       </td>
     </tr>

@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
-/** Files to the stick and back, the print dialogue, and a screen that stays on. */
+/** Files to the stick and back, and a screen that stays on. */
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { pickFiles, readBack, saveFile } from '../../../src/platform/files'
-import { printPage } from '../../../src/platform/print'
 import { canKeepAwake, keepAwake } from '../../../src/platform/wakeLock'
 
 const bytes = Uint8Array.of(1, 2, 3)
@@ -102,18 +101,6 @@ describe('files that the user picks', () => {
     broken.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'))
     picks([broken])
     expect(await pickFiles('.zip', false)).toEqual({ ok: false, error: { code: 'file/unreadable' } })
-  })
-})
-
-describe('printing', () => {
-  it('carries the document’s title and gives the page its own back', () => {
-    document.title = 'Hòm Phiếu'
-    let printed = ''
-    vi.stubGlobal('print', () => { printed = document.title })
-    printPage('Biên bản kiểm phiếu')
-    expect(printed).toBe('Biên bản kiểm phiếu')
-    dispatchEvent(new Event('afterprint'))
-    expect(document.title).toBe('Hòm Phiếu')
   })
 })
 
