@@ -29,6 +29,7 @@ export const openingVi = {
     name: 'Họ và tên',
     position: 'Chức vụ',
     birthDate: 'Ngày sinh',
+    people: (count: number) => `${String(count)} người`,
     list: (title: string, count: number) => `${title} (${String(count)} người)`,
     rules: 'Quy định áp dụng',
     ruleSet: 'Quy định',
@@ -144,7 +145,7 @@ export const openingEn: OpeningWords = {
   paper: {
     day: (day) => day, signatures: 'Signatures', chair: 'Chair', member: 'Member', unit: 'Unit, meeting', unitName: 'Unit', unitCode: 'Unit code',
     meeting: 'Meeting', place: 'Place', when: 'Time', at: (time, day) => `${time}, ${day}`, round: 'Round', number: 'No.', name: 'Full name', position: 'Position',
-    birthDate: 'Born', list: (title, count) => `${title} (${String(count)} people)`, rules: 'Rules', ruleSet: 'Rule set', denominator: 'Percentages are of',
+    birthDate: 'Born', people: (count) => `${String(count)} people`, list: (title, count) => `${title} (${String(count)} people)`, rules: 'Rules', ruleSet: 'Rule set', denominator: 'Percentages are of',
     validity: 'Validity is judged', unmarked: 'Person not rated', numbers: 'Numbers', group: (letter, title) => `Group ${letter} (${title})`,
     summoned: 'Summoned', printed: 'Voting cards printed', pool: 'Release pool, not printed', electorate: 'Total deputies', committee: 'Counting committee',
     keys: 'Key cards', kOfN: (k, n) => `${String(k)} of ${String(n)} cards open the totals`, reserve: 'with a reserve card in a sealed envelope',
