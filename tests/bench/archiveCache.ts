@@ -17,7 +17,7 @@ const UUID = 'BenchArchive6x2'
 const BALLOTS = 60
 const PEOPLE = 20
 /** What the bytes of the archive depend on. */
-const SOURCES = ['src/belenios', 'tests/support/archives.ts', 'tests/support/rawArchive.ts', 'tests/support/seededRandom.ts', 'tests/bench/archiveCache.ts']
+const SOURCES = ['src/belenios', 'tests/support/archives.ts', 'tests/support/rawArchive.ts', 'tests/support/seededBytes.ts', 'tests/bench/archiveCache.ts']
 
 function filesUnder(path: string): readonly string[] {
   if (path.endsWith('.ts')) return [path]

@@ -1,13 +1,14 @@
 /**
- * `npm run bench [-- --only ballots,verify,closing,commit,sizes] [--runs N]`: measures and prints one table.
+ * `npm run bench [-- --only ballots,verify,closing,commit,sizes,kiosk] [--runs N]`: measures and prints one table.
  * It judges this machine at this moment: no test depends on any of its numbers, and it fails only when something
- * measured does not work. Progress on stderr; the table alone on stdout.
+ * measured does not work. Progress on stderr; the table comes last, on stdout.
  */
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ballotCosts } from './ballotCosts'
 import { closingCosts } from './closingCosts'
 import { commitCosts } from './commitCosts'
+import { kioskPace } from './kioskPace'
 import { startUpSizes } from './startUpSizes'
 import { tableOf, targetsOf } from './table'
 import type { Row } from './table'
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, (runs: number) => Promise<readonly Row[]
   closing: closingCosts,
   commit: commitCosts,
   sizes: startUpSizes,
+  kiosk: kioskPace,
 }
 
 const { values } = parseArgs({ options: { only: { type: 'string' }, runs: { type: 'string' } } })
