@@ -3,6 +3,7 @@
  * tablet went dark, wires the two worlds and shows the home screen.
  */
 import { createRoot } from 'react-dom/client'
+import { createStore } from 'zustand/vanilla'
 import type { ReactNode } from 'react'
 import '../ui/styles/base.css'
 import '../ui/styles/print.css'
@@ -17,6 +18,7 @@ import type { World } from '../app/world'
 import { ok } from '../domain/kernel/result'
 import { pickFiles, saveFile } from '../platform/files'
 import { holdTheOnlyTab } from '../platform/locks'
+import { askPersistence } from '../platform/persistence'
 import { readiness } from '../platform/readiness'
 import { installOfflineApp } from '../platform/serviceWorker'
 import { installTrustedScripts } from '../platform/trustedScripts'
@@ -108,7 +110,11 @@ async function start(): Promise<void> {
     const { status, headers } = desk.rounds.getState()
     return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')
   })
-  const offline = installOfflineApp(() => !running(), () => undefined)
+  const updateWaiting = createStore<boolean>(() => false)
+  const offline = installOfflineApp(() => !running(), () => {
+    updateWaiting.setState(true, true)
+  })
+  void offline.ready.then(() => offline.lookForUpdate())
   let offlineReady = false
   void offline.ready.then((ready) => {
     offlineReady = ready
@@ -132,6 +138,8 @@ async function start(): Promise<void> {
       }}
       keepAwake={keepAwake}
       enterFullScreen={enterFullScreen}
+      askToKeepData={() => void askPersistence()}
+      update={{ waiting: updateWaiting, activate: () => void offline.activateUpdate() }}
     />,
   )
 }

@@ -3,6 +3,8 @@
  * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
  */
 import { useCallback, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
 import type { VoterBooth } from '../app/voterBooth'
@@ -29,6 +31,10 @@ export interface AppProps {
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
   readonly enterFullScreen: () => void
+  /** Asks the browser to keep the data for good; called from a click, as some browsers ask the user. */
+  readonly askToKeepData: () => void
+  /** Whether a new version waits, and how to take it; never while a round runs. */
+  readonly update: { readonly waiting: StoreApi<boolean>; activate(): void }
 }
 
 type Route =
@@ -37,7 +43,7 @@ type Route =
   | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
 
 export function App(props: AppProps) {
-  const { official, rehearsal, files, version, checkReadiness, boothFor, keepAwake, enterFullScreen } = props
+  const { official, rehearsal, files, version, checkReadiness, boothFor, keepAwake, enterFullScreen, askToKeepData, update } = props
   const [route, setRoute] = useState<Route>({ at: 'home' })
   const [readiness, setReadiness] = useState<readonly ReadinessItem[]>([])
   useEffect(() => {
@@ -53,6 +59,7 @@ export function App(props: AppProps) {
     },
     [enterFullScreen],
   )
+  const updateWaits = useStore(update.waiting)
   const desk = 'desk' in route ? route.desk : official
   return (
     <FilesContext value={files}>
@@ -64,8 +71,12 @@ export function App(props: AppProps) {
             rehearsal={rehearsal}
             version={version}
             readiness={<ReadinessList items={readiness} />}
-            onOpen={toRound}
+            onOpen={(target) => {
+              askToKeepData()
+              toRound(target)
+            }}
             onKiosk={toKiosk}
+            onUpdate={updateWaits ? () => update.activate() : undefined}
             onVerify={() => setRoute({ at: 'verify' })}
           />
         )}

@@ -27,6 +27,9 @@ export interface AdminWords {
     readonly untitled: string
     readonly noUnit: string
     readonly readiness: string
+    readonly update: string
+    readonly updateLead: string
+    readonly updateNow: string
     readonly version: (version: string, build: string) => string
   }
   readonly state: Readonly<Record<RoundState, string>>
@@ -80,6 +83,9 @@ export const adminVi: AdminWords = {
     untitled: 'Chưa đặt tên',
     noUnit: 'Chưa ghi đơn vị',
     readiness: 'Máy đã sẵn sàng chưa',
+    update: 'Có phiên bản mới của Hòm Phiếu',
+    updateLead: 'Chỉ cập nhật khi không có lượt bỏ phiếu nào đang mở. Dữ liệu trên máy giữ nguyên.',
+    updateNow: 'Cập nhật',
     version: (version, build) => `Phiên bản ${version} · mã bản dựng ${build}`,
   },
   state: {
@@ -163,6 +169,9 @@ export const adminEn: AdminWords = {
     untitled: 'Untitled',
     noUnit: 'No unit yet',
     readiness: 'Is the tablet ready',
+    update: 'A new version of Hòm Phiếu is here',
+    updateLead: 'Only while no round is open. The data on this tablet stays.',
+    updateNow: 'Update',
     version: (version, build) => `Version ${version} · build ${build}`,
   },
   state: {

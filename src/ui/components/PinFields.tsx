@@ -1,6 +1,6 @@
 /**
  * PinFields: PINs of one or two committee members. Each chooses their own name and types six digits; the digits are dots,
- * never autofilled, and leave this component only through `onPins`.
+ * never autofilled (a password field would make the browser offer to keep them), and leave only through `onPins`.
  */
 import { useState } from 'react'
 import type { MemberPin } from '../../app/desk'
@@ -42,9 +42,11 @@ export function PinFields({ members, count, words, busy, danger, onPins }: PinFi
             label={words.pin}
             value={pin}
             onValue={(value) => change(at, { pin: value.replace(/\D/g, '').slice(0, 6) })}
-            type="password"
+            type="text"
             inputMode="numeric"
             autoComplete="off"
+            spellCheck={false}
+            className={styles['masked'] ?? ''}
             maxLength={6}
           />
         </fieldset>

@@ -9,6 +9,7 @@ import type { Desk, DeskError, RoundHeader } from '../../app/desk'
 import { adminVi as words } from '../../words/admin'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
+import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { AdminFrame } from '../shell/AdminFrame'
@@ -28,9 +29,11 @@ interface HomePageProps {
   readonly onOpen: (target: OpenTarget) => void
   readonly onKiosk: (target: OpenTarget) => void
   readonly onVerify: () => void
+  /** Takes the new version that waits; undefined when none does or a round runs. */
+  readonly onUpdate: (() => void) | undefined
 }
 
-export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify }: HomePageProps) {
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const rehearsals = useStore(rehearsal.rounds)
   const [error, setError] = useState<DeskError>()
@@ -42,7 +45,12 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
     else setError(made.error)
   }
   return (
-    <AdminFrame title={words.appName} subtitle={words.tagline} rehearsal={false}>
+    <AdminFrame title={words.appName} brand={false} subtitle={words.tagline} rehearsal={false}>
+      {onUpdate !== undefined && (
+        <Notice kind="info" title={words.home.update} actions={<Button onClick={onUpdate}>{words.home.updateNow}</Button>}>
+          <p>{words.home.updateLead}</p>
+        </Notice>
+      )}
       {error !== undefined && <ErrorNotice error={error} />}
       {rounds.error !== undefined && <ErrorNotice error={rounds.error} />}
       {empty ? (

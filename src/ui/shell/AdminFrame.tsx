@@ -8,17 +8,19 @@ interface AdminFrameProps {
   readonly title: string
   readonly subtitle?: string
   readonly rehearsal: boolean
+  /** False on the home page, whose title is the name itself. */
+  readonly brand?: boolean
   readonly onBack?: () => void
   readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
-export function AdminFrame({ title, subtitle, rehearsal, onBack, aside, children }: AdminFrameProps) {
+export function AdminFrame({ title, subtitle, rehearsal, brand = true, onBack, aside, children }: AdminFrameProps) {
   return (
     <div className={styles['frame']} data-rehearsal={rehearsal || undefined}>
       {rehearsal && <p className={styles['ribbon']}>{words.rehearsal}</p>}
       <header className={styles['header']}>
-        <div className={styles['bar']}>
+        <div className={styles['bar']} hidden={!brand && onBack === undefined}>
           <p className={styles['brand']}>{words.appName}</p>
           {onBack !== undefined && (
             <Button kind="quiet" className={styles['back'] ?? ''} onClick={onBack}>
