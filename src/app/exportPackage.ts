@@ -8,7 +8,6 @@ import type { OpeningRecord } from '../domain/result/openingRecord'
 import type { Statement } from '../domain/result/statement'
 import { advance } from '../domain/round/round'
 import type { Round, RoundIn, RoundRefusal } from '../domain/round/round'
-import { buildPackage } from '../evidence/buildPackage'
 import { sha256Hex } from '../evidence/hashing'
 import { archiveFileName, openingFileNames, strongProofsFileName } from '../evidence/packageNames'
 import { deviceSigner } from '../evidence/signing'
@@ -93,6 +92,7 @@ async function build(world: World, round: WithResult): Promise<Result<ExportedPa
   const tablet = await deviceSigner(world.device)
   if (!tablet.ok) return tablet
   const { opening, result } = round
+  const { buildPackage } = await import('../evidence/buildPackage')
   return ok(await buildPackage({ opening, statement: result.statement, lists, log: log.value, readme: world.packageReadme }, tablet.value))
 }
 

@@ -12,7 +12,6 @@ import type { Round, RoundRefusal } from '../domain/round/round'
 import { logHead } from '../domain/round/log'
 import type { VotingCard } from '../domain/round/votingCards'
 import { configurationFingerprint } from '../evidence/electionOf'
-import { composeOpeningRecord, signOpeningRecord } from '../evidence/openingRecord'
 import type { Progress } from '../ports/rooms'
 import type { DeskError, MemberPin } from './desk'
 import { ensureCards, meetingOf } from './makeCards'
@@ -44,6 +43,7 @@ export async function prepareRound(world: World, guard: PinGuard, id: string, pi
   if (!sealed.ok) return sealed
   const device = await deviceNow(world, id)
   if (!device.ok) return device
+  const { composeOpeningRecord, signOpeningRecord } = await import('../evidence/openingRecord')
   const record = composeOpeningRecord({
     meeting,
     configurations: meeting.lists.map((_, index) => freezeConfiguration(meeting, index, world.build)),

@@ -2,9 +2,7 @@
 import type { World } from '../app/world'
 import type { Result } from '../domain/kernel/result'
 import { ok } from '../domain/kernel/result'
-import { readTable } from '../documents/readTable'
 import { sha256Hex } from '../evidence/hashing'
-import { verifyFile } from '../evidence/verifyFile'
 import { systemClock } from '../platform/clock'
 import { tabletDevice } from '../platform/device'
 import { systemRandom } from '../platform/random'
@@ -32,9 +30,16 @@ export async function browserWorld(rehearsal: boolean, build: string): Promise<R
     clock: systemClock(),
     random: systemRandom(),
     digest: sha256Hex,
-    readTable,
+    async readTable(bytes, file) {
+      const { readTable } = await import('../documents/readTable')
+      return readTable(bytes, file)
+    },
     packageReadme: PACKAGE_README,
     rooms: browserRooms(name),
-    verifyFile: (file, bytes, options) => verifyFile(file, bytes, { ...options, examine: pool.examine, parallel: pool.parallel }),
+    // Loaded when the first file comes: most tablets never verify.
+    async verifyFile(file, bytes, options) {
+      const { verifyFile } = await import('../evidence/verifyFile')
+      return verifyFile(file, bytes, { ...options, examine: pool.examine, parallel: pool.parallel })
+    },
   })
 }

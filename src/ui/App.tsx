@@ -2,25 +2,28 @@
  * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the verifier. Nothing of it is in the
  * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
  */
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
 import type { VoterBooth } from '../app/voterBooth'
 import type { RoundIn } from '../domain/round/round'
+import { adminVi as words } from '../words/admin'
 import { DeskContext } from './deskContext'
 import { FilesContext } from './filesContext'
 import { HomePage } from './home/HomePage'
 import type { OpenTarget } from './home/HomePage'
 import { AttendantGate } from './kioskSide/AttendantGate'
-import { KioskSide } from './kioskSide/KioskSide'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
 import { ReadinessList } from './opening/ReadinessList'
-import { RoundPage } from './round/RoundPage'
-import { VerifyPage } from './verifier/VerifyPage'
+
+// Loaded when first needed; precached, so that they are there without a network.
+const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
+const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
+const VerifyPage = lazy(async () => ({ default: (await import('./verifier/VerifyPage')).VerifyPage }))
 
 export interface AppProps {
   readonly official: Desk
@@ -65,6 +68,7 @@ export function App(props: AppProps) {
     <FilesContext value={files}>
       <DeskContext value={desk}>
        <ReadinessContext value={readiness}>
+        <Suspense fallback={<p role="status">{words.loading}</p>}>
         {route.at === 'home' && (
           <HomePage
             official={official}
@@ -96,6 +100,7 @@ export function App(props: AppProps) {
           />
         )}
         {route.at === 'gate' && <AttendantGate id={route.id} onPass={() => toRound(route)} onReturn={() => toKiosk(route)} />}
+        </Suspense>
        </ReadinessContext>
       </DeskContext>
     </FilesContext>

@@ -2,7 +2,7 @@
  * KeyRecord: the public outcome of the key ceremony, signed by all n key cards while their secrets are in memory
  * (protocol.md §3). The level above learns from it which keys may open and sign this round, before the first ballot.
  */
-import type { GroupLetter, ListUuid } from './ids'
+import type { ListUuid } from './ids'
 
 export interface KeyHolder {
   /** "Chìa khóa 1/3 – 7F3A": number, total, first 16 bits of SHA-256 of the member's public key. */
@@ -30,11 +30,4 @@ export interface KeyRecord {
   readonly threshold: number
   readonly holders: readonly KeyHolder[]
   readonly lists: readonly KeyRecordList[]
-}
-
-/** Public credentials of one voter group for one list; the union over groups is the list's credential record. */
-export interface GroupCredentials {
-  readonly group: GroupLetter
-  readonly uuid: ListUuid
-  readonly credentials: readonly string[]
 }

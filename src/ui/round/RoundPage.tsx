@@ -83,7 +83,6 @@ export function RoundPage({ id, onBack, onKiosk }: RoundPageProps) {
   )
 }
 
-export type { StepPanelProps }
 
 function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step }): ReactNode {
   switch (step) {
