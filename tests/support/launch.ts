@@ -17,7 +17,7 @@ export interface Tablet {
   readonly page: Page
   /** Addresses asked for outside `origin`, in order. */
   readonly foreignRequests: readonly string[]
-  /** Errors of the page: uncaught exceptions and violations of its policy. */
+  /** Errors of the page: uncaught exceptions, violations of its policy, and whatever it warns of in the console. */
   readonly pageErrors: readonly string[]
   /** The battery is pulled out. */
   kill(): Promise<void>
@@ -31,6 +31,8 @@ export interface LaunchOptions {
   readonly origin: string
   readonly viewport?: { readonly width: number; readonly height: number }
   readonly headless?: boolean
+  /** Switches of the browser beside the usual ones. */
+  readonly switches?: readonly string[]
 }
 
 const quietBrowser = [
@@ -87,7 +89,7 @@ export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
   const context = await chromium.launchPersistentContext(options.profile, {
     executablePath: path,
     headless: options.headless ?? true,
-    args: quietBrowser,
+    args: [...quietBrowser, ...(options.switches ?? [])],
     locale: 'vi-VN',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     acceptDownloads: true,
@@ -99,9 +101,9 @@ export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
     const url = new URL(request.url())
     if (/^(https?|wss?):$/.test(url.protocol) && url.origin !== origin) foreignRequests.push(request.url())
   })
-  context.on('weberror', (problem) => pageErrors.push(String(problem.error())))
+  context.on('weberror', (problem) => pageErrors.push(problem.error().stack ?? String(problem.error())))
   context.on('console', (message) => {
-    if (/Content Security Policy|Trusted(Script|HTML| Type)/i.test(message.text())) pageErrors.push(message.text())
+    if (message.type() === 'error' || message.type() === 'warning') pageErrors.push(message.text())
   })
   const page = context.pages()[0] ?? (await context.newPage())
   return {

@@ -13,7 +13,10 @@ export interface DistServer {
   stop(): Promise<void>
 }
 
+/** The build under test: `dist/`, or the folder DIST_UNDER_TEST names (a released build, for instance). */
+export const distUnderTest = process.env['DIST_UNDER_TEST'] ?? builtFolder
+
 /** Port 0: any free one. */
 export function serveDist(port = 0): Promise<DistServer> {
-  return serve({ root: builtFolder, port })
+  return serve({ root: distUnderTest, port })
 }

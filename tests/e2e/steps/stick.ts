@@ -1,0 +1,34 @@
+/**
+ * A USB stick inside the browser: no program can answer the system's save dialogue, so the page's `showSaveFilePicker` hands
+ * out a file of the origin's own file system. It is a real handle: writable streams, closing and reading are the browser's.
+ */
+import type { BrowserContext, Page } from '@playwright/test'
+
+const STICK = 'usb'
+
+export async function stickInTheBrowser(context: BrowserContext): Promise<void> {
+  await context.addInitScript((stick) => {
+    const picker = async ({ suggestedName }: { readonly suggestedName: string }) => {
+      const root = await navigator.storage.getDirectory()
+      const folder = await root.getDirectoryHandle(stick, { create: true })
+      return folder.getFileHandle(suggestedName, { create: true })
+    }
+    Object.defineProperty(globalThis, 'showSaveFilePicker', { value: picker, configurable: true })
+  }, STICK)
+}
+
+/** Bytes of the one file that was saved. */
+export async function contentOnTheStick(page: Page): Promise<Uint8Array> {
+  const numbers = await page.evaluate(async (stick) => {
+    const root = await navigator.storage.getDirectory()
+    const folder = await root.getDirectoryHandle(stick)
+    const found: number[][] = []
+    for await (const handle of folder.values()) {
+      if (handle.kind === 'file') found.push([...new Uint8Array(await (await handle.getFile()).arrayBuffer())])
+    }
+    return found
+  }, STICK)
+  const [content, ...others] = numbers
+  if (content === undefined || others.length > 0) throw new Error(`${String(numbers.length)} files on the stick`)
+  return Uint8Array.from(content)
+}

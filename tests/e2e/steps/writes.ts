@@ -1,0 +1,85 @@
+/**
+ * Watches and disturbs what the page writes to IndexedDB, from the page's own side of the API.
+ *
+ * Every read-write transaction must ask for strict durability: one that does not is an error in the console, which fails
+ * the test; `strictWrites` counts the others, so that the watch cannot pass by never looking. For the cast: the page can be
+ * stopped for good right before its transaction begins or right after it was committed (then the test pulls the battery),
+ * its write can be made to fail, and the disk can be full.
+ */
+import { expect } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
+
+export type CastMoment = 'before the commit' | 'after the commit'
+
+/** The card cannot be written once the ballots are; or all is written, and there is no room to keep it. */
+export type CastFault = 'disk fails' | 'disk is full'
+
+interface Watched {
+  strictWrites: number
+  stopAt: CastMoment | undefined
+  fault: CastFault | undefined
+}
+declare global {
+  var watched: Watched
+}
+
+const STOPPED = 'the page stands still'
+
+export async function watchWrites(context: BrowserContext): Promise<void> {
+  await context.addInitScript((stopped) => {
+    const watched: Watched = { strictWrites: 0, stopAt: undefined, fault: undefined }
+    globalThis.watched = watched
+    const standStill = () => {
+      console.info(stopped)
+      for (;;);
+    }
+    const begin = IDBDatabase.prototype.transaction
+    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
+      const transaction = begin.apply(this, given)
+      if (transaction.mode !== 'readwrite') return transaction
+      if (transaction.durability === 'strict') watched.strictWrites += 1
+      else console.error(`a write with durability ${transaction.durability}`)
+      if (transaction.objectStoreNames.contains('ballots') && transaction.objectStoreNames.contains('cards')) {
+        if (watched.stopAt === 'before the commit') standStill()
+        transaction.addEventListener('complete', () => {
+          if (watched.stopAt === 'after the commit') standStill()
+        })
+      }
+      return transaction
+    }
+    const put = IDBObjectStore.prototype.put
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+      if (this.name !== 'cards' || watched.fault === undefined) return put.apply(this, given)
+      // The ballots have been added by now: what follows must take them out again.
+      if (watched.fault === 'disk fails') throw new DOMException('the disk does not answer', 'UnknownError')
+      const request = put.apply(this, given)
+      const { transaction } = this
+      request.addEventListener('success', () => {
+        // A browser whose quota is used up says so at the commit.
+        Object.defineProperty(transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') })
+        transaction.abort()
+      })
+      return request
+    }
+  }, STOPPED)
+}
+
+export async function expectStrictWrites(page: Page): Promise<void> {
+  expect(await page.evaluate(() => watched.strictWrites)).toBeGreaterThan(0)
+}
+
+/** The next cast never gets past this moment. */
+export const stopTheNextCast = (page: Page, at: CastMoment): Promise<void> =>
+  page.evaluate((moment) => {
+    watched.stopAt = moment
+  }, at)
+
+/** Await it before what stops the page. */
+export const pageStandsStill = (page: Page): Promise<unknown> =>
+  page.waitForEvent('console', (message) => message.text() === STOPPED)
+
+/** Every cast from now on meets this fault; undefined: none. */
+export const breakCasts = (page: Page, fault: CastFault | undefined): Promise<void> =>
+  page.evaluate((wanted) => {
+    watched.fault = wanted
+  }, fault)
