@@ -49,6 +49,7 @@ export interface AdminWords {
     readonly sheet: string
     readonly done: string
     readonly now: string
+    readonly ready: string
     readonly later: string
   }
   readonly loading: string
@@ -125,6 +126,7 @@ export const adminVi: AdminWords = {
     sheet: 'Tờ mẫu: mã thẻ, PIN, thẻ chìa khóa',
     done: 'đã xong',
     now: 'đang làm',
+    ready: 'vào xem được',
     later: 'chưa tới',
   },
   loading: 'Đang đọc dữ liệu…',
@@ -185,7 +187,7 @@ export const adminEn: AdminWords = {
   steps: {
     label: 'Steps', setup: 'Set-up', ceremony: 'Key cards of the committee', cards: 'Voting cards', prepare: 'Approve and seal',
     open: 'Open the round', voting: 'Voting', closing: 'Close the round', result: 'Result', exporting: 'Save to USB', log: 'Log',
-    sheet: 'Sample sheet: codes, PINs, key cards', done: 'done', now: 'now', later: 'later',
+    sheet: 'Sample sheet: codes, PINs, key cards', done: 'done', now: 'now', ready: 'can be opened', later: 'later',
   },
   loading: 'Reading…',
   secondTab: {

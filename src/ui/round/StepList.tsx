@@ -1,4 +1,4 @@
-/** The list of steps beside a round: each says in words whether it is done, now or still to come. */
+/** The list of steps beside a round: each says in words whether it is done, now, open to look at or still to come. */
 import { adminVi as words } from '../../words/admin'
 import type { Step, StepView } from './steps'
 import styles from './StepList.module.css'
@@ -10,7 +10,7 @@ interface StepListProps {
   readonly onChoose: (step: Step) => void
 }
 
-const SIGN = { done: '✓', now: '●', later: '○' } as const
+const SIGN = { done: '✓', now: '●', ready: '○', later: '○' } as const
 
 export function StepList({ steps, current, shown, onChoose }: StepListProps) {
   return (

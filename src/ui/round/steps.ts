@@ -6,7 +6,7 @@ export type Step = (typeof STEPS)[number]
 
 export interface StepView {
   readonly step: Step
-  readonly status: 'done' | 'now' | 'later'
+  readonly status: 'done' | 'now' | 'ready' | 'later'
 }
 
 /** The step a round is at. */
@@ -50,6 +50,6 @@ export function stepsOf(round: Round): readonly StepView[] {
     if (step === now) return { step, status: 'now' }
     if (!reachable(step, round)) return { step, status: 'later' }
     const done = STEPS.indexOf(step) < STEPS.indexOf(now) || round.state === 'exported'
-    return { step, status: done ? 'done' : 'now' }
+    return { step, status: done && step !== 'log' ? 'done' : 'ready' }
   })
 }
