@@ -2,8 +2,8 @@
  * S16 Export: plug in, save, read back. Only a byte-for-byte read-back turns the red chip: "CHƯA LƯU RA USB" → saved. The package
  * is built once and is the same bytes ever after, so a second stick is a repetition, not a second result.
  */
-import { useState } from 'react'
-import type { DeskError } from '../../app/desk'
+import { useEffect, useState } from 'react'
+import type { Desk, DeskError } from '../../app/desk'
 import type { FileDesk } from '../../app/fileDesk'
 import { resultsVi } from '../../words/results'
 import { Button } from '../components/Button'
@@ -19,6 +19,7 @@ import styles from './Results.module.css'
 const words = resultsVi.exporting
 
 type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly name: string } | { readonly at: 'compared'; readonly identical: boolean }
+type Packed = Extract<Awaited<ReturnType<Desk['package']>>, { readonly ok: true }>['value']
 type Failure = Extract<Awaited<ReturnType<FileDesk['save']>>, { readonly ok: false }>['error']
 
 export function ExportPanel({ round, onChanged }: StepPanelProps) {
@@ -28,6 +29,17 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
   const [error, setError] = useState<DeskError>()
   const [failure, setFailure] = useState<Failure>()
   const [busy, setBusy] = useState(false)
+  const [packed, setPacked] = useState<Packed>()
+  const packing = packed === undefined && error === undefined
+  const hasResult = round.state === 'signed' || round.state === 'exported'
+  useEffect(() => {
+    // Built before the button is pressed: a browser opens its save dialogue only at once after the press.
+    if (!hasResult) return
+    void desk.package(round.id).then((built) => {
+      if (built.ok) setPacked(built.value)
+      else setError(built.error)
+    })
+  }, [desk, round.id, hasResult])
   if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsVi.notYet} />
 
   const once = (work: () => Promise<void>) => async () => {
@@ -38,11 +50,12 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
     setBusy(false)
   }
   const save = once(async () => {
-    const built = await desk.package(round.id)
+    const built = packed === undefined ? await desk.package(round.id) : ({ ok: true, value: packed } as const)
     if (!built.ok) {
       setError(built.error)
       return
     }
+    setPacked(built.value)
     const saved = await files.save(built.value.name, built.value.bytes)
     if (!saved.ok) {
       setFailure(saved.error)
@@ -82,8 +95,8 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
           <h3>{words.step2}</h3>
           <p>{step.at === 'saved' ? words.step2Done(step.name) : words.step2Text}</p>
           <div className={styles['actions']}>
-            <Button kind={step.at === 'saved' || saved ? 'secondary' : 'primary'} disabled={busy} onClick={() => void save()}>
-              {saved ? words.again : words.save}
+            <Button kind={step.at === 'saved' || saved ? 'secondary' : 'primary'} disabled={busy || packing} onClick={() => void save()}>
+              {packing ? `${words.building}…` : saved ? words.again : words.save}
             </Button>
           </div>
         </li>
