@@ -6,7 +6,7 @@ import { checkWords } from './checks'
 const verdictVi: Readonly<Record<Verdict, { readonly name: string; readonly meaning: string; readonly next: string }>> = {
   verified: {
     name: 'ĐẠT',
-    meaning: 'Mọi kiểm tra đều đạt và mã đối chiếu đã được đối chiếu qua kênh khác.',
+    meaning: 'Mọi kiểm tra đều đạt và mã đối chiếu khớp với mã đã nhận qua kênh khác.',
     next: 'Có thể dùng kết quả này để tổng hợp.',
   },
   'unknown-keys': {

@@ -7,7 +7,7 @@ export const verifyVi = {
   working: 'Đang kiểm tra',
   cancel: 'Thôi kiểm tra',
   unreadable: 'Không đọc được tệp đã chọn. Chưa kết luận gì về kết quả. Mời cắm lại USB rồi chọn lại.',
-  confirm: 'Đối chiếu mã đối chiếu',
+  confirm: 'So với biên bản đã ký',
   confirmLead: 'Nhập 16 ký tự in trên “Biên bản kiểm tra và niêm phong hòm phiếu” đã ký. Lấy từ tờ giấy hoặc qua điện thoại, không lấy từ tệp đi kèm.',
   fingerprint: 'Mã đối chiếu của biên bản mở lượt (16 ký tự)',
   compare: 'Đối chiếu',
