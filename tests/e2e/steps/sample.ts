@@ -10,7 +10,6 @@ export const REHEARSAL = 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ'
 export const SAMPLE_PEOPLE = [
   'Nguyễn Thị Ánh Tuyết', 'Trần Quốc Bảo', 'Lê Hoàng Đức', 'Phạm Thị Thúy Hằng', 'Võ Văn Ẩn', 'Đặng Ngọc Ưng', 'Huỳnh Thị Mỹ Duyên',
 ] as const
-export const SAMPLE_SUMMONED = 15
 export const SAMPLE_PRINTED = 20
 
 export interface SampleSheet {
