@@ -38,7 +38,7 @@ export const resultsVi = {
     invalid: 'Không hợp lệ',
     outcome: 'Phân loại',
     none: '–',
-    count: (count: number, percent: string | null) => (percent === null ? `${String(count)} (—)` : `${String(count)} (${percent} %)`),
+    count: (count: number, percent: string | null) => (percent === null ? `${String(count)} (—)` : `${String(count)} (${percent}%)`),
   },
   outcome: (code: string): string => outcomes[code] ?? code,
   outcomeNote: 'Máy chỉ tính và ghi nhãn; quyết định thuộc cấp có thẩm quyền. Phân loại không đọc tại hội nghị.',

@@ -8,10 +8,10 @@ import type { Choices, Level } from './voter'
 
 const LEVELS: readonly Level[] = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp']
 
-/** "5 (38,46 %)": count, and its share of `of` in hundredths of a per cent, rounded half up. */
+/** "5 (38,46%)": count, and its share of `of` in hundredths of a per cent, rounded half up. */
 const cell = (count: number, of: number): string => {
   const hundredths = Math.floor((count * 20_000 + of) / (2 * of))
-  return `${String(count)} (${String(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')} %)`
+  return `${String(count)} (${String(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}%)`
 }
 
 /** The rows the table must show for these ballots: valid, invalid, then the three levels. */
