@@ -14,7 +14,7 @@ import { expectVerdict, typeFingerprint, verifyInThePage, verifyOnTheCommandLine
 import { expectEveryChangeRejected } from './steps/tamperer'
 import { agree, enterCard, expectRefused, mark, sealIt, vote } from './steps/voter'
 import type { Choices, Level } from './steps/voter'
-import { expectStrictWrites, pageStandsStill, stopTheNextCast } from './steps/writes'
+import { expectStrictWrites, expectStrictWritesOfWorkers, pageStandsStill, stopTheNextCast } from './steps/writes'
 
 const SUMMONED = 16
 const PRINTED = 21
@@ -116,6 +116,7 @@ test('a ward holds its confidence vote on one tablet, and the level above verifi
       await everyoneHasVoted(hall.page)
       await enterKeyCards(hall.page, keyCards.slice(0, 2))
       await picture(hall.page, '19-final', true)
+      await expectStrictWritesOfWorkers(hall.page)
       await finalButton(hall.page).click()
       // The lock is stored when the bar leaves its first stretch.
       await expect.poll(() => hall.page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.value), { intervals: [20] }).toBeGreaterThanOrEqual(5)

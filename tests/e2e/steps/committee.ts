@@ -54,10 +54,16 @@ export async function readZeroReport(page: Page): Promise<string> {
 
 /** @param onOpened  looks at the screen that ends opening */
 export async function openRound(page: Page, present: number, pins: readonly string[] = PINS, onOpened?: () => Promise<void>): Promise<void> {
+  const submit = page.getByRole('button', { name: 'MỞ LƯỢT BỎ PHIẾU' })
+  await page.getByLabel(/^Số có mặt/).fill('1')
+  await expect(page.getByText(/Chưa đủ 2\/3 thì không mở được/)).toBeVisible()
+  await expect(submit).toHaveCount(0)
   await page.getByLabel(/^Số có mặt/).fill(String(present))
   await expect(page.getByText(/^✓ Đủ điều kiện tiến hành/)).toBeVisible()
-  const reason = page.getByLabel('Lý do vẫn mở khi máy chưa sẵn sàng')
-  if (await reason.isVisible()) await reason.fill('Máy kiểm thử')
+  // A browser without a person before it promises nothing about its storage: then only with a reason.
+  await expect(page.getByText('Trình duyệt chưa cam kết giữ dữ liệu lâu dài.')).toBeVisible()
+  await expect(submit).toHaveCount(0)
+  await page.getByLabel('Lý do vẫn mở khi máy chưa sẵn sàng').fill('Máy kiểm thử')
   await picture(page, '08-opening', true)
   await givePins(page, 'MỞ LƯỢT BỎ PHIẾU', [0, 2], pins)
   await expect(page.getByRole('alertdialog', { name: /^ĐÃ MỞ lúc \d\d giờ \d\d phút$/ })).toBeVisible()

@@ -11,7 +11,7 @@ import { expect } from '@playwright/test'
 import { launchTablet, newProfile } from '../../support/launch'
 import type { Tablet } from '../../support/launch'
 import { serveDist } from '../../support/serveDist'
-import { watchWrites } from './writes'
+import { watchWorkers, watchWrites } from './writes'
 
 /** A 10.5-inch tablet held upright, and the secretary's screen. */
 export const UPRIGHT = { width: 820, height: 1180 } as const
@@ -55,6 +55,7 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
     started.push(next)
     await next.context.setOffline(networkIsCut)
     await watchWrites(next.context)
+    watchWorkers(next.page)
     await options.before?.(next.context)
     await next.page.goto(server.address)
     await expect(next.page.locator('#root > *').first()).toBeAttached()

@@ -1,5 +1,5 @@
 /**
- * Watches and disturbs what the page writes to IndexedDB, from the page's own side of the API.
+ * Watches and disturbs what the page writes to IndexedDB, from the page's own side of the API (and its workers').
  *
  * Every read-write transaction must ask for strict durability: one that does not is an error in the console, which fails
  * the test; `strictWrites` counts the others, so that the watch cannot pass by never looking. For the cast: the page can be
@@ -26,46 +26,62 @@ declare global {
 const STOPPED = 'the page stands still'
 
 export async function watchWrites(context: BrowserContext): Promise<void> {
-  await context.addInitScript((stopped) => {
-    const watched: Watched = { strictWrites: 0, stopAt: undefined, fault: undefined }
-    globalThis.watched = watched
-    const standStill = () => {
-      console.info(stopped)
-      for (;;);
-    }
-    const begin = IDBDatabase.prototype.transaction
-    IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
-      const transaction = begin.apply(this, given)
-      if (transaction.mode !== 'readwrite') return transaction
-      if (transaction.durability === 'strict') watched.strictWrites += 1
-      else console.error(`a write with durability ${transaction.durability}`)
-      if (transaction.objectStoreNames.contains('ballots') && transaction.objectStoreNames.contains('cards')) {
-        if (watched.stopAt === 'before the commit') standStill()
-        transaction.addEventListener('complete', () => {
-          if (watched.stopAt === 'after the commit') standStill()
-        })
-      }
-      return transaction
-    }
-    const put = IDBObjectStore.prototype.put
-    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
-      if (this.name !== 'cards' || watched.fault === undefined) return put.apply(this, given)
-      // The ballots have been added by now: what follows must take them out again.
-      if (watched.fault === 'disk fails') throw new DOMException('the disk does not answer', 'UnknownError')
-      const request = put.apply(this, given)
-      const { transaction } = this
-      request.addEventListener('success', () => {
-        // A browser whose quota is used up says so at the commit.
-        Object.defineProperty(transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') })
-        transaction.abort()
+  await context.addInitScript(startWatching, STOPPED)
+}
+
+/** The rooms of the app write too: the closing locks and signs in a worker of its own. */
+export function watchWorkers(page: Page): void {
+  page.on('worker', (worker) => {
+    // A worker that has ended meanwhile writes nothing more.
+    void worker.evaluate(startWatching, STOPPED).catch(() => undefined)
+  })
+}
+
+/** Runs in the page or the worker. */
+function startWatching(stopped: string): void {
+  const watched: Watched = { strictWrites: 0, stopAt: undefined, fault: undefined }
+  globalThis.watched = watched
+  const standStill = () => {
+    console.info(stopped)
+    for (;;);
+  }
+  const begin = IDBDatabase.prototype.transaction
+  IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
+    const transaction = begin.apply(this, given)
+    if (transaction.mode !== 'readwrite') return transaction
+    if (transaction.durability === 'strict') watched.strictWrites += 1
+    else console.error(`a write with durability ${transaction.durability}`)
+    if (transaction.objectStoreNames.contains('ballots') && transaction.objectStoreNames.contains('cards')) {
+      if (watched.stopAt === 'before the commit') standStill()
+      transaction.addEventListener('complete', () => {
+        if (watched.stopAt === 'after the commit') standStill()
       })
-      return request
     }
-  }, STOPPED)
+    return transaction
+  }
+  const put = IDBObjectStore.prototype.put
+  IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+    if (this.name !== 'cards' || watched.fault === undefined) return put.apply(this, given)
+    // The ballots have been added by now: what follows must take them out again.
+    if (watched.fault === 'disk fails') throw new DOMException('the disk does not answer', 'UnknownError')
+    const request = put.apply(this, given)
+    const { transaction } = this
+    request.addEventListener('success', () => {
+      // A browser whose quota is used up says so at the commit.
+      Object.defineProperty(transaction, 'error', { value: new DOMException('no room', 'QuotaExceededError') })
+      transaction.abort()
+    })
+    return request
+  }
 }
 
 export async function expectStrictWrites(page: Page): Promise<void> {
   expect(await page.evaluate(() => watched.strictWrites)).toBeGreaterThan(0)
+}
+
+export async function expectStrictWritesOfWorkers(page: Page): Promise<void> {
+  const counts = await Promise.all(page.workers().map((worker) => worker.evaluate(() => watched.strictWrites)))
+  expect(Math.max(0, ...counts)).toBeGreaterThan(0)
 }
 
 /** The next cast never gets past this moment. */
