@@ -14,7 +14,7 @@ import { expectVerdict, typeFingerprint, verifyInThePage, verifyOnTheCommandLine
 import { expectEveryChangeRejected } from './steps/tamperer'
 import { agree, enterCard, expectRefused, mark, sealIt, vote } from './steps/voter'
 import type { Choices, Level } from './steps/voter'
-import { expectStrictWrites, expectStrictWritesOfWorkers, pageStandsStill, stopTheNextCast } from './steps/writes'
+import { closingIsWatched, expectStrictWrites, expectStrictWritesOfClosing, pageStandsStill, stopTheNextCast } from './steps/writes'
 
 const SUMMONED = 16
 const PRINTED = 21
@@ -114,9 +114,10 @@ test('a ward holds its confidence vote on one tablet, and the level above verifi
       await stopTakingBallots(hall.page)
       await reconcile(hall.page, { leftover: PRINTED - PRESENT, unused: PRESENT - VOTERS, cardBox: VOTERS })
       await everyoneHasVoted(hall.page)
+      await closingIsWatched(hall.page)
       await enterKeyCards(hall.page, keyCards.slice(0, 2))
       await picture(hall.page, '19-final', true)
-      await expectStrictWritesOfWorkers(hall.page)
+      await expectStrictWritesOfClosing(hall.page)
       await finalButton(hall.page).click()
       // The lock is stored when the bar leaves its first stretch.
       await expect.poll(() => hall.page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.value), { intervals: [20] }).toBeGreaterThanOrEqual(5)

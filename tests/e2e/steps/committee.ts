@@ -54,7 +54,7 @@ export async function readZeroReport(page: Page): Promise<string> {
 
 /** @param onOpened  looks at the screen that ends opening */
 export async function openRound(page: Page, present: number, pins: readonly string[] = PINS, onOpened?: () => Promise<void>): Promise<void> {
-  const submit = page.getByRole('button', { name: 'MỞ LƯỢT BỎ PHIẾU' })
+  const submit = page.getByRole('button', { name: 'MỞ LƯỢT BỎ PHIẾU', exact: true })
   await page.getByLabel(/^Số có mặt/).fill('1')
   await expect(page.getByText(/Chưa đủ 2\/3 thì không mở được/)).toBeVisible()
   await expect(submit).toHaveCount(0)

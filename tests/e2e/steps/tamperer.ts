@@ -46,7 +46,7 @@ export async function expectEveryChangeRejected(zip: Uint8Array, fingerprint: st
       await expectRejected(changed, fingerprint, `${name}, byte ${at}`)
     }
   }
-  for (let i = 0; i < 4 * places; i += 1) {
+  for (let i = 0; i < 4; i += 1) {
     const at = random.below(zip.length)
     await expectRejected(flipped(zip, at, random.below(8)), fingerprint, `the zip itself, byte ${at}`)
   }

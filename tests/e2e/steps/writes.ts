@@ -79,9 +79,14 @@ export async function expectStrictWrites(page: Page): Promise<void> {
   expect(await page.evaluate(() => watched.strictWrites)).toBeGreaterThan(0)
 }
 
-export async function expectStrictWritesOfWorkers(page: Page): Promise<void> {
-  const counts = await Promise.all(page.workers().map((worker) => worker.evaluate(() => watched.strictWrites)))
-  expect(Math.max(0, ...counts)).toBeGreaterThan(0)
+const closingRoom = (page: Page) => page.workers().find((worker) => worker.url().includes('/closing.worker'))
+
+/** The closing's worker is there, and its writes are watched from the first key card on. */
+export const closingIsWatched = (page: Page): Promise<void> =>
+  expect.poll(() => closingRoom(page)?.evaluate(() => typeof globalThis.watched)).toBe('object')
+
+export async function expectStrictWritesOfClosing(page: Page): Promise<void> {
+  expect(await closingRoom(page)?.evaluate(() => watched.strictWrites)).toBeGreaterThan(0)
 }
 
 /** The next cast never gets past this moment. */
