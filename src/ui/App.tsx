@@ -74,7 +74,7 @@ export function App(props: AppProps) {
             official={official}
             rehearsal={rehearsal}
             version={version}
-            readiness={<ReadinessList items={readiness} />}
+            readiness={readiness.length === 0 ? <p role="status">{words.home.checking}</p> : <ReadinessList items={readiness} />}
             onOpen={(target) => {
               askToKeepData()
               toRound(target)

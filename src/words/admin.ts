@@ -27,6 +27,7 @@ export interface AdminWords {
     readonly untitled: string
     readonly noUnit: string
     readonly readiness: string
+    readonly checking: string
     readonly update: string
     readonly updateLead: string
     readonly updateNow: string
@@ -84,6 +85,7 @@ export const adminVi: AdminWords = {
     untitled: 'Chưa đặt tên',
     noUnit: 'Chưa ghi đơn vị',
     readiness: 'Máy đã sẵn sàng chưa',
+    checking: 'Đang kiểm tra máy…',
     update: 'Có phiên bản mới của Hòm Phiếu',
     updateLead: 'Chỉ cập nhật khi không có lượt bỏ phiếu nào đang mở. Dữ liệu trên máy giữ nguyên.',
     updateNow: 'Cập nhật',
@@ -171,6 +173,7 @@ export const adminEn: AdminWords = {
     untitled: 'Untitled',
     noUnit: 'No unit yet',
     readiness: 'Is the tablet ready',
+    checking: 'Checking…',
     update: 'A new version of Hòm Phiếu is here',
     updateLead: 'Only while no round is open. The data on this tablet stays.',
     updateNow: 'Update',
