@@ -1,5 +1,5 @@
 /**
- * [Thử với dữ liệu mẫu] (product.md S2): a rehearsal that is ready to open, made through the same use cases as any other, with
+ * [Thử với dữ liệu mẫu] (product.md S2): a rehearsal that is ready to open, made by the use cases of every round, with
  * published key cards, PINs and voting cards. An official ceremony refuses them; nothing secret is stored. People are
  * combinations of common names, not persons.
  */

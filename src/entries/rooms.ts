@@ -8,7 +8,12 @@ import type { World } from '../app/world'
 export function browserRooms(database: string): World['rooms'] {
   const ceremony = lazily(() => wrap<CeremonyRoom & PreparationRoom>(new Worker(new URL('./ceremony.worker.ts', import.meta.url), { type: 'module' })))
   const ballot = lazily(() => wrap<BallotRoom>(new Worker(new URL('./ballot.worker.ts', import.meta.url), { type: 'module' })))
-  const closing = lazily(() => wrap<ClosingRoom>(new Worker(new URL('./closing.worker.ts', import.meta.url), { type: 'module', name: database })))
+  let closingWorker: Worker | undefined
+  let closingRemote: Remote<ClosingRoom> | undefined
+  const closing = (): Remote<ClosingRoom> => {
+    closingWorker ??= new Worker(new URL('./closing.worker.ts', import.meta.url), { type: 'module', name: database })
+    return (closingRemote ??= wrap<ClosingRoom>(closingWorker))
+  }
   return {
     ceremony: {
       begin: (plan) => ceremony().begin(plan),
@@ -33,7 +38,14 @@ export function browserRooms(database: string): World['rooms'] {
       begin: (id) => closing().begin(id),
       acceptCard: (text) => closing().acceptCard(text),
       finish: (onProgress) => closing().finish(proxy(onProgress)),
-      cancel: () => closing().cancel(),
+      // Ends the worker, and with it every share and key it held (protocol.md §6).
+      async cancel() {
+        const [worker, remote] = [closingWorker, closingRemote]
+        closingWorker = undefined
+        closingRemote = undefined
+        await remote?.cancel()
+        worker?.terminate()
+      },
     },
   }
 }
