@@ -26,9 +26,10 @@ import { keepAwake } from '../platform/wakeLock'
 import { App } from '../ui/App'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FullScreenNotice } from '../ui/FullScreenNotice'
-import { adminVi as words } from '../words/admin'
+import { adminWords as words } from '../words/admin'
+import { inSpoken, onLanguage, spokenLanguage } from '../words/language'
 import { errorWords } from '../words/errors'
-import { readinessVi } from '../words/readiness'
+import { readinessWords } from '../words/readiness'
 import { browserWorld } from './browserWorld'
 
 installTrustedScripts()
@@ -36,9 +37,17 @@ installTrustedScripts()
 const container = document.getElementById('root')
 if (container === null) throw new Error('index.html has no #root')
 const root = createRoot(container)
-const show = (content: ReactNode): void => {
-  root.render(<ErrorBoundary>{content}</ErrorBoundary>)
+let shown: ReactNode
+const draw = (): void => {
+  document.documentElement.lang = spokenLanguage()
+  // Another key: every screen is drawn afresh, so that no sentence of the other language stays.
+  root.render(<ErrorBoundary key={spokenLanguage()}>{shown}</ErrorBoundary>)
 }
+const show = (content: ReactNode): void => {
+  shown = content
+  draw()
+}
+onLanguage(draw)
 
 const files: FileDesk = {
   async save(name, bytes) {
@@ -72,12 +81,12 @@ const now = () => performance.now()
 async function wire(rehearsal: boolean): Promise<Wired | ReactNode> {
   const world = await browserWorld(rehearsal, __BUILD_HASH__)
   if (!world.ok) {
-    const { what, kept, next } = errorWords(world.error).vi
+    const { what, kept, next } = inSpoken(errorWords(world.error))
     return <FullScreenNotice title={what} text={`${kept} ${next}`} />
   }
   const paused = await pauseAfterRestart(world.value)
   if (!paused.ok) {
-    const { what, kept, next } = errorWords(paused.error).vi
+    const { what, kept, next } = inSpoken(errorWords(paused.error))
     return <FullScreenNotice title={what} text={`${kept} ${next}`} />
   }
   const guard = pinGuard(now)
@@ -123,7 +132,7 @@ async function start(): Promise<void> {
     // A first visit is still filling its cache: give it a moment before saying that it is not ready.
     await Promise.race([offline.ready, new Promise((resolve) => setTimeout(resolve, 3000))])
     const items = await readiness({ offlineReady, tab })
-    return items.map(({ id, level, code }) => ({ id, status: level === 'fail' ? ('bad' as const) : level, ...readinessVi[code] }))
+    return items.map(({ id, level, code }) => ({ id, status: level === 'fail' ? ('bad' as const) : level, ...readinessWords[code] }))
   }
   show(
     <App

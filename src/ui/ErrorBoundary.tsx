@@ -1,7 +1,7 @@
 /** The one error boundary: a bug reached the top. The data is where it was; the sentence says so and what to do. */
 import { Component } from 'react'
 import type { ReactNode } from 'react'
-import { adminVi } from '../words/admin'
+import { adminWords } from '../words/admin'
 import { Button } from './components/Button'
 import { FullScreenNotice } from './FullScreenNotice'
 
@@ -18,7 +18,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly fail
 
   override render() {
     if (!this.state.failed) return this.props.children
-    const { title, text, reload } = adminVi.crashed
+    const { title, text, reload } = adminWords.crashed
     return (
       <FullScreenNotice title={title} text={text}>
         <Button kind="primary" onClick={() => location.reload()}>

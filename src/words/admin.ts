@@ -1,4 +1,5 @@
 /** Sentences of the admin frame, S0 and the steps of a round. Vietnamese first; English of the same type for reviewers. */
+import { inBoth } from './language'
 import type { RoundState } from '../domain/round/round'
 
 export interface AdminWords {
@@ -207,3 +208,5 @@ export const adminEn: AdminWords = {
     reload: 'Open again',
   },
 }
+
+export const adminWords = inBoth(adminVi, adminEn)

@@ -1,4 +1,5 @@
 /** Sentences of the key ceremony (protocol.md §3) and of the key-card pad. Vietnamese first; English of the same type. */
+import { inBoth } from './language'
 
 export const ceremonyVi = {
   title: 'Thẻ chìa khóa của Ban Kiểm phiếu',
@@ -137,3 +138,5 @@ export const ceremonyEn: CeremonyWords = {
     erase: 'Erase one symbol', eraseShort: '⌫ Erase', clear: 'Erase all', checking: 'Checking the card…',
   },
 }
+
+export const ceremonyWords = inBoth(ceremonyVi, ceremonyEn)

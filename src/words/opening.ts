@@ -1,4 +1,5 @@
 /** Sentences of voting cards, review sheet, zero report and opening (S1.6, S3). Vietnamese first; English of the same type. */
+import { inBoth } from './language'
 
 const dayVi = (day: string): string => {
   const [, d, m, y] = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(day) ?? []
@@ -190,3 +191,5 @@ export const openingEn: OpeningWords = {
     title: 'Sheet of the sample rehearsal', print: 'Print the sheet', lead: 'These codes are published for trying out; an official round never accepts them.', cards: 'Voting-card codes', pins: 'PINs of the committee', keyCards: 'Key cards',
   },
 }
+
+export const openingWords = inBoth(openingVi, openingEn)

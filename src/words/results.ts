@@ -1,5 +1,6 @@
-/** Sentences of S14 (results), S16 (export) and S19 (log). */
+/** Sentences of S14 (results) and S16 (export). */
 import type { Denominator } from '../domain/rules/ruleSet'
+import { inBoth } from './language'
 
 const denominators: Readonly<Record<Denominator, string>> = {
   collected: 'tổng số phiếu thu về',
@@ -70,54 +71,77 @@ export const resultsVi = {
     building: 'Đang đóng gói hồ sơ',
     openingFiles: 'Lưu biên bản mở lượt (tệp MoLuot)',
   },
-  log: {
-    title: 'Nhật ký',
-    lead: 'Mỗi dòng nối với dòng trước bằng mã băm; sửa một dòng là lộ. Không có gì về từng người bỏ phiếu.',
-    empty: 'Chưa có dòng nào.',
-    number: 'Số',
-    time: 'Lúc',
-    role: 'Vai',
-    what: 'Việc',
-    intact: 'Chuỗi nhật ký nguyên vẹn.',
-    print: 'In',
+}
+
+const denominatorsEn: Readonly<Record<Denominator, string>> = {
+  collected: 'ballots collected',
+  issued: 'ballots issued',
+  present: 'delegates present',
+  summoned: 'delegates summoned',
+  electorate: 'all delegates',
+}
+
+const outcomesEn: Readonly<Record<string, string>> = {
+  lowOverHalf: 'More than 1/2 and less than 2/3 low confidence',
+  lowTwoThirds: '2/3 or more low confidence',
+  noConfidenceOverHalf: 'More than 1/2 no confidence',
+}
+
+const resultsEn: typeof resultsVi = {
+  title: 'Result',
+  notYet: 'There is no result yet. There is one only after the counting committee has closed the round.',
+  denominators: denominatorsEn,
+  handCheck: (issued, collected, cardBox, released, unused, missing) =>
+    [
+      `Ballots issued ${String(issued)} = collected ${String(collected)}`,
+      unused > 0 ? ` + unused ${String(unused)}` : '',
+      missing > 0 ? ` + missing ${String(missing)}` : '',
+      `; cards in the card box ${String(cardBox)}`,
+      released > 0 ? ` + ballots released ${String(released)}` : '',
+      ` = collected ${String(collected)}`,
+    ].join(''),
+  handCheckReason: (reason) => `The cards in the card box differ from the ballots collected. Reason recorded: ${reason}`,
+  percentOf: (of, value) => `Percentages are of the ${denominatorsEn[of]} (${String(value)}).`,
+  table: {
+    caption: (list) => `Result – ${list}`,
+    number: 'No.',
+    name: 'Name, position',
+    valid: 'Valid',
+    invalid: 'Invalid',
+    outcome: 'Class',
+    none: '–',
+    count: resultsVi.table.count,
   },
-} as const
-
-type Facts = Readonly<Record<string, string | number | boolean | null>>
-
-const fact = (facts: Facts, name: string): string => String(facts[name] ?? '')
-
-/** The counters that are not zero, in words. */
-function counted(facts: Facts): string {
-  const named = [
-    ['released', 'phiếu cấp bù'], ['replaced', 'thẻ cấp lại'], ['voided', 'thẻ đã hủy'], ['cardChecks', 'lần kiểm tra thẻ'],
-    ['ballotChecks', 'lần kiểm tra phiếu'], ['walkAways', 'lần rời máy'], ['refusals', 'mã không dùng được'],
-  ] as const
-  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
-  return parts.length === 0 ? '' : ` Từ đầu lượt: ${parts.join(', ')}.`
+  outcome: (code) => outcomesEn[code] ?? code,
+  outcomeNote: 'The tablet only computes and labels; the decision belongs to the competent authority. The class is not read out in the hall.',
+  showOutcome: 'Show the class (for the report to the level above only)',
+  fingerprint: 'Fingerprint of the result (16 symbols)',
+  openingFingerprint: 'Fingerprint of the opening record',
+  ruleSet: 'Rules applied',
+  annul: 'No result: this round was annulled.',
+  exportNow: 'Save the result package to USB',
+  exporting: {
+    title: 'Save the result package to USB',
+    chip: 'NOT SAVED TO USB',
+    saved: 'SAVED TO USB',
+    step1: '1. Plug in the USB stick',
+    step1Text: 'Wait until the tablet has recognised it, then do step 2.',
+    step2: '2. Save the result package',
+    save: 'Save the package',
+    readBack: 'Check the saved file',
+    step2Text: 'Choose the stick as the place to save. Keep the name of the file.',
+    step2Done: (name) => `${name} was written. Now read it back from the stick to be sure.`,
+    step3: '3. Check the saved file',
+    step3Text: 'Pull the stick out, plug it in again and choose the file just saved. The tablet reads it back and compares every byte.',
+    identical: 'Read back from USB: identical with the result in the tablet',
+    different: 'The file read back DIFFERS from the result in the tablet. The result in the tablet is untouched. Save again; if it still differs, take another stick.',
+    again: 'Save to another stick',
+    cancelled: 'Saving was stopped. Nothing was written to USB; the result in the tablet is untouched.',
+    failed: 'The chosen place could not be written. The result in the tablet is untouched. Check that the stick has space and is not write-protected, then save again.',
+    unreadable: 'The chosen file could not be read. The result in the tablet is untouched. Plug the stick in again and choose the file again.',
+    building: 'Building the package',
+    openingFiles: 'Save the opening record (MoLuot files)',
+  },
 }
 
-/** One sentence for each act of the log. */
-export const logSentences: Readonly<Record<string, (facts: Facts) => string>> = {
-  'meeting/created': () => 'Tạo cuộc lấy phiếu.',
-  'keys/made': (facts) => `Làm ${fact(facts, 'holders')} thẻ chìa khóa; cần ${fact(facts, 'threshold')} thẻ để mở tổng số.`,
-  'keys/dropped': () => 'Bỏ thẻ chìa khóa cũ vì thành phần Ban Kiểm phiếu hoặc danh sách thay đổi.',
-  'cards/made': (facts) => `Tạo ${fact(facts, 'cards')} thẻ nhận phiếu.`,
-  'round/ready': (facts) => `Duyệt và niêm phong; biên bản mở lượt ${fact(facts, 'opening')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
-  'round/reopened-for-change': (facts) => `Mở lại để sửa trước khi mở lượt; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
-  'round/opened': (facts) => `Mở lượt bỏ phiếu, có mặt ${fact(facts, 'present')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.${facts['readinessOverride'] === undefined ? '' : ` Máy chưa đủ điều kiện, lý do vẫn mở: ${fact(facts, 'readinessOverride')}.`}`,
-  'round/paused': (facts) => `Tạm dừng${facts['why'] === 'restart' ? ' vì máy khởi động lại' : ''}; trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
-  'round/resumed': (facts) => `Mở tiếp; trong hòm có ${fact(facts, 'collected')} phiếu; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
-  'present/raised': (facts) => `Đại biểu đến muộn: có mặt ${fact(facts, 'present')} (nhóm ${fact(facts, 'group')}), lý do: ${fact(facts, 'reason')}.`,
-  'box/counted': (facts) => `Trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
-  'cards/reconciled': (facts) => `Đối chiếu thẻ: phát ra ${fact(facts, 'issued')}, thu về ${fact(facts, 'collected')}, không dùng ${fact(facts, 'unused')}, thiếu ${fact(facts, 'missing')}.`,
-  'closing/began': () => 'Nhập thẻ chìa khóa đầu tiên; từ đây không bỏ phiếu thêm được.',
-  'closing/cancelled': (facts) => `Thôi nhập thẻ chìa khóa khi đã nhập ${fact(facts, 'cards')} thẻ.`,
-  'round/locked': (facts) => `Khóa hòm với ${fact(facts, 'ballots')} phiếu, ${fact(facts, 'cards')} thẻ chìa khóa.${counted(facts)}`,
-  'result/signed': (facts) => `Ký kết quả ${fact(facts, 'result')}, ${fact(facts, 'members')} thành viên ký.`,
-  'package/built': () => 'Hoàn tất hồ sơ kết quả.',
-  'package/read-back': (facts) => `Đọc lại USB: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
-  'round/annulled': (facts) => `Hủy lượt bỏ phiếu, lý do: ${fact(facts, 'reason')}.`,
-}
-
-export const logRoles: Readonly<Record<string, string>> = { secretary: 'Thư ký', committee: 'Ban Kiểm phiếu', attendant: 'Người hướng dẫn', tablet: 'Máy' }
+export const resultsWords = inBoth(resultsVi, resultsEn)

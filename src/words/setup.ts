@@ -1,4 +1,5 @@
 /** Sentences of the set-up form (S1) and of the import of people rated. Vietnamese first; English of the same type. */
+import { inBoth } from './language'
 import type { Place } from '../domain/meeting/officials'
 import type { Denominator, Unmarked, Validity } from '../domain/rules/ruleSet'
 import { importVi, importEn } from './rosterImport'
@@ -217,3 +218,5 @@ export const setupEn: SetupWords = {
   },
   importing: importEn,
 }
+
+export const setupWords = inBoth(setupVi, setupEn)

@@ -2,8 +2,22 @@
 import type { Check, Verdict } from '../evidence/checks'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import { checkWords } from './checks'
+import { spokenLanguage } from './language'
+import type { Language } from './language'
 
-const verdictVi: Readonly<Record<Verdict, { readonly name: string; readonly meaning: string; readonly next: string }>> = {
+interface VerdictText {
+  readonly name: string
+  readonly meaning: string
+  readonly next: string
+}
+
+interface VerdictWords {
+  readonly verdicts: Readonly<Record<Verdict, VerdictText>>
+  readonly rehearsalNext: string
+  readonly bareArchive: VerdictText
+}
+
+const verdictsVi: VerdictWords['verdicts'] = {
   verified: {
     name: 'ĐẠT',
     meaning: 'Mọi kiểm tra đều đạt và mã đối chiếu khớp với mã đã nhận qua kênh khác.',
@@ -26,17 +40,48 @@ const verdictVi: Readonly<Record<Verdict, { readonly name: string; readonly mean
   },
 }
 
-interface VerdictText {
-  readonly name: string
-  readonly meaning: string
-  readonly next: string
+const verdictsEn: VerdictWords['verdicts'] = {
+  verified: {
+    name: 'VERIFIED',
+    meaning: 'Every check passed and the fingerprint is the one received over another channel.',
+    next: 'This result may be consolidated.',
+  },
+  'unknown-keys': {
+    name: 'TO BE COMPARED',
+    meaning: 'The content fits its signatures, but the signing keys have not been compared with the paper the committee signed.',
+    next: 'Enter the 16 symbols of the fingerprint printed on the signed opening record.',
+  },
+  rejected: {
+    name: 'TO BE SENT AGAIN',
+    meaning: 'A check failed: the file was changed, is incomplete, or is not of this round.',
+    next: 'Ask the ward to plug the tablet in, press Save again and send it anew. The result in the ward’s tablet is not lost.',
+  },
+  unreadable: {
+    name: 'UNREADABLE',
+    meaning: 'The file cannot be opened or was cut short, so nothing is concluded about the result.',
+    next: 'Copy the file from the USB stick again, or ask the ward to plug the tablet in and press Save again.',
+  },
 }
 
-const REHEARSAL_NEXT = 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ: không dùng để tổng hợp.'
-const BARE_ARCHIVE: VerdictText = {
-  name: 'HÒM PHIẾU ĐÚNG, CHƯA RÕ CỦA AI',
-  meaning: 'Hòm phiếu này tự nó đúng, nhưng một hòm phiếu đứng riêng không nói ai đã ký và biên bản mở lượt nào.',
-  next: 'Mời kiểm tra cả hồ sơ kết quả (.zip) có hòm phiếu này.',
+const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
+  vi: {
+    verdicts: verdictsVi,
+    rehearsalNext: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ: không dùng để tổng hợp.',
+    bareArchive: {
+      name: 'HÒM PHIẾU ĐÚNG, CHƯA RÕ CỦA AI',
+      meaning: 'Hòm phiếu này tự nó đúng, nhưng một hòm phiếu đứng riêng không nói ai đã ký và biên bản mở lượt nào.',
+      next: 'Mời kiểm tra cả hồ sơ kết quả (.zip) có hòm phiếu này.',
+    },
+  },
+  en: {
+    verdicts: verdictsEn,
+    rehearsalNext: 'REHEARSAL – RESULTS DO NOT COUNT: never consolidated.',
+    bareArchive: {
+      name: 'BOX IN ORDER, OWNER UNKNOWN',
+      meaning: 'This ballot box is right in itself, but a box alone does not say who signed it nor to which opening record it belongs.',
+      next: 'Verify the whole result package (.zip) that holds this box.',
+    },
+  },
 }
 
 const KEYS_UNKNOWN: readonly Check['code'][] = ['keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given']
@@ -45,10 +90,11 @@ const KEYS_UNKNOWN: readonly Check['code'][] = ['keys/not-registered', 'keys/fin
 export const leavesKeysUnknown = ({ code }: Check): boolean => KEYS_UNKNOWN.includes(code)
 
 /** What to say of a file: a rehearsal is never told it may be consolidated, a bare archive is never asked for paper. */
-export function verdictText({ verdict, type, kind }: Pick<FileVerdict, 'verdict' | 'type' | 'kind'>): VerdictText {
-  if (verdict === 'unknown-keys' && kind === 'archive') return BARE_ARCHIVE
-  const text = verdictVi[verdict]
-  return verdict === 'verified' && type === 'rehearsal' ? { ...text, next: REHEARSAL_NEXT } : text
+export function verdictText({ verdict, type, kind }: Pick<FileVerdict, 'verdict' | 'type' | 'kind'>, language = spokenLanguage()): VerdictText {
+  const words = LANGUAGES[language]
+  if (verdict === 'unknown-keys' && kind === 'archive') return words.bareArchive
+  const text = words.verdicts[verdict]
+  return verdict === 'verified' && type === 'rehearsal' ? { ...text, next: words.rehearsalNext } : text
 }
 
 /** Lines for a terminal: Vietnamese first, the stable codes as they are. */

@@ -1,4 +1,5 @@
 /** Sentences of S17 around the checks themselves. */
+import { inBoth } from './language'
 export const verifyVi = {
   title: 'Kiểm tra hồ sơ kết quả',
   subtitle: 'Dành cho cấp trên. Không cần mạng, không sửa gì trong tệp.',
@@ -15,4 +16,24 @@ export const verifyVi = {
   figures: (list: string) => `Xem số liệu – ${list}`,
   details: 'Mã lỗi',
   status: { ok: 'đạt', warn: 'chờ đối chiếu', bad: 'KHÔNG ĐẠT', later: 'chưa xét được' },
-} as const
+}
+
+const verifyEn: typeof verifyVi = {
+  title: 'Verify result packages',
+  subtitle: 'For the level above. No network needed; no file is changed.',
+  drop: 'Drop packages (.zip) here, or press to choose. Several files at once are fine.',
+  choose: 'Choose files',
+  working: 'Verifying',
+  cancel: 'Stop verifying',
+  unreadable: 'The chosen file could not be read. Nothing is concluded about the result. Plug the stick in again and choose it again.',
+  confirm: 'Compare with the signed paper',
+  confirmLead: 'Enter the 16 symbols printed on the signed zero report. Take them from the paper or by telephone, never from a file that came along.',
+  fingerprint: 'Fingerprint of the opening record (16 symbols)',
+  compare: 'Compare',
+  rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
+  figures: (list) => `Figures – ${list}`,
+  details: 'Error code',
+  status: { ok: 'passed', warn: 'to be compared', bad: 'FAILED', later: 'not examined yet' },
+}
+
+export const verifyWords = inBoth(verifyVi, verifyEn)

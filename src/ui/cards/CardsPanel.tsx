@@ -5,7 +5,7 @@
 import { useCallback, useState } from 'react'
 import type { PrintableCard } from '../../app/desk'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
-import { openingVi } from '../../words/opening'
+import { openingWords } from '../../words/opening'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
@@ -17,7 +17,7 @@ import { useDeskValue } from '../useDeskValue'
 import { VotingCardFace } from './VotingCardFace'
 import styles from './Cards.module.css'
 
-const words = openingVi.cards
+const words = openingWords.cards
 const PER_PAGE = 10
 
 export function CardsPanel(props: StepPanelProps) {
@@ -36,7 +36,7 @@ function Printing({ round, meeting, onMove }: StepPanelProps & { readonly meetin
   return (
     <>
       <Panel title={words.title} lead={words.lead}>
-        {error !== undefined && <ErrorNotice error={error} actions={<Button onClick={() => onMove('setup')}>{openingVi.review.toSetUp}</Button>} />}
+        {error !== undefined && <ErrorNotice error={error} actions={<Button onClick={() => onMove('setup')}>{openingWords.review.toSetUp}</Button>} />}
         {!asked && (
           <>
             <p className={styles['text']}>{words.notYet}</p>

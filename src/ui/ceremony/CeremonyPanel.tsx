@@ -5,7 +5,8 @@
 import { useEffect, useRef, useState } from 'react'
 import type { CeremonyDesk, DeskError } from '../../app/desk'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
-import { ceremonyVi as words } from '../../words/ceremony'
+import { inSpoken } from '../../words/language'
+import { ceremonyWords as words } from '../../words/ceremony'
 import { errorWords } from '../../words/errors'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -101,7 +102,7 @@ function NotReady({ faults, onSetUp }: { readonly faults: ReturnType<ReturnType<
     <Notice kind="warn" title={words.notReady} actions={<Button onClick={onSetUp}>{words.toSetUp}</Button>}>
       <ul>
         {faults.map((fault, i) => (
-          <li key={i}>{errorWords(fault).vi.what}</li>
+          <li key={i}>{inSpoken(errorWords(fault)).what}</li>
         ))}
       </ul>
     </Notice>

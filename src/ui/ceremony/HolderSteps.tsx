@@ -5,7 +5,8 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { CeremonyDesk } from '../../app/desk'
-import { ceremonyVi as words } from '../../words/ceremony'
+import { inSpoken } from '../../words/language'
+import { ceremonyWords as words } from '../../words/ceremony'
 import { errorWords } from '../../words/errors'
 import { Button } from '../components/Button'
 import { KeyCardPad } from '../components/KeyCardPad'
@@ -61,7 +62,7 @@ export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
       return
     }
     const { error } = confirmed
-    const told = error.code === 'key-card/not-the-same' ? words.mismatch : errorWords(error).vi.what
+    const told = error.code === 'key-card/not-the-same' ? words.mismatch : inSpoken(errorWords(error)).what
     const again = error.code === 'key-card/group-wrong' || error.code === 'key-card/incomplete'
     setTurn(again ? { step: 'enter', label, busy: false, error: told } : { step: 'intro', told })
   }

@@ -1,14 +1,14 @@
 /** After the ceremony: which key cards exist (public labels), how many open the totals, and the way to make new ones. */
 import { useState } from 'react'
 import type { RoundKeys } from '../../domain/round/round'
-import { ceremonyVi } from '../../words/ceremony'
+import { ceremonyWords } from '../../words/ceremony'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import type { StepPanelProps } from '../round/stepPanel'
 import styles from './Ceremony.module.css'
 
-const words = ceremonyVi.done
+const words = ceremonyWords.done
 
 interface KeysMadeProps extends StepPanelProps {
   readonly keys: RoundKeys
@@ -30,8 +30,8 @@ export function KeysMade({ round, keys, mayRedo, onRedo, onMove }: KeysMadeProps
           </li>
         ))}
       </ul>
-      <Notice kind="info" title={ceremonyVi.lossTitle}>
-        <p>{ceremonyVi.loss(threshold, holders.length)}</p>
+      <Notice kind="info" title={ceremonyWords.lossTitle}>
+        <p>{ceremonyWords.loss(threshold, holders.length)}</p>
       </Notice>
       {asking ? (
         <Notice

@@ -3,14 +3,15 @@
  */
 import { useState } from 'react'
 import type { CeremonyDesk } from '../../app/desk'
-import { ceremonyVi } from '../../words/ceremony'
+import { inSpoken } from '../../words/language'
+import { ceremonyWords } from '../../words/ceremony'
 import { errorWords } from '../../words/errors'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import styles from './Ceremony.module.css'
 
-const words = ceremonyVi.pin
+const words = ceremonyWords.pin
 
 interface NewPinProps {
   readonly onPin: (pin: string) => ReturnType<CeremonyDesk['setPin']>
@@ -41,7 +42,7 @@ export function NewPin({ onPin, onSet }: NewPinProps) {
     const done = await onPin(first)
     setBusy(false)
     if (done.ok) onSet()
-    else refuse(`${errorWords(done.error).vi.what} ${errorWords(done.error).vi.next}`)
+    else refuse(`${inSpoken(errorWords(done.error)).what} ${inSpoken(errorWords(done.error)).next}`)
   }
   const pinField = { inputMode: 'numeric', autoComplete: 'off', maxLength: 6, className: styles['pin'] } as const
   return (

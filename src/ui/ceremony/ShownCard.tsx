@@ -1,9 +1,9 @@
 /** The card on the screen, once: six groups of four, large, each symbol apart, in a face that confuses nothing. */
-import { ceremonyVi } from '../../words/ceremony'
+import { ceremonyWords } from '../../words/ceremony'
 import { Button } from '../components/Button'
 import styles from './Ceremony.module.css'
 
-const words = ceremonyVi.show
+const words = ceremonyWords.show
 
 interface ShownCardProps {
   /** Public: "Chìa khóa 1/3 – 7F3A". */

@@ -1,12 +1,12 @@
 /** Annulment (protocol.md §9): folded away, a reason and two PINs; the box is never opened. */
 import { useState } from 'react'
 import type { MemberPin } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Field } from '../components/Field'
 import { PinFields } from '../components/PinFields'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 interface AnnulPanelProps {
   readonly members: readonly string[]
@@ -26,7 +26,7 @@ export function AnnulPanel({ members, onAnnul }: AnnulPanelProps) {
           count={2}
           danger
           busy={reason.trim() === ''}
-          words={{ ...committeeVi.pins, submit: words.annul }}
+          words={{ ...committeeWords.pins, submit: words.annul }}
           onPins={([first, second]) => {
             if (first !== undefined && second !== undefined) void onAnnul([first, second], reason.trim())
           }}

@@ -1,7 +1,7 @@
 /** [Kiểm tra thẻ] and voiding, for a card in the hand: its code is typed, the answer is spoken in words, logged as a count. */
 import { useState } from 'react'
 import type { CardFact, DeskError } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
@@ -9,7 +9,7 @@ import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 interface CardInHandProps {
   readonly roundId: string

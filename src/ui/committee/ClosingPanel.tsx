@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { Accounting } from '../../domain/round/accounting'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
@@ -16,7 +16,7 @@ import { KeyCardsPanel } from './KeyCardsPanel'
 import { ReconcilePanel } from './ReconcilePanel'
 import styles from './Committee.module.css'
 
-const words = committeeVi.closing
+const words = committeeWords.closing
 
 export function ClosingPanel(props: StepPanelProps) {
   const { round, onMove, onChanged } = props
@@ -58,7 +58,7 @@ export function ClosingPanel(props: StepPanelProps) {
       </Panel>
     )
   }
-  if (round.state !== 'paused' && round.state !== 'locked') return <Notice kind="info" title={committeeVi.dashboard.notYet} />
+  if (round.state !== 'paused' && round.state !== 'locked') return <Notice kind="info" title={committeeWords.dashboard.notYet} />
   return (
     <>
       <Panel title={words.title}>

@@ -1,9 +1,9 @@
 /** Cards and ballots per voter group: numbers only. */
 import type { Dashboard } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 export function CountsTable({ groups }: { readonly groups: Dashboard['groups'] }) {
   return (

@@ -4,7 +4,7 @@
  */
 import { useCallback, useEffect, useState } from 'react'
 import type { Dashboard, Desk, DeskError } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
@@ -19,7 +19,7 @@ import { LateDelegate } from './LateDelegate'
 import { ReplaceCard } from './ReplaceCard'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelProps) {
   const desk = useDesk()
@@ -71,7 +71,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelP
           <PinFields
             members={members}
             count={2}
-            words={{ ...committeeVi.pins, submit: words.resume }}
+            words={{ ...committeeWords.pins, submit: words.resume }}
             onPins={([first, second]) => {
               if (first !== undefined && second !== undefined) void act(desk.resume(round.id, [first, second]), onKiosk)
             }}

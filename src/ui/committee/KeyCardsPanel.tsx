@@ -5,7 +5,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { RoundIn } from '../../domain/round/round'
 import type { ClosingError } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { KeyCardPad } from '../components/KeyCardPad'
@@ -15,7 +15,7 @@ import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import styles from './Committee.module.css'
 
-const words = committeeVi.closing
+const words = committeeWords.closing
 
 interface KeyCardsPanelProps {
   readonly round: RoundIn<'paused'> | RoundIn<'locked'>

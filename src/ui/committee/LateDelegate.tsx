@@ -1,14 +1,14 @@
 /** A late delegate: the number present rises, with a reason, never falls. */
 import { useState } from 'react'
 import type { Dashboard } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 interface LateDelegateProps {
   readonly groups: Dashboard['groups']

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import type { Dashboard } from '../../app/desk'
 import type { AccountingError, HandCounts } from '../../domain/round/accounting'
 import type { RoundIn } from '../../domain/round/round'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import type { KnownError } from '../../words/errors'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -12,7 +12,7 @@ import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import styles from './Committee.module.css'
 
-const words = committeeVi.closing
+const words = committeeWords.closing
 
 interface HandForm {
   readonly leftover: string

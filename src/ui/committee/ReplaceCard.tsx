@@ -1,13 +1,13 @@
 /** A spare card handed over for a lost one: counted once, here. */
 import { useState } from 'react'
 import type { Dashboard } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import styles from './Committee.module.css'
 
-const words = committeeVi.dashboard
+const words = committeeWords.dashboard
 
 interface ReplaceCardProps {
   readonly groups: Dashboard['groups']

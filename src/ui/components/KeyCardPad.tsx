@@ -4,12 +4,12 @@
  * full, and a wrong one is named at once and typed again. The symbols live here only until the card is complete.
  */
 import { useEffect, useRef, useState } from 'react'
-import { ceremonyVi } from '../../words/ceremony'
+import { ceremonyWords } from '../../words/ceremony'
 import { useDesk } from '../deskContext'
 import { Button } from './Button'
 import styles from './KeyCardPad.module.css'
 
-const words = ceremonyVi.pad
+const words = ceremonyWords.pad
 /** The alphabet of key cards in rows of eight: no 0, 1, I, O. */
 const SYMBOLS: string = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 const GROUPS = 6

@@ -1,7 +1,7 @@
 /** One meeting on S0: what it is, where it stands in words, and its one next step. A draft can be deleted, after asking. */
 import { useState } from 'react'
 import type { RoundHeader } from '../../app/desk'
-import { adminVi as words } from '../../words/admin'
+import { adminWords as words } from '../../words/admin'
 import { Button } from '../components/Button'
 import styles from './HomePage.module.css'
 

@@ -1,7 +1,7 @@
 /** Between the voter's side and the committee's: one member's PIN. Without a touch for a minute the idle screen comes back. */
 import { useEffect, useState } from 'react'
 import type { DeskError } from '../../app/desk'
-import { committeeVi } from '../../words/committee'
+import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Panel } from '../components/Panel'
@@ -11,7 +11,7 @@ import { AdminFrame } from '../shell/AdminFrame'
 import { useRound } from '../useRound'
 import { IDLE_MS } from './ReturnsToKiosk'
 
-const words = committeeVi.gate
+const words = committeeWords.gate
 
 interface AttendantGateProps {
   readonly id: string
@@ -37,7 +37,7 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
           <PinFields
             members={members}
             count={1}
-            words={{ ...committeeVi.pins, submit: words.enter }}
+            words={{ ...committeeWords.pins, submit: words.enter }}
             onPins={([pin]) => {
               if (pin === undefined) return
               setTries(tries + 1)
@@ -49,7 +49,7 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
           />
         )}
         <div>
-          <Button onClick={onReturn}>{committeeVi.dashboard.toKiosk}</Button>
+          <Button onClick={onReturn}>{committeeWords.dashboard.toKiosk}</Button>
         </div>
       </Panel>
     </AdminFrame>

@@ -1,12 +1,12 @@
 /** Number present of each voter group, with the quorum of every list said as it is typed (R4: no override). */
 import { quorumOf } from '../../app/quorum'
 import type { Meeting } from '../../domain/meeting/meeting'
-import { openingVi } from '../../words/opening'
+import { openingWords } from '../../words/opening'
 import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
 import styles from './Opening.module.css'
 
-const words = openingVi.zero
+const words = openingWords.zero
 
 interface AttendanceProps {
   readonly meeting: Meeting

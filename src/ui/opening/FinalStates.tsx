@@ -1,10 +1,10 @@
 /** The two screens that end opening: the round is open, or the box was not empty. Each fills the screen and has one way on. */
-import { openingVi } from '../../words/opening'
+import { openingWords } from '../../words/opening'
 import { Button } from '../components/Button'
 import { useFirstFocus } from '../useFirstFocus'
 import styles from './Opening.module.css'
 
-const words = openingVi.zero
+const words = openingWords.zero
 
 /** The way on has the focus as soon as the screen appears. */
 function FinalButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }) {

@@ -6,8 +6,8 @@ import { useCallback, useState } from 'react'
 import type { DeskError, MemberPin } from '../../app/desk'
 import { quorumOf } from '../../app/quorum'
 import type { RoundIn } from '../../domain/round/round'
-import { openingVi } from '../../words/opening'
-import { adminVi } from '../../words/admin'
+import { openingWords } from '../../words/opening'
+import { adminWords } from '../../words/admin'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Field } from '../components/Field'
@@ -25,7 +25,7 @@ import { useReadiness } from './readiness'
 import { ZeroReport } from './ZeroReport'
 import styles from './Opening.module.css'
 
-const words = openingVi.zero
+const words = openingWords.zero
 
 export function OpeningPanel(props: StepPanelProps) {
   const { round } = props
@@ -37,10 +37,10 @@ export function OpeningPanel(props: StepPanelProps) {
   const opening = useDeskValue(question)
 
   if (boxError !== undefined) return <BoxNotEmpty ballots={boxError} onBack={() => setBoxError(undefined)} />
-  if (round.state === 'draft' || round.state === 'keyed') return <Notice kind="info" title={openingVi.review.notReady} />
+  if (round.state === 'draft' || round.state === 'keyed') return <Notice kind="info" title={openingWords.review.notReady} />
   if (opened && 'openedAt' in round) return <Opened at={round.openedAt} onKiosk={props.onKiosk} />
   if (opening.error !== undefined) return <ErrorNotice error={opening.error} />
-  if (opening.value === undefined) return <p role="status">{adminVi.loading}</p>
+  if (opening.value === undefined) return <p role="status">{adminWords.loading}</p>
   const { record, fingerprint, files } = opening.value
   return (
     <>
@@ -105,12 +105,12 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
         {error !== undefined && <ErrorNotice error={error} />}
         {mayOpen ? (
           <>
-            <p className={styles['text']}>{openingVi.twoPins}</p>
+            <p className={styles['text']}>{openingWords.twoPins}</p>
             <PinFields
               members={meeting.committee.members.map(({ name }) => name)}
               count={2}
               busy={busy}
-              words={{ member: openingVi.pinMember, pin: openingVi.pin, submit: words.submit }}
+              words={{ member: openingWords.pinMember, pin: openingWords.pin, submit: words.submit }}
               onPins={(pins) => void open(pins)}
             />
           </>
@@ -154,7 +154,7 @@ function ChangeBeforeOpening({ round, onMove, onChanged }: Pick<OpenFormProps, '
         members={round.meeting.committee.members.map(({ name }) => name)}
         count={2}
         danger
-        words={{ member: openingVi.pinMember, pin: openingVi.pin, submit: words.changeSubmit }}
+        words={{ member: openingWords.pinMember, pin: openingWords.pin, submit: words.changeSubmit }}
         onPins={(pins) => void change(pins)}
       />
     </Notice>

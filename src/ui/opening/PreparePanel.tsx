@@ -2,8 +2,9 @@
 import { useCallback, useState } from 'react'
 import type { DeskError, MemberPin } from '../../app/desk'
 import type { RoundIn } from '../../domain/round/round'
+import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
-import { openingVi } from '../../words/opening'
+import { openingWords } from '../../words/opening'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
@@ -16,7 +17,7 @@ import { useDeskValue } from '../useDeskValue'
 import { ReviewSheet } from './ReviewSheet'
 import styles from './Opening.module.css'
 
-const words = openingVi.review
+const words = openingWords.review
 
 export function PreparePanel(props: StepPanelProps) {
   const { round } = props
@@ -65,7 +66,7 @@ function Approve({ round, onMove, onChanged }: StepPanelProps & { readonly round
     return (
       <Notice kind="warn" title={words.notReady} actions={<Button onClick={() => onMove('setup')}>{words.toSetUp}</Button>}>
         {faults.map((fault, i) => (
-          <p key={i}>{errorWords(fault).vi.what}</p>
+          <p key={i}>{inSpoken(errorWords(fault)).what}</p>
         ))}
       </Notice>
     )
@@ -84,11 +85,11 @@ function Approve({ round, onMove, onChanged }: StepPanelProps & { readonly round
         {fingerprints.error !== undefined && <ErrorNotice error={fingerprints.error} />}
         {done === undefined ? (
           <>
-            <p className={styles['text']}>{openingVi.twoPins}</p>
+            <p className={styles['text']}>{openingWords.twoPins}</p>
             <PinFields
               members={round.draft.committee.members.map(({ name }) => name)}
               count={2}
-              words={{ member: openingVi.pinMember, pin: openingVi.pin, submit: words.submit }}
+              words={{ member: openingWords.pinMember, pin: openingWords.pin, submit: words.submit }}
               onPins={(pins) => void prepare(pins)}
             />
           </>

@@ -5,7 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { Desk, DeskError } from '../../app/desk'
 import type { FileDesk } from '../../app/fileDesk'
-import { resultsVi } from '../../words/results'
+import { resultsWords } from '../../words/results'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { FingerprintLine } from '../components/FingerprintLine'
@@ -16,7 +16,7 @@ import { useFiles } from '../filesContext'
 import type { StepPanelProps } from '../round/stepPanel'
 import styles from './Results.module.css'
 
-const words = resultsVi.exporting
+const words = resultsWords.exporting
 
 type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly name: string } | { readonly at: 'compared'; readonly identical: boolean }
 type Packed = Extract<Awaited<ReturnType<Desk['package']>>, { readonly ok: true }>['value']
@@ -40,7 +40,7 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
       else setError(built.error)
     })
   }, [desk, round.id, hasResult])
-  if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsVi.notYet} />
+  if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsWords.notYet} />
 
   const once = (work: () => Promise<void>) => async () => {
     setBusy(true)
@@ -111,8 +111,8 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
           {step.at === 'compared' && <Notice kind={step.identical ? 'ok' : 'error'} title={step.identical ? words.identical : words.different} />}
         </li>
       </ol>
-      <FingerprintLine label={resultsVi.openingFingerprint} fingerprint={round.opening.fingerprint} />
-      <FingerprintLine label={resultsVi.fingerprint} fingerprint={round.result.statement.fingerprint} />
+      <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={round.opening.fingerprint} />
+      <FingerprintLine label={resultsWords.fingerprint} fingerprint={round.result.statement.fingerprint} />
     </Panel>
   )
 }

@@ -2,14 +2,12 @@
 import { useEffect, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { LogEntry } from '../../domain/round/log'
-import { logRoles, logSentences, resultsVi } from '../../words/results'
+import { logRole, logSentence, logWords as words } from '../../words/log'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import type { StepPanelProps } from '../round/stepPanel'
 import styles from './Results.module.css'
-
-const words = resultsVi.log
 
 const timeText = (iso: string): string => {
   const [, year, month, day, hour, minute] = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})/.exec(iso) ?? []
@@ -47,8 +45,8 @@ export function LogPanel({ round }: StepPanelProps) {
                 <tr key={entry.number}>
                   <td>{entry.number}</td>
                   <td>{timeText(entry.at)}</td>
-                  <td>{logRoles[entry.role] ?? entry.role}</td>
-                  <td>{logSentences[entry.act]?.(entry.facts) ?? entry.act}</td>
+                  <td>{logRole(entry.role)}</td>
+                  <td>{logSentence(entry.act, entry.facts)}</td>
                 </tr>
               ))}
             </tbody>

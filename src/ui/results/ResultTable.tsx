@@ -1,9 +1,9 @@
 /** The table of one list: one row a person, one column a level, "count (percent)" in each cell, numbers from the statement. */
 import type { StatementList } from '../../domain/result/statement'
-import { resultsVi } from '../../words/results'
+import { resultsWords } from '../../words/results'
 import styles from './Results.module.css'
 
-const words = resultsVi.table
+const words = resultsWords.table
 
 interface ResultTableProps {
   readonly list: StatementList
@@ -47,7 +47,7 @@ export function ResultTable({ list, levels, withOutcome }: ResultTableProps) {
               ))}
               {withOutcome && (
                 <td className={styles['outcome']}>
-                  {official.outcome === null ? words.none : `${resultsVi.outcome(official.outcome.code)} (${official.outcome.article})`}
+                  {official.outcome === null ? words.none : `${resultsWords.outcome(official.outcome.code)} (${official.outcome.article})`}
                 </td>
               )}
             </tr>

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
-import { adminVi as words } from '../../words/admin'
+import { adminWords as words } from '../../words/admin'
 import { CardsPanel } from '../cards/CardsPanel'
 import { CeremonyPanel } from '../ceremony/CeremonyPanel'
 import { DashboardPanel } from '../committee/DashboardPanel'

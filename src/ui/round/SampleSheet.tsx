@@ -1,7 +1,7 @@
 /** The sample rehearsal's published codes, PINs and key cards on one page: always reachable, constants of the source. */
 import { useCallback } from 'react'
-import { adminVi } from '../../words/admin'
-import { openingVi } from '../../words/opening'
+import { adminWords } from '../../words/admin'
+import { openingWords } from '../../words/opening'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Panel } from '../components/Panel'
@@ -11,7 +11,7 @@ import { PrintSheet } from '../print/PrintSheet'
 import { useDeskValue } from '../useDeskValue'
 import styles from './SampleSheet.module.css'
 
-const words = openingVi.sample
+const words = openingWords.sample
 
 const inFours = (text: string) => (text.replace(/\s/g, '').match(/.{1,4}/g) ?? []).join(' ')
 const inHalves = (code: string) => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
@@ -21,7 +21,7 @@ export function SampleSheet({ id }: { readonly id: string }) {
   const question = useCallback(() => desk.sampleSheet(id), [desk, id])
   const { value, error } = useDeskValue(question)
   if (error !== undefined) return <ErrorNotice error={error} />
-  if (value === undefined) return <p role="status">{adminVi.loading}</p>
+  if (value === undefined) return <p role="status">{adminWords.loading}</p>
   return (
     <>
       <Panel title={words.title} lead={words.lead}>

@@ -1,5 +1,5 @@
 /** The list of steps beside a round: each says in words whether it is done, now, open to look at or still to come. */
-import { adminVi as words } from '../../words/admin'
+import { adminWords as words } from '../../words/admin'
 import type { Step, StepView } from './steps'
 import styles from './StepList.module.css'
 

@@ -1,11 +1,11 @@
 /** Which column of the file is what: the guess, visible and changeable. */
 import type { RosterImport } from '../../domain/meeting/importRoster'
 import type { ColumnMapping, RosterField } from '../../domain/meeting/rosterColumns'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { SelectField } from '../components/SelectField'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 const FIELDS: readonly RosterField[] = ['familyName', 'name', 'position', 'birthDate', 'place', 'idCode']
 const NONE = ''
 /** Columns offered for a table without column names. */

@@ -1,7 +1,7 @@
 /** S1, section 5: the counting committee, k of n key cards and the reserve card (protocol.md §3; R17). */
 import { mayAddMember, mayRemoveMember, thresholdsFor, withMembers } from '../../app/setUpForm'
 import type { CommitteeMember } from '../../domain/meeting/meeting'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
@@ -10,7 +10,7 @@ import { FormField } from './FormFields'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.committee
+const words = setupWords.committee
 
 interface CommitteeSectionProps {
   /** Keys exist for this committee: it is changed only on purpose. */
@@ -30,7 +30,7 @@ export function CommitteeSection({ locked, onUnlock, askReason }: CommitteeSecti
       </fieldset>
       {locked && (
         <div className={styles['actions']}>
-          <Button onClick={onUnlock}>{setupVi.changeCommittee}</Button>
+          <Button onClick={onUnlock}>{setupWords.changeCommittee}</Button>
         </div>
       )}
       {askReason && (

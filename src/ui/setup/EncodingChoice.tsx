@@ -1,11 +1,11 @@
 /** A file in an old font (TCVN3, VNI): samples before and after, converted only on the secretary's word (rules.md §4). */
 import type { ConversionSample } from '../../domain/meeting/importRoster'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 
 type Encoding = Parameters<typeof words.encodingName>[0]
 

@@ -1,7 +1,8 @@
 /** What is still missing or odd, all together, each with a way to its field. */
 import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
+import { inSpoken } from '../../words/language'
 import { errorWords, warningWords } from '../../words/errors'
-import { setupVi as words } from '../../words/setup'
+import { setupWords as words } from '../../words/setup'
 import { Notice } from '../components/Notice'
 import styles from './SetUp.module.css'
 
@@ -29,12 +30,12 @@ export function FaultSummary({ faults, warnings }: FaultSummaryProps) {
       {faults.length > 0 && (
         <Notice kind="info" title={words.missing(faults.length)}>
           <p>{words.missingHint}</p>
-          <Places items={faults.map((fault) => ({ field: fault.field, text: errorWords(fault).vi.what }))} />
+          <Places items={faults.map((fault) => ({ field: fault.field, text: inSpoken(errorWords(fault)).what }))} />
         </Notice>
       )}
       {warnings.length > 0 && (
         <Notice kind="warn" title={words.warnings}>
-          <Places items={warnings.map((warning) => ({ field: warning.field, text: warningWords(warning).vi.what }))} />
+          <Places items={warnings.map((warning) => ({ field: warning.field, text: inSpoken(warningWords(warning)).what }))} />
         </Notice>
       )}
     </>

@@ -1,12 +1,12 @@
 /** FileDrop: a file by button, by dropping it, or cells by pasting; all end as a name and bytes. */
 import { useId } from 'react'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { useFirstFocus } from '../useFirstFocus'
 import { useDroppedFiles } from '../components/useDroppedFiles'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 
 interface FileDropProps {
   /** A file was read already: only offer another. */

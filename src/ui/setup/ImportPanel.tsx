@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import type { ImportReport, RosterOptions } from '../../app/importOfficials'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { SelectField } from '../components/SelectField'
@@ -16,7 +16,7 @@ import { ImportRows } from './ImportRows'
 import type { TakeOfficials } from './ImportRows'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 
 interface ImportPanelProps extends TakeOfficials {
   readonly onClose: () => void

@@ -8,13 +8,14 @@ import type { ImportReview, ReviewRow, RowEdits } from '../../app/importReview'
 import { showDate } from '../../app/setUpForm'
 import type { RosterImport } from '../../domain/meeting/importRoster'
 import type { Official, OfficialDraft } from '../../domain/meeting/officials'
+import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { RowFix } from './RowFix'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 
 export interface TakeOfficials {
   /** The list holds people already. */
@@ -84,7 +85,7 @@ const SIGN = { accepted: '✓', rejected: '✕', 'left-out': '–' } as const
 
 function Row({ row, onFix, onLeave }: RowProps) {
   const shown = row.official ?? row.draft
-  const remarks = [...row.warnings.map((warning) => errorWords(warning).vi.what), ...row.notes.map(words.note)]
+  const remarks = [...row.warnings.map((warning) => inSpoken(errorWords(warning)).what), ...row.notes.map(words.note)]
   return (
     <tr data-verdict={row.verdict}>
       <th scope="row">{row.row}</th>
@@ -98,7 +99,7 @@ function Row({ row, onFix, onLeave }: RowProps) {
         </p>
         {row.problems.map((problem) => (
           <p key={problem.code} className={styles['problem']}>
-            {errorWords(problem).vi.what} {errorWords(problem).vi.next}
+            {inSpoken(errorWords(problem)).what} {inSpoken(errorWords(problem)).next}
           </p>
         ))}
         {row.verdict !== 'left-out' && [...new Set(remarks)].map((remark) => (

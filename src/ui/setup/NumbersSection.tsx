@@ -1,13 +1,13 @@
 /** S1, sections 3 and 7: numbers of each voter group, cards to print, and how long one tablet takes. */
 import { tabletsFor, withElectorate, withGroupNumber } from '../../app/setUpForm'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import { CountField, FormField } from './FormFields'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.numbers
+const words = setupWords.numbers
 
 export function NumbersSection() {
   const desk = useDesk()

@@ -5,7 +5,7 @@
 import { useState } from 'react'
 import { readBirthDate, showDate, tidyName } from '../../app/setUpForm'
 import type { Official, Place } from '../../domain/meeting/officials'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { SelectField } from '../components/SelectField'
@@ -13,7 +13,7 @@ import { useFirstFocus } from '../useFirstFocus'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.lists
+const words = setupWords.lists
 const PLACES: readonly Place[] = [1, 2, 'other']
 
 interface OfficialEditorProps {

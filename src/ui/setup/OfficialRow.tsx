@@ -1,11 +1,11 @@
 /** One person of the list as read back: name first, everything else in one line, its fault in the row, and what can be done. */
 import { showDate } from '../../app/setUpForm'
 import type { Official } from '../../domain/meeting/officials'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.lists
+const words = setupWords.lists
 
 interface OfficialRowProps {
   readonly place: string

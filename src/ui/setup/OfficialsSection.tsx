@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { moved, sortedByName, withOfficials } from '../../app/setUpForm'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import type { Official } from '../../domain/meeting/officials'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
@@ -17,7 +17,7 @@ import { OfficialRow } from './OfficialRow'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.lists
+const words = setupWords.lists
 const NOBODY: Official = { name: '', position: '', place: 1 }
 
 export function OfficialsSection() {
@@ -109,7 +109,7 @@ function OfficialList({ list, index }: { readonly list: MeetingDraft['lists'][nu
           replaces={officials.length > 0}
           onClose={() => setImporting(false)}
           onTake={(people, how) => {
-            put(how === 'replace' ? people : [...officials, ...people], officials.length > 0 && how === 'replace' ? words.replaced : setupVi.importing.done(people.length))
+            put(how === 'replace' ? people : [...officials, ...people], officials.length > 0 && how === 'replace' ? words.replaced : setupWords.importing.done(people.length))
             setImporting(false)
           }}
         />

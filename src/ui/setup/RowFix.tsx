@@ -2,14 +2,15 @@
 import { useState } from 'react'
 import type { ReviewRow } from '../../app/importReview'
 import type { OfficialDraft } from '../../domain/meeting/officials'
+import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { useFirstFocus } from '../useFirstFocus'
 import styles from './Import.module.css'
 
-const words = setupVi.importing
+const words = setupWords.importing
 const FIELDS = ['name', 'position', 'birthDate', 'place'] as const
 
 interface RowFixProps {
@@ -42,7 +43,7 @@ export function RowFix({ row, onFix, onLeave }: RowFixProps) {
                 label={words.field[field]}
                 value={draft[field] ?? ''}
                 onValue={(value) => setDraft({ ...draft, [field]: value })}
-                fault={problem === undefined ? undefined : errorWords(problem).vi.what}
+                fault={problem === undefined ? undefined : inSpoken(errorWords(problem)).what}
               />
             )
           })}

@@ -1,7 +1,7 @@
 /** S1, section 4: the rule set and what it leaves open, each choice with its article and in plain words (R8–R10). */
 import { withRuleSet, withSetting } from '../../app/setUpForm'
 import type { RuleSet } from '../../domain/rules/ruleSet'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
@@ -9,7 +9,7 @@ import { ChoiceField } from './ChoiceField'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.rules
+const words = setupWords.rules
 
 const basis = (ruleSet: RuleSet, rule: string): string => {
   const article = ruleSet.articles[rule]

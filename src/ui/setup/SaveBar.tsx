@@ -1,6 +1,6 @@
 /** The bar at the foot of set-up: whether everything is saved, how much is missing, and the way on. */
 import type { ReactNode } from 'react'
-import { setupVi as words } from '../../words/setup'
+import { setupWords as words } from '../../words/setup'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import type { Autosave } from './useAutosave'

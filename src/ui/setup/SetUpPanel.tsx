@@ -5,8 +5,9 @@
 import { useMemo, useState } from 'react'
 import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
+import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
-import { setupVi as words } from '../../words/setup'
+import { setupWords as words } from '../../words/setup'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { useDesk } from '../deskContext'
@@ -59,7 +60,7 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
     },
     faultAt(place: string) {
       const fault = faults.find(({ field }) => field === place)
-      return fault === undefined || !(all || left.has(place)) ? undefined : errorWords(fault).vi.what
+      return fault === undefined || !(all || left.has(place)) ? undefined : inSpoken(errorWords(fault)).what
     },
     leave(place: string) {
       if (!left.has(place)) setLeft(new Set(left).add(place))

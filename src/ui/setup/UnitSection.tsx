@@ -2,15 +2,16 @@
 import { readDay, readTime, showDate, withTermStart } from '../../app/setUpForm'
 import type { MeetingWarning } from '../../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
+import { inSpoken } from '../../words/language'
 import { warningWords } from '../../words/errors'
-import { setupVi } from '../../words/setup'
+import { setupWords } from '../../words/setup'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { CountField, FormField, ReadField } from './FormFields'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
-const words = setupVi.unit
+const words = setupWords.unit
 const half = styles['cell']
 const wide = [styles['cell'], styles['wide']].join(' ')
 const asItIs = (text: string) => text
@@ -36,8 +37,8 @@ export function UnitSection({ warnings }: { readonly warnings: readonly MeetingW
       </div>
       {offYear !== undefined && (
         <>
-          <Notice kind="warn" title={warningWords(offYear).vi.what}>
-            <p>{warningWords(offYear).vi.next}</p>
+          <Notice kind="warn" title={inSpoken(warningWords(offYear)).what}>
+            <p>{inSpoken(warningWords(offYear)).next}</p>
           </Notice>
           <FormField place="sitting.offYearReason" label={words.reason} value={sitting.offYearReason ?? ''} onValue={(offYearReason) => inSitting({ offYearReason })} />
         </>

@@ -1,6 +1,6 @@
 /** AdminFrame: header and width of every admin page; a rehearsal is hatched purple all round and says so in words. */
 import type { ReactNode } from 'react'
-import { adminVi as words } from '../../words/admin'
+import { adminWords as words } from '../../words/admin'
 import { Button } from '../components/Button'
 import styles from './AdminFrame.module.css'
 

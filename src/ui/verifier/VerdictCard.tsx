@@ -1,10 +1,11 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
 import type { Check, FileVerdict } from '../../app/desk'
 import type { Denominator } from '../../domain/rules/ruleSet'
+import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
-import { resultsVi } from '../../words/results'
+import { resultsWords } from '../../words/results'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
-import { verifyVi as words } from '../../words/verify'
+import { verifyWords as words } from '../../words/verify'
 import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
 import type { NoticeKind } from '../components/Notice'
@@ -44,12 +45,12 @@ function PackageFacts({ result }: { readonly result: Extract<NonNullable<FileVer
       <p className={styles['unit']}>
         {statement.unit.name} ({statement.unit.code}) · {statement.round.title}
       </p>
-      <FingerprintLine label={resultsVi.openingFingerprint} fingerprint={result.openingFingerprint} />
-      <FingerprintLine label={resultsVi.fingerprint} fingerprint={result.fingerprint} />
+      <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={result.openingFingerprint} />
+      <FingerprintLine label={resultsWords.fingerprint} fingerprint={result.fingerprint} />
       {statement.lists.map((list) => (
         <details key={list.uuid}>
           <summary>{words.figures(list.title)}</summary>
-          <p className={styles['note']}>{resultsVi.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
+          <p className={styles['note']}>{resultsWords.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
           <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome />
         </details>
       ))}
@@ -58,7 +59,7 @@ function PackageFacts({ result }: { readonly result: Extract<NonNullable<FileVer
 }
 
 function CheckLine({ check }: { readonly check: Check }) {
-  const { title, failed, next } = checkWords(check).vi
+  const { title, failed, next } = inSpoken(checkWords(check))
   const status = check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad'
   return (
     <li className={styles['check']} data-status={status}>

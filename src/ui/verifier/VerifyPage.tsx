@@ -6,7 +6,7 @@
 import { useRef, useState } from 'react'
 import type { FileError, PickedFile } from '../../app/fileDesk'
 import type { FileVerdict } from '../../app/desk'
-import { verifyVi as words } from '../../words/verify'
+import { verifyWords as words } from '../../words/verify'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'

@@ -1,9 +1,15 @@
-/** English stands beside Vietnamese sentence for sentence: for reviewers, and for the day a screen offers it. */
-import { describe, expect, it } from 'vitest'
-import { adminEn, adminVi } from '../../../src/words/admin'
-import { ceremonyEn, ceremonyVi } from '../../../src/words/ceremony'
-import { openingEn, openingVi } from '../../../src/words/opening'
-import { setupEn, setupVi } from '../../../src/words/setup'
+/** English stands beside Vietnamese sentence for sentence, and a screen says whichever language is spoken when it is drawn. */
+import { afterEach, describe, expect, it } from 'vitest'
+import * as admin from '../../../src/words/admin'
+import * as ceremony from '../../../src/words/ceremony'
+import * as committee from '../../../src/words/committee'
+import { inBoth, onLanguage, speak } from '../../../src/words/language'
+import * as log from '../../../src/words/log'
+import * as opening from '../../../src/words/opening'
+import * as readiness from '../../../src/words/readiness'
+import * as results from '../../../src/words/results'
+import * as setup from '../../../src/words/setup'
+import * as verify from '../../../src/words/verify'
 
 const paths = (value: unknown, at = ''): readonly string[] =>
   typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, child]) => paths(child, `${at}.${key}`)) : [at]
@@ -11,16 +17,50 @@ const paths = (value: unknown, at = ''): readonly string[] =>
 const texts = (value: unknown): readonly string[] =>
   typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : []
 
+/** The whole of a screen's words as it is said in one language. */
+function said(words: object, language: 'vi' | 'en'): { readonly paths: readonly string[]; readonly texts: readonly string[] } {
+  speak(language)
+  return { paths: [...paths(words)].sort(), texts: texts(words) }
+}
+
+afterEach(() => speak('vi'))
+
 describe.each([
-  ['admin', adminVi, adminEn],
-  ['ceremony', ceremonyVi, ceremonyEn],
-  ['opening', openingVi, openingEn],
-  ['setup', setupVi, setupEn],
-] as const)('the words of %s', (_, vi, en) => {
+  ['admin', admin.adminWords],
+  ['ceremony', ceremony.ceremonyWords],
+  ['committee', committee.committeeWords],
+  ['log', log.logWords],
+  ['opening', opening.openingWords],
+  ['readiness', readiness.readinessWords],
+  ['results', results.resultsWords],
+  ['setup', setup.setupWords],
+  ['verify', verify.verifyWords],
+] as const)('the words of %s', (_, words) => {
   it('say the same things in both languages', () => {
-    expect([...paths(en)].sort()).toEqual([...paths(vi)].sort())
+    expect(said(words, 'en').paths).toEqual(said(words, 'vi').paths)
   })
   it('leave nothing empty in English that is said in Vietnamese', () => {
-    expect(texts(en).filter((text) => text.trim() === '').length).toBeLessThanOrEqual(texts(vi).filter((text) => text.trim() === '').length)
+    const empty = ({ texts: all }: { readonly texts: readonly string[] }) => all.filter((text) => text.trim() === '').length
+    expect(empty(said(words, 'en'))).toBeLessThanOrEqual(empty(said(words, 'vi')))
+  })
+})
+
+describe('words in both languages', () => {
+  const words = inBoth({ title: 'Kết quả', count: (n: number): string => `${String(n)} phiếu`, part: { no: 'Thôi' } }, { title: 'Result', count: (n) => `${String(n)} ballots`, part: { no: 'No' } })
+  it('are said in the language spoken when they are read, parts kept from before included', () => {
+    const { part } = words
+    expect([words.title, words.count(2), part.no]).toEqual(['Kết quả', '2 phiếu', 'Thôi'])
+    speak('en')
+    expect([words.title, words.count(2), part.no]).toEqual(['Result', '2 ballots', 'No'])
+  })
+  it('tell whoever listens that the language changed, once a change', () => {
+    let changes = 0
+    const stop = onLanguage(() => (changes += 1))
+    speak('en')
+    speak('en')
+    speak('vi')
+    stop()
+    speak('en')
+    expect(changes).toBe(2)
   })
 })

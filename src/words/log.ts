@@ -1,0 +1,110 @@
+/** Sentences of S19 (log): its page, its roles and one sentence for each act. */
+import { inBoth, spokenLanguage } from './language'
+
+const logVi = {
+  title: 'Nhật ký',
+  lead: 'Mỗi dòng nối với dòng trước bằng mã băm; sửa một dòng là lộ. Không có gì về từng người bỏ phiếu.',
+  empty: 'Chưa có dòng nào.',
+  number: 'Số',
+  time: 'Lúc',
+  role: 'Vai',
+  what: 'Việc',
+  intact: 'Chuỗi nhật ký nguyên vẹn.',
+  print: 'In',
+}
+
+const logEn: typeof logVi = {
+  title: 'Log',
+  lead: 'Every line is chained to the one before by a hash; a changed line shows. There is nothing of any single voter in it.',
+  empty: 'No lines yet.',
+  number: 'No.',
+  time: 'At',
+  role: 'Role',
+  what: 'Act',
+  intact: 'The chain of the log is unbroken.',
+  print: 'Print',
+}
+
+export const logWords = inBoth(logVi, logEn)
+
+type Facts = Readonly<Record<string, string | number | boolean | null>>
+
+const fact = (facts: Facts, name: string): string => String(facts[name] ?? '')
+
+/** The counters that are not zero, in words. */
+function counted(facts: Facts): string {
+  const named = [
+    ['released', 'phiếu cấp bù'], ['replaced', 'thẻ cấp lại'], ['voided', 'thẻ đã hủy'], ['cardChecks', 'lần kiểm tra thẻ'],
+    ['ballotChecks', 'lần kiểm tra phiếu'], ['walkAways', 'lần rời máy'], ['refusals', 'mã không dùng được'],
+  ] as const
+  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
+  return parts.length === 0 ? '' : ` Từ đầu lượt: ${parts.join(', ')}.`
+}
+
+/** One sentence for each act of the log. */
+type Acts = Readonly<Record<string, (facts: Facts) => string>>
+
+const actsVi: Acts = {
+  'meeting/created': () => 'Tạo cuộc lấy phiếu.',
+  'keys/made': (facts) => `Làm ${fact(facts, 'holders')} thẻ chìa khóa; cần ${fact(facts, 'threshold')} thẻ để mở tổng số.`,
+  'keys/dropped': () => 'Bỏ thẻ chìa khóa cũ vì thành phần Ban Kiểm phiếu hoặc danh sách thay đổi.',
+  'cards/made': (facts) => `Tạo ${fact(facts, 'cards')} thẻ nhận phiếu.`,
+  'round/ready': (facts) => `Duyệt và niêm phong; biên bản mở lượt ${fact(facts, 'opening')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
+  'round/reopened-for-change': (facts) => `Mở lại để sửa trước khi mở lượt; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
+  'round/opened': (facts) => `Mở lượt bỏ phiếu, có mặt ${fact(facts, 'present')}; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.${facts['readinessOverride'] === undefined ? '' : ` Máy chưa đủ điều kiện, lý do vẫn mở: ${fact(facts, 'readinessOverride')}.`}`,
+  'round/paused': (facts) => `Tạm dừng${facts['why'] === 'restart' ? ' vì máy khởi động lại' : ''}; trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
+  'round/resumed': (facts) => `Mở tiếp; trong hòm có ${fact(facts, 'collected')} phiếu; PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}.`,
+  'present/raised': (facts) => `Đại biểu đến muộn: có mặt ${fact(facts, 'present')} (nhóm ${fact(facts, 'group')}), lý do: ${fact(facts, 'reason')}.`,
+  'box/counted': (facts) => `Trong hòm có ${fact(facts, 'collected')} phiếu.${counted(facts)}`,
+  'cards/reconciled': (facts) => `Đối chiếu thẻ: phát ra ${fact(facts, 'issued')}, thu về ${fact(facts, 'collected')}, không dùng ${fact(facts, 'unused')}, thiếu ${fact(facts, 'missing')}.`,
+  'closing/began': () => 'Nhập thẻ chìa khóa đầu tiên; từ đây không bỏ phiếu thêm được.',
+  'closing/cancelled': (facts) => `Thôi nhập thẻ chìa khóa khi đã nhập ${fact(facts, 'cards')} thẻ.`,
+  'round/locked': (facts) => `Khóa hòm với ${fact(facts, 'ballots')} phiếu, ${fact(facts, 'cards')} thẻ chìa khóa.${counted(facts)}`,
+  'result/signed': (facts) => `Ký kết quả ${fact(facts, 'result')}, ${fact(facts, 'members')} thành viên ký.`,
+  'package/built': () => 'Hoàn tất hồ sơ kết quả.',
+  'package/read-back': (facts) => `Đọc lại USB: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
+  'round/annulled': (facts) => `Hủy lượt bỏ phiếu, lý do: ${fact(facts, 'reason')}.`,
+}
+
+const rolesVi: Readonly<Record<string, string>> = { secretary: 'Thư ký', committee: 'Ban Kiểm phiếu', attendant: 'Người hướng dẫn', tablet: 'Máy' }
+
+function countedEn(facts: Facts): string {
+  const named = [
+    ['released', 'ballots released'], ['replaced', 'cards replaced'], ['voided', 'cards voided'], ['cardChecks', 'card checks'],
+    ['ballotChecks', 'ballot checks'], ['walkAways', 'walk-aways'], ['refusals', 'codes refused'],
+  ] as const
+  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
+  return parts.length === 0 ? '' : ` Since the opening: ${parts.join(', ')}.`
+}
+
+const pins = (facts: Facts): string => `PINs of members ${fact(facts, 'first')} and ${fact(facts, 'second')}`
+
+const actsEn: Acts = {
+  'meeting/created': () => 'Meeting created.',
+  'keys/made': (facts) => `${fact(facts, 'holders')} key cards made; ${fact(facts, 'threshold')} are needed to open the totals.`,
+  'keys/dropped': () => 'Key cards dropped, because the committee or the lists changed.',
+  'cards/made': (facts) => `${fact(facts, 'cards')} voting cards made.`,
+  'round/ready': (facts) => `Approved and sealed; opening record ${fact(facts, 'opening')}; ${pins(facts)}.`,
+  'round/reopened-for-change': (facts) => `Reopened for a change before opening; ${pins(facts)}.`,
+  'round/opened': (facts) => `Round opened, ${fact(facts, 'present')} present; ${pins(facts)}.${facts['readinessOverride'] === undefined ? '' : ` The tablet was not fully ready; reason for opening all the same: ${fact(facts, 'readinessOverride')}.`}`,
+  'round/paused': (facts) => `Paused${facts['why'] === 'restart' ? ' because the tablet restarted' : ''}; ${fact(facts, 'collected')} ballots in the box.${countedEn(facts)}`,
+  'round/resumed': (facts) => `Resumed; ${fact(facts, 'collected')} ballots in the box; ${pins(facts)}.`,
+  'present/raised': (facts) => `Late delegate: ${fact(facts, 'present')} present (group ${fact(facts, 'group')}), reason: ${fact(facts, 'reason')}.`,
+  'box/counted': (facts) => `${fact(facts, 'collected')} ballots in the box.${countedEn(facts)}`,
+  'cards/reconciled': (facts) => `Cards reconciled: issued ${fact(facts, 'issued')}, collected ${fact(facts, 'collected')}, unused ${fact(facts, 'unused')}, missing ${fact(facts, 'missing')}.`,
+  'closing/began': () => 'First key card entered; nobody can vote from here on.',
+  'closing/cancelled': (facts) => `Entering key cards stopped after ${fact(facts, 'cards')} cards.`,
+  'round/locked': (facts) => `Box locked with ${fact(facts, 'ballots')} ballots, ${fact(facts, 'cards')} key cards.${countedEn(facts)}`,
+  'result/signed': (facts) => `Result ${fact(facts, 'result')} signed by ${fact(facts, 'members')} members.`,
+  'package/built': () => 'Result package finished.',
+  'package/read-back': (facts) => `Read back from USB: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
+  'round/annulled': (facts) => `Round annulled, reason: ${fact(facts, 'reason')}.`,
+}
+
+const rolesEn: Readonly<Record<string, string>> = { secretary: 'Secretary', committee: 'Counting committee', attendant: 'Attendant', tablet: 'Tablet' }
+
+/** The sentence of an act; papers ask for Vietnamese by name. */
+export const logSentence = (act: string, facts: Facts, language = spokenLanguage()): string =>
+  (language === 'vi' ? actsVi : actsEn)[act]?.(facts) ?? act
+
+export const logRole = (role: string, language = spokenLanguage()): string => (language === 'vi' ? rolesVi : rolesEn)[role] ?? role
