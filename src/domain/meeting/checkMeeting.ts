@@ -8,6 +8,7 @@ import { ruleSetById } from '../rules/ruleSets'
 import { settingsAllowed } from '../rules/settings'
 import { checkCards } from './checkCards'
 import { checkCommittee } from './checkCommittee'
+import { checkDocuments, checkExcluded } from './checkDocuments'
 import { checkLists } from './checkLists'
 import { checkText, TITLE_LIMIT } from './checkText'
 import { isId } from './ids'
@@ -26,9 +27,11 @@ export function checkMeeting(draft: MeetingDraft): Result<Meeting, readonly Meet
     ...checkTexts(form),
     ...checkIdentity(form),
     ...checkLists(form),
+    ...checkExcluded(form),
     ...checkCards(form),
     ...checkRules(form),
     ...checkCommittee(form),
+    ...checkDocuments(form),
   ]
   return faults.length === 0 ? ok(completed(form)) : err(faults)
 }

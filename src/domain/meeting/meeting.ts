@@ -4,6 +4,7 @@
  * Sources: product.md S1, rules.md R2–R7, R10, R17; protocol.md §3 (committee), §4 (cards).
  */
 import type { RuleSetId, RuleSettings } from '../rules/ruleSet'
+import type { DocumentSettings } from './documentSettings'
 import type { GroupLetter, ListUuid, RoundId } from './ids'
 import type { Official } from './officials'
 
@@ -14,6 +15,15 @@ export interface OfficialList {
   readonly uuid: ListUuid
   readonly title: string
   readonly officials: readonly Official[]
+  /** R5: who would stand on the list but is not rated; named in the minutes' annex, never on a ballot. */
+  readonly excluded?: readonly ExcludedPerson[]
+}
+
+export interface ExcludedPerson {
+  readonly name: string
+  readonly position: string
+  /** Notified of retirement leave, or appointed or elected in the year of the vote [96-QD Đ3.1]. */
+  readonly reason: 'retirement-leave' | 'appointed-this-year'
 }
 
 /** Voters who rate the same lists; a voting card belongs to one group (protocol.md §4). */
@@ -91,6 +101,8 @@ export interface Meeting {
   /** SHA-256 hex of the plan file from above, if there is one. */
   readonly planDigest?: string
   readonly replaces?: Replaces
+  /** What the papers need; read through `documentsOf`. */
+  readonly documents?: DocumentSettings
 }
 
 /** The form: the same fields, any of them still empty. Numbers that are not typed yet are `undefined`. */
@@ -109,4 +121,6 @@ export interface MeetingDraft {
   readonly committeeOnListReason?: string
   readonly planDigest?: string
   readonly replaces?: Replaces
+  /** What the papers need; read through `documentsOf`. */
+  readonly documents?: DocumentSettings
 }

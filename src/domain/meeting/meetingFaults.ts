@@ -21,6 +21,9 @@ export type TextField =
   | `voterGroups.${number}.title`
   | `committee.members.${number}.name`
   | `committee.members.${number}.role`
+  | `lists.${number}.excluded.${number}.name`
+  | `lists.${number}.excluded.${number}.position`
+  | `documents.${'minutesNumber' | 'locality' | 'chair' | 'secretary' | 'legalBasis' | 'recipients'}`
 
 /** Identifiers and digests: made or imported by the app, not typed. */
 export type IdField = 'roundId' | `lists.${number}.uuid` | `voterGroups.${number}.letter` | 'planDigest' | 'replaces'
@@ -32,6 +35,7 @@ export type CountField =
   | 'electorate'
   | 'round.number'
   | 'sitting.termStart'
+  | 'documents.copies'
 
 export type MeetingFault =
   | { readonly code: 'meeting/text-missing'; readonly field: TextField }

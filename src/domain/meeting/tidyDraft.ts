@@ -4,7 +4,8 @@
  * blank disappear.
  */
 import { cleanText } from '../kernel/names'
-import type { MeetingDraft } from './meeting'
+import type { DocumentSettings } from './documentSettings'
+import type { MeetingDraft, OfficialList } from './meeting'
 import type { Official } from './officials'
 
 const tidy = (text: string): string => cleanText(text, ' ').text
@@ -15,6 +16,27 @@ const tidyOfficial = ({ name, position, birthDate, place, idCode }: Official): O
   place,
   ...(birthDate === undefined || birthDate.trim() === '' ? {} : { birthDate: birthDate.trim() }),
   ...(idCode === undefined || tidy(idCode) === '' ? {} : { idCode: tidy(idCode) }),
+})
+
+const tidyLines = (lines: readonly string[]): readonly string[] => lines.map(tidy).filter((line) => line !== '')
+
+const tidyList = ({ excluded, ...list }: OfficialList): OfficialList => ({
+  ...list,
+  title: tidy(list.title),
+  officials: list.officials.map(tidyOfficial),
+  ...(excluded === undefined
+    ? {}
+    : { excluded: excluded.map(({ name, position, reason }) => ({ name: tidy(name), position: tidy(position), reason })) }),
+})
+
+const tidyDocuments = (documents: DocumentSettings): DocumentSettings => ({
+  ...documents,
+  minutesNumber: tidy(documents.minutesNumber),
+  locality: tidy(documents.locality),
+  chair: tidy(documents.chair),
+  secretary: tidy(documents.secretary),
+  legalBasis: tidyLines(documents.legalBasis),
+  recipients: tidyLines(documents.recipients),
 })
 
 export function tidyDraft(draft: MeetingDraft): MeetingDraft {
@@ -32,12 +54,13 @@ export function tidyDraft(draft: MeetingDraft): MeetingDraft {
       ...(tidy(offYearReason ?? '') === '' ? {} : { offYearReason: tidy(offYearReason ?? '') }),
     },
     round: { ...draft.round, title: tidy(draft.round.title) },
-    lists: draft.lists.map((list) => ({ ...list, title: tidy(list.title), officials: list.officials.map(tidyOfficial) })),
+    lists: draft.lists.map(tidyList),
     voterGroups: draft.voterGroups.map((group) => ({ ...group, title: tidy(group.title) })),
     committee: {
       ...draft.committee,
       members: draft.committee.members.map(({ name, role }) => ({ name: tidy(name), role: tidy(role) })),
     },
+    ...(draft.documents === undefined ? {} : { documents: tidyDocuments(draft.documents) }),
     ...(draft.replaces === undefined ? {} : { replaces: { ...draft.replaces, reason: tidy(draft.replaces.reason) } }),
     ...(tidy(committeeOnListReason ?? '') === '' ? {} : { committeeOnListReason: tidy(committeeOnListReason ?? '') }),
   }

@@ -13,6 +13,13 @@ const FIXED: Readonly<Record<string, Phrase>> = {
   'sitting.termStart': { vi: 'Năm đầu nhiệm kỳ', en: 'First year of the term' },
   'round.title': { vi: 'Tên lượt lấy phiếu', en: 'Title of the round' },
   'round.number': { vi: 'Số thứ tự lượt', en: 'Number of the round' },
+  'documents.minutesNumber': { vi: 'Số biên bản', en: 'Number of the minutes' },
+  'documents.legalBasis': { vi: 'Căn cứ', en: 'Legal basis' },
+  'documents.locality': { vi: 'Địa danh ghi trên văn bản', en: 'Place name on the papers' },
+  'documents.chair': { vi: 'Chủ trì hội nghị', en: 'Chair of the meeting' },
+  'documents.secretary': { vi: 'Thư ký hội nghị', en: 'Secretary of the meeting' },
+  'documents.recipients': { vi: 'Nơi nhận', en: 'Recipients' },
+  'documents.copies': { vi: 'Số bản biên bản', en: 'Copies of the minutes' },
   electorate: { vi: 'Tổng số đại biểu', en: 'Total electorate' },
   roundId: { vi: 'Mã lượt lấy phiếu', en: 'Round id' },
   planDigest: { vi: 'Mã tệp kế hoạch của cấp trên', en: 'Digest of the plan file' },
@@ -22,6 +29,8 @@ const FIXED: Readonly<Record<string, Phrase>> = {
 const NUMBERED: Readonly<Record<string, (n: number) => Phrase>> = {
   'lists.title': (n) => ({ vi: `Tên danh sách lấy phiếu ${n}`, en: `Title of list ${n}` }),
   'lists.uuid': (n) => ({ vi: `Mã danh sách lấy phiếu ${n}`, en: `Id of list ${n}` }),
+  'lists.excluded.name': (n) => ({ vi: `Họ và tên người không lấy phiếu ở danh sách ${n}`, en: `Name of a person not rated on list ${n}` }),
+  'lists.excluded.position': (n) => ({ vi: `Chức vụ người không lấy phiếu ở danh sách ${n}`, en: `Position of a person not rated on list ${n}` }),
   'voterGroups.title': (n) => ({ vi: `Tên nhóm đại biểu ${n}`, en: `Name of voter group ${n}` }),
   'voterGroups.letter': (n) => ({ vi: `Chữ của nhóm đại biểu ${n}`, en: `Letter of voter group ${n}` }),
   'voterGroups.summoned': (n) => ({ vi: `Số được triệu tập của nhóm đại biểu ${n}`, en: `Number summoned of voter group ${n}` }),
@@ -33,6 +42,6 @@ const NUMBERED: Readonly<Record<string, (n: number) => Phrase>> = {
 
 export function placeName(field: TextField | CountField | IdField): Phrase {
   const number = /\.(\d+)\./.exec(field)?.[1]
-  const phrase = number === undefined ? FIXED[field] : NUMBERED[field.replace(/\.\d+\./, '.')]?.(Number(number) + 1)
+  const phrase = number === undefined ? FIXED[field] : NUMBERED[field.replace(/\.\d+(?=\.)/g, '')]?.(Number(number) + 1)
   return phrase ?? FIXED[field] ?? { vi: field, en: field }
 }
