@@ -13,6 +13,7 @@ import type { FileDesk } from '../app/fileDesk'
 import { voterBoothFor } from '../app/castBallot'
 import { pauseAfterRestart } from '../app/pauseRound'
 import { pinGuard } from '../app/pinGuard'
+import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
 import type { World } from '../app/world'
 import { ok } from '../domain/kernel/result'
@@ -26,8 +27,10 @@ import { keepAwake } from '../platform/wakeLock'
 import { App } from '../ui/App'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FullScreenNotice } from '../ui/FullScreenNotice'
+import { HOME } from '../ui/route'
+import type { Route } from '../ui/route'
 import { adminWords as words } from '../words/admin'
-import { inSpoken, onLanguage, spokenLanguage } from '../words/language'
+import { inSpoken, onLanguage, speak, spokenLanguage } from '../words/language'
 import { errorWords } from '../words/errors'
 import { readinessWords } from '../words/readiness'
 import { browserWorld } from './browserWorld'
@@ -115,6 +118,10 @@ async function start(): Promise<void> {
     show(rehearsal)
     return
   }
+  const tablet = await createTabletDesk(official.world)
+  speak(tablet.settings.getState().language)
+  tablet.settings.subscribe(({ language }) => speak(language))
+  const place = createStore<Route>(() => HOME)
   const running = () => [official, rehearsal].some(({ desk }) => {
     const { status, headers } = desk.rounds.getState()
     return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')
@@ -139,6 +146,8 @@ async function start(): Promise<void> {
       official={official.desk}
       rehearsal={rehearsal.desk}
       files={files}
+      tablet={tablet}
+      place={place}
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
       boothFor={(desk, round) => {

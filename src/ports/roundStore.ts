@@ -7,6 +7,7 @@ import type { Result } from '../domain/kernel/result'
 import type { LogEntry, LogFacts, LogRole } from '../domain/round/log'
 import type { Round, RoundState } from '../domain/round/round'
 import type { VotingCard } from '../domain/round/votingCards'
+import type { TabletSettings } from './tabletSettings'
 
 export type StoreError =
   /** No IndexedDB here (private mode, blocked by policy). */
@@ -111,4 +112,7 @@ export interface TabletStore {
   raiseRoundCounter(): Promise<Result<number, StoreError>>
   openings(): Promise<Result<readonly RegisteredOpening[], StoreError>>
   registerOpening(opening: RegisteredOpening): Promise<Result<void, StoreError>>
+  /** The defaults until something was kept. */
+  settings(): Promise<Result<TabletSettings, StoreError>>
+  keepSettings(settings: TabletSettings): Promise<Result<void, StoreError>>
 }

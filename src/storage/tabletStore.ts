@@ -6,11 +6,13 @@
 import { ok } from '../domain/kernel/result'
 import type { KeyPairShelf } from '../ports/keyPairShelf'
 import type { TabletStore } from '../ports/roundStore'
+import { settingsFrom } from '../ports/tabletSettings'
 import { transact } from './database'
 import type { Database } from './database'
 
 const ROUND_COUNTER = 'roundCounter'
 const DEVICE_KEYS = 'device'
+const SETTINGS = 'settings'
 
 export function dexieTabletStore(db: Database): TabletStore {
   const counter = async (): Promise<number> => {
@@ -31,6 +33,12 @@ export function dexieTabletStore(db: Database): TabletStore {
     registerOpening: (opening) =>
       transact(db, async () => {
         await db.openings.put(opening)
+        return ok(undefined)
+      }),
+    settings: () => transact(db, async () => ok(settingsFrom((await db.tablet.get(SETTINGS))?.value))),
+    keepSettings: (settings) =>
+      transact(db, async () => {
+        await db.tablet.put({ key: SETTINGS, value: settings })
         return ok(undefined)
       }),
   }

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
+import type { TabletDesk } from '../app/tabletDesk'
 import type { VoterBooth } from '../app/voterBooth'
 import type { RoundIn } from '../domain/round/round'
 import { adminWords as words } from '../words/admin'
@@ -19,6 +20,9 @@ import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
 import { ReadinessList } from './opening/ReadinessList'
+import { HOME } from './route'
+import type { Route } from './route'
+import { TabletContext } from './tabletContext'
 
 // Loaded when first needed; precached, so that they are there without a network.
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
@@ -29,6 +33,8 @@ export interface AppProps {
   readonly official: Desk
   readonly rehearsal: Desk
   readonly files: FileDesk
+  readonly tablet: TabletDesk
+  readonly place: StoreApi<Route>
   readonly version: string
   readonly checkReadiness: () => Promise<readonly ReadinessItem[]>
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
@@ -40,31 +46,28 @@ export interface AppProps {
   readonly update: { readonly waiting: StoreApi<boolean>; activate(): void }
 }
 
-type Route =
-  | { readonly at: 'home' }
-  | { readonly at: 'verify' }
-  | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
-
 export function App(props: AppProps) {
-  const { official, rehearsal, files, version, checkReadiness, boothFor, keepAwake, enterFullScreen, askToKeepData, update } = props
-  const [route, setRoute] = useState<Route>({ at: 'home' })
+  const { official, rehearsal, files, tablet, place, version, checkReadiness, boothFor, keepAwake, enterFullScreen, askToKeepData, update } = props
+  const route = useStore(place)
+  const setRoute = useCallback((next: Route) => place.setState(next, true), [place])
   const [readiness, setReadiness] = useState<readonly ReadinessItem[]>([])
   useEffect(() => {
     // Again at every change of side: what was not ready a minute ago may be by now.
     void checkReadiness().then(setReadiness)
   }, [checkReadiness, route.at])
-  const home = useCallback(() => setRoute({ at: 'home' }), [])
-  const toRound = useCallback((target: OpenTarget) => setRoute({ ...target, at: 'round' }), [])
+  const home = useCallback(() => setRoute(HOME), [setRoute])
+  const toRound = useCallback((target: OpenTarget) => setRoute({ ...target, at: 'round' }), [setRoute])
   const toKiosk = useCallback(
     (target: OpenTarget) => {
       enterFullScreen()
       setRoute({ ...target, at: 'kiosk' })
     },
-    [enterFullScreen],
+    [enterFullScreen, setRoute],
   )
   const updateWaits = useStore(update.waiting)
   const desk = 'desk' in route ? route.desk : official
   return (
+    <TabletContext value={tablet}>
     <FilesContext value={files}>
       <DeskContext value={desk}>
        <ReadinessContext value={readiness}>
@@ -104,5 +107,6 @@ export function App(props: AppProps) {
        </ReadinessContext>
       </DeskContext>
     </FilesContext>
+    </TabletContext>
   )
 }

@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { inMemoryTablet } from '../../src/ports/inMemory/world'
 import type { RegisteredOpening, TabletStore } from '../../src/ports/roundStore'
+import { DEFAULT_SETTINGS, settingsFrom } from '../../src/ports/tabletSettings'
 import { openDatabase } from '../../src/storage/database'
 import { dexieKeyPairShelf, dexieTabletStore } from '../../src/storage/tabletStore'
 import { tabletDevice } from '../../src/platform/device'
@@ -36,6 +37,23 @@ describe.each(stores)('the tablet %s', (_where, newTablet) => {
     valueOf(await tablet.registerOpening(opening('B', 'công văn')))
     expect(valueOf(await tablet.openings())).toEqual([opening('A'), opening('B', 'công văn')])
   })
+})
+
+describe.each(stores)('the settings of a tablet %s', (_where, newTablet) => {
+  it('are the defaults until kept, then what was kept last', async () => {
+    const tablet = await newTablet()
+    expect(valueOf(await tablet.settings())).toEqual(DEFAULT_SETTINGS)
+    valueOf(await tablet.keepSettings({ ...DEFAULT_SETTINGS, language: 'en', textSize: 'largest' }))
+    valueOf(await tablet.keepSettings({ ...DEFAULT_SETTINGS, language: 'en', sound: false }))
+    expect(valueOf(await tablet.settings())).toEqual({ ...DEFAULT_SETTINGS, language: 'en', sound: false })
+  })
+})
+
+describe('settings kept by another version', () => {
+  it.each([
+    [undefined], [null], ['en'], [{ language: 'fr', textSize: 'huge', highContrast: 1, sound: 'yes' }],
+  ])('that cannot be read are the defaults: %j', (stored) => expect(settingsFrom(stored)).toEqual(DEFAULT_SETTINGS))
+  it('lose nothing that can be read', () => expect(settingsFrom({ language: 'en', textSize: 'huge' })).toEqual({ ...DEFAULT_SETTINGS, language: 'en' }))
 })
 
 describe('the tablet’s signing key', () => {

@@ -5,6 +5,7 @@
 import { isoWithOffset } from '../../domain/kernel/isoTime'
 import { err, ok } from '../../domain/kernel/result'
 import type { RegisteredOpening, TabletStore } from '../roundStore'
+import { DEFAULT_SETTINGS } from '../tabletSettings'
 import { uniformBelow } from '../uniformBelow'
 import type { Clock, Device, Random } from '../world'
 
@@ -81,6 +82,7 @@ export function memoryDevice(seed?: Uint8Array): Device {
 
 export function inMemoryTablet(): TabletStore {
   let counter = 0
+  let settings = DEFAULT_SETTINGS
   const openings = new Map<string, RegisteredOpening>()
   const inOrder = (a: RegisteredOpening, b: RegisteredOpening) => (a.fingerprint < b.fingerprint ? -1 : 1)
   return {
@@ -89,6 +91,11 @@ export function inMemoryTablet(): TabletStore {
     openings: () => Promise.resolve(ok(structuredClone([...openings.values()].sort(inOrder)))),
     registerOpening(opening) {
       openings.set(opening.fingerprint, structuredClone(opening))
+      return Promise.resolve(ok(undefined))
+    },
+    settings: () => Promise.resolve(ok(settings)),
+    keepSettings(kept) {
+      settings = kept
       return Promise.resolve(ok(undefined))
     },
   }

@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import type { Desk, DeskError, RoundHeader } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
 import { Button } from '../components/Button'
+import { LanguageSwitch } from '../components/LanguageSwitch'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
@@ -82,6 +83,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
         </div>
       </Panel>
       <Panel title={words.home.readiness}>{readiness}</Panel>
+      <LanguageSwitch />
       <p className={styles['version']}>{words.home.version(version, official.build)}</p>
     </AdminFrame>
   )

@@ -4,6 +4,7 @@ import type { Desk } from '../../app/desk'
 import type { VoterBooth } from '../../app/voterBooth'
 import type { RoundIn } from '../../domain/round/round'
 import { adminWords as words } from '../../words/admin'
+import { spokenLanguage } from '../../words/language'
 import { useDesk } from '../deskContext'
 import { VoterKiosk } from '../kiosk/VoterKiosk'
 import { useRound } from '../useRound'
@@ -37,6 +38,7 @@ export function KioskSide({ id, boothFor, keepAwake, onAttendant, onNotOpen }: K
       unitName={opened.meeting.unit.name}
       rehearsal={opened.meeting.type === 'rehearsal'}
       keepAwake={keepAwake}
+      language={spokenLanguage()}
       onAttendant={onAttendant}
     />
   )

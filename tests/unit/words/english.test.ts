@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import * as admin from '../../../src/words/admin'
 import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
+import * as settings from '../../../src/words/help/settings'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
@@ -33,6 +34,7 @@ describe.each([
   ['opening', opening.openingWords],
   ['readiness', readiness.readinessWords],
   ['results', results.resultsWords],
+  ['settings', settings.settingsWords],
   ['setup', setup.setupWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {

@@ -1,0 +1,31 @@
+/**
+ * TabletDesk: what belongs to this tablet and to no meeting (S20), as its screens see it. The settings are read once at the
+ * start; a change is shown at once and kept, and said if it could not be kept.
+ */
+import { createStore } from 'zustand/vanilla'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Result } from '../domain/kernel/result'
+import type { StoreError } from '../ports/roundStore'
+import { DEFAULT_SETTINGS } from '../ports/tabletSettings'
+import type { TabletSettings } from '../ports/tabletSettings'
+import type { World } from './world'
+
+export type { TabletSettings } from '../ports/tabletSettings'
+
+export interface TabletDesk {
+  readonly settings: StoreApi<TabletSettings>
+  change(part: Partial<TabletSettings>): Promise<Result<void, StoreError>>
+}
+
+/** @param official the world whose database keeps what is the tablet's */
+export async function createTabletDesk(official: World): Promise<TabletDesk> {
+  const kept = await official.tablet.settings()
+  const settings = createStore<TabletSettings>(() => (kept.ok ? kept.value : DEFAULT_SETTINGS))
+  return {
+    settings,
+    change(part) {
+      settings.setState({ ...settings.getState(), ...part }, true)
+      return official.tablet.keepSettings(settings.getState())
+    },
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Which side of the tablet is shown. Kept by the entry, not by the app's root: when the language changes everything is drawn
+ * afresh, and whoever changed it stays where they were. Nothing of it is in the address bar or the history.
+ */
+import type { OpenTarget } from './home/HomePage'
+
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'verify' }
+  | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
+
+export const HOME: Route = { at: 'home' }
