@@ -7,6 +7,7 @@ import * as settings from '../../../src/words/help/settings'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
+import * as paper from '../../../src/words/paper'
 import * as readiness from '../../../src/words/readiness'
 import * as results from '../../../src/words/results'
 import * as setup from '../../../src/words/setup'
@@ -32,6 +33,7 @@ describe.each([
   ['committee', committee.committeeWords],
   ['log', log.logWords],
   ['opening', opening.openingWords],
+  ['preview', paper.previewWords],
   ['readiness', readiness.readinessWords],
   ['results', results.resultsWords],
   ['settings', settings.settingsWords],

@@ -1,0 +1,83 @@
+/**
+ * PaperDocument: a printed paper as plain data (rules.md §6). One model, several ways out: the A4 preview on the screen, which
+ * is also what the browser prints, PDF and DOCX. Writers know nothing of votes; whoever composes a paper knows nothing of pages.
+ *
+ * Invariants: all texts are final (NFC, in the paper's language, numbers already written out); a table's rows have as many cells
+ * as it has columns; widths are relative. Page: A4, margins 20/20/30/15 mm (top/bottom/left/right), body 14 pt, tables 13 pt;
+ * rows never break, the header row repeats, pages are numbered.
+ */
+
+/** A piece of a line. `blank`: a dotted place to fill in by pen, in millimetres. */
+export type PaperRun =
+  | string
+  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly mono?: boolean }
+  | { readonly blank: number }
+
+/** One paragraph's worth of text. */
+export type PaperText = string | readonly PaperRun[]
+
+/** Head of the page in two columns (36-HD/VPTW 2018 for the Party, the State's form otherwise). */
+export interface PaperHeader {
+  /** Left: superior body (capitals), issuing body (bold capitals), number. '' leaves a line out. */
+  readonly superior: string
+  readonly issuer: string
+  readonly number: string
+  /** Right: one line (Party) or two (State), each bold, the last with a rule below; then place and date in italics. */
+  readonly motto: readonly string[]
+  readonly placeAndDate: string
+}
+
+export interface PaperColumn {
+  readonly title: string
+  /** Relative to the other columns. */
+  readonly width: number
+  readonly align: 'left' | 'center' | 'right'
+}
+
+export interface PaperSigner {
+  /** Printed in bold capitals. */
+  readonly role: string
+  /** '' leaves room to write it. */
+  readonly name: string
+  /** In italics below the role: "(Ký, ghi rõ họ tên)". */
+  readonly note?: string
+}
+
+export type PaperBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: PaperText; readonly align?: 'justify' | 'left' | 'center' | 'right'; readonly indent?: boolean; readonly keepWithNext?: boolean }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly PaperText[] }
+  /** Name and value, one pair a line; values stand under one another. */
+  | { readonly kind: 'keyValues'; readonly pairs: readonly (readonly [name: string, value: PaperText])[] }
+  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperText[])[] }
+  | { readonly kind: 'signatures'; readonly people: readonly PaperSigner[] }
+  /** Framed: a fingerprint to compare, a warning. `mono` text is large and in groups as given. */
+  | { readonly kind: 'note'; readonly text: PaperText; readonly mono?: string }
+  | { readonly kind: 'pageBreak' }
+
+export type PaperBlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: K }>
+
+export interface PaperDocument {
+  readonly language: 'vi' | 'en'
+  /** Of the file: what a reader's window and a screen reader say. */
+  readonly title: string
+  readonly header: PaperHeader | null
+  /** Title on the page in bold capitals, and its abstract below; '' leaves either out. */
+  readonly heading: { readonly title: string; readonly abstract: string }
+  readonly blocks: readonly PaperBlock[]
+  /** Across every page: of a rehearsal, of a draft. */
+  readonly watermark: string | null
+  /** Below the body of every page, beside the page number. */
+  readonly footer: string
+  /** ISO 8601 time the file claims to be made at; the same document gives the same bytes. */
+  readonly madeAt: string
+}
+
+/** Runs of a text, always as objects. */
+export function runsOf(text: PaperText): readonly Exclude<PaperRun, string>[] {
+  const runs = typeof text === 'string' ? [text] : text
+  return runs.map((run) => (typeof run === 'string' ? { text: run } : run))
+}
+
+/** The bare text, blanks as dots: for labels and for tests. */
+export const plainText = (text: PaperText): string => runsOf(text).map((run) => ('blank' in run ? '……' : run.text)).join('')

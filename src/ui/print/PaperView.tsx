@@ -1,0 +1,160 @@
+/**
+ * PaperView: a PaperDocument as a live A4 sheet. What it shows is exactly what the browser prints (styles/print.css); PDF and
+ * DOCX are made from the same data by their writers. Bold, blanks and tables are the document's own; nothing is added here.
+ */
+import type { ReactNode } from 'react'
+import type { PaperBlock, PaperBlockOf, PaperDocument, PaperHeader, PaperText } from '../../domain/result/paper'
+import { previewWords } from '../../words/paper'
+import '../styles/print.css'
+import styles from './PaperView.module.css'
+import sheet from './PrintSheet.module.css'
+
+export function PaperView({ document: paper }: { readonly document: PaperDocument }) {
+  return (
+    <article className={`${sheet['sheet'] ?? ''} ${styles['paper'] ?? ''}`} data-print="" data-kind="document" lang={paper.language} aria-label={previewWords.label(paper.title)}>
+      {paper.watermark !== null && (
+        <>
+          <p className={styles['mark']}>{paper.watermark}</p>
+          <div className={sheet['watermark']} aria-hidden="true">
+            <span>{paper.watermark}</span>
+            <span>{paper.watermark}</span>
+          </div>
+        </>
+      )}
+      {paper.header !== null && <Head header={paper.header} />}
+      {paper.heading.title !== '' && <h2 className={styles['title']}>{paper.heading.title}</h2>}
+      {paper.heading.abstract !== '' && <p className={styles['abstract']}>{paper.heading.abstract}</p>}
+      {paper.blocks.map((block, i) => (
+        <Block key={i} block={block} />
+      ))}
+      {paper.footer !== '' && <p className={styles['foot']}>{paper.footer}</p>}
+    </article>
+  )
+}
+
+function Head({ header }: { readonly header: PaperHeader }) {
+  return (
+    <div className={styles['heads']}>
+      <div>
+        {header.superior !== '' && <p className={styles['superior']}>{header.superior}</p>}
+        <p className={styles['issuer']}>{header.issuer}</p>
+        <p className={styles['star']} aria-hidden="true">
+          {header.motto.length === 1 ? '*' : '―――'}
+        </p>
+        {header.number !== '' && <p>{header.number}</p>}
+      </div>
+      <div>
+        {header.motto.map((line, i) => (
+          <p key={line} className={i === header.motto.length - 1 ? `${styles['motto'] ?? ''} ${styles['ruled'] ?? ''}` : styles['motto']} data-lines={header.motto.length}>
+            {line}
+          </p>
+        ))}
+        <p className={styles['dated']}>{header.placeAndDate}</p>
+      </div>
+    </div>
+  )
+}
+
+function Block({ block }: { readonly block: PaperBlock }): ReactNode {
+  switch (block.kind) {
+    case 'heading':
+      return block.level === 1 ? <h3 className={styles['heading']}>{block.text}</h3> : <h4 className={styles['subheading']}>{block.text}</h4>
+    case 'paragraph':
+      return (
+        <p className={styles['paragraph']} data-align={block.align ?? 'justify'} data-indent={block.indent === true || undefined} data-keep={block.keepWithNext === true || undefined}>
+          <Runs text={block.text} />
+        </p>
+      )
+    case 'list': {
+      const items = block.items.map((item, i) => (
+        <li key={i}>
+          <Runs text={item} />
+        </li>
+      ))
+      return block.ordered ? <ol className={styles['list']}>{items}</ol> : <ul className={styles['list']}>{items}</ul>
+    }
+    case 'keyValues':
+      return (
+        <dl className={styles['pairs']}>
+          {block.pairs.map(([name, value], i) => (
+            <div key={i}>
+              <dt>{name}</dt>
+              <dd>
+                <Runs text={value} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )
+    case 'table':
+      return <Table block={block} />
+    case 'signatures':
+      return (
+        <ul className={styles['signatures']}>
+          {block.people.map(({ role, name, note }, i) => (
+            <li key={i}>
+              <span className={styles['role']}>{role}</span>
+              {note !== undefined && <span className={styles['hint']}>{note}</span>}
+              <span className={styles['signer']}>{name}</span>
+            </li>
+          ))}
+        </ul>
+      )
+    case 'note':
+      return (
+        <div className={styles['note']}>
+          <p>
+            <Runs text={block.text} />
+          </p>
+          {block.mono !== undefined && <p className={styles['large']}>{block.mono}</p>}
+        </div>
+      )
+    case 'pageBreak':
+      return <hr className={styles['break']} />
+  }
+}
+
+function Table({ block }: { readonly block: PaperBlockOf<'table'> }) {
+  const whole = block.columns.reduce((sum, { width }) => sum + width, 0)
+  return (
+    <table className={styles['table']}>
+      <caption>{block.caption}</caption>
+      <colgroup>
+        {block.columns.map(({ width }, i) => (
+          <col key={i} width={`${String((width / whole) * 100)}%`} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          {block.columns.map(({ title }, i) => (
+            <th key={i} scope="col">
+              {title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {block.rows.map((row, at) => (
+          <tr key={at}>
+            {row.map((cell, i) => (
+              <td key={i} data-align={block.columns[i]?.align}>
+                <Runs text={cell} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function Runs({ text }: { readonly text: PaperText }): ReactNode {
+  if (typeof text === 'string') return text
+  return text.map((run, i): ReactNode => {
+    if (typeof run === 'string') return run
+    if ('blank' in run) return <span key={i} className={styles['blank']} ref={(element) => element?.style.setProperty('--blank', `${String(run.blank)}mm`)} />
+    const inner = run.mono === true ? <code className={styles['mono']}>{run.text}</code> : run.text
+    const slanted = run.italic === true ? <em>{inner}</em> : inner
+    return run.bold === true ? <strong key={i}>{slanted}</strong> : <span key={i}>{slanted}</span>
+  })
+}
