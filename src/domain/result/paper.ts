@@ -7,11 +7,19 @@
  * rows never break, the header row repeats, pages are numbered.
  */
 
-/** A piece of a line. `blank`: a dotted place to fill in by pen, in millimetres. */
-export type PaperRun =
-  | string
-  | { readonly text: string; readonly bold?: boolean; readonly italic?: boolean; readonly mono?: boolean }
-  | { readonly blank: number }
+export interface StyledRun {
+  readonly text: string
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly mono?: boolean
+}
+/** A dotted place to fill in by pen, in millimetres. */
+export interface BlankRun {
+  readonly blank: number
+}
+
+/** A piece of a line. */
+export type PaperRun = string | StyledRun | BlankRun
 
 /** One paragraph's worth of text. */
 export type PaperText = string | readonly PaperRun[]
@@ -73,8 +81,11 @@ export interface PaperDocument {
   readonly madeAt: string
 }
 
+export const boldRun = (text: string): StyledRun => ({ text, bold: true })
+export const italicRun = (text: string): StyledRun => ({ text, italic: true })
+
 /** Runs of a text, always as objects. */
-export function runsOf(text: PaperText): readonly Exclude<PaperRun, string>[] {
+export function runsOf(text: PaperText): readonly (StyledRun | BlankRun)[] {
   const runs = typeof text === 'string' ? [text] : text
   return runs.map((run) => (typeof run === 'string' ? { text: run } : run))
 }

@@ -1,7 +1,7 @@
 /** The preview of a paper: what stands in the document stands on the sheet, with roles a screen reader understands. */
 import { render, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { plainText } from '../../../src/domain/result/paper'
+import { boldRun, plainText } from '../../../src/domain/result/paper'
 import { PaperView } from '../../../src/ui/print/PaperView'
 import { aPaper } from '../../support/aPaper'
 
@@ -26,5 +26,5 @@ it('says on the sheet that it is a draft or a rehearsal', () => {
 })
 
 it('reads as plain text, blanks as dots', () => {
-  expect(plainText(['Có mặt ', { blank: 10 }, { text: ' đại biểu', bold: true }])).toBe('Có mặt …… đại biểu')
+  expect(plainText(['Có mặt ', { blank: 10 }, boldRun(' đại biểu')])).toBe('Có mặt …… đại biểu')
 })
