@@ -6,6 +6,21 @@ import { COMMITTEE } from './secretary'
 import { picture } from './shots'
 import { idleScreen, inputCounts } from './voter'
 
+/** The member whose turn it is has the card shown, copies it and clears the screen. */
+export async function showCard(page: Page, onShown?: () => Promise<void>): Promise<string> {
+  await page.getByRole('button', { name: 'Hiện thẻ của tôi' }).click()
+  const groups = page.getByRole('listitem', { name: /^Nhóm \d: / })
+  await expect(groups).toHaveCount(6)
+  const shown = await groups.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''))
+  const symbols = shown.map((label) => label.replace(/^Nhóm \d: /u, '').replaceAll(' ', '')).join('')
+  expect(symbols).toMatch(/^[2-9A-HJ-NP-Z]{24}$/)
+  await onShown?.()
+  await page.getByRole('button', { name: 'Đã chép xong, xóa màn hình' }).click()
+  await expect(page.getByText('Đã nhập 0 trên 24 ký tự')).toBeVisible()
+  await expect(page.getByText(symbols.slice(0, 4))).toHaveCount(0)
+  return symbols
+}
+
 /** Each member copies a card, enters it again and sets a PIN. Returns the cards as they stand on paper. */
 export async function makeKeyCards(page: Page): Promise<readonly string[]> {
   await picture(page, '04-ceremony-rules', true)
@@ -13,17 +28,8 @@ export async function makeKeyCards(page: Page): Promise<readonly string[]> {
   const cards: string[] = []
   for (const [i, name] of COMMITTEE.entries()) {
     await expect(page.getByRole('heading', { name: `Mời đồng chí ${name}` })).toBeVisible()
-    await page.getByRole('button', { name: 'Hiện thẻ của tôi' }).click()
-    const groups = page.getByRole('listitem', { name: /^Nhóm \d: / })
-    await expect(groups).toHaveCount(6)
-    const shown = await groups.evaluateAll((items) => items.map((item) => item.getAttribute('aria-label') ?? ''))
-    const symbols = shown.map((label) => label.replace(/^Nhóm \d: /u, '').replaceAll(' ', '')).join('')
-    expect(symbols).toMatch(/^[2-9A-HJ-NP-Z]{24}$/)
-    if (i === 0) await picture(page, '05-key-card', true)
+    const symbols = await showCard(page, () => (i === 0 ? picture(page, '05-key-card', true) : Promise.resolve()))
     cards.push(symbols)
-    await page.getByRole('button', { name: 'Đã chép xong, xóa màn hình' }).click()
-    await expect(page.getByText('Đã nhập 0 trên 24 ký tự')).toBeVisible()
-    await expect(page.getByText(symbols.slice(0, 4))).toHaveCount(0)
     if (i === 0) await picture(page, '05-key-card-again', true)
     await page.keyboard.type(symbols)
     await page.getByLabel('Mã PIN', { exact: true }).fill(PINS[i] ?? '')

@@ -23,10 +23,14 @@ export interface Hall {
   readonly address: string
   /** A folder for downloads: the USB stick of the story. */
   readonly stick: string
+  /** The browser's profile folder, to be read when the browser has ended (tests/support/profileImage.ts). */
+  readonly profile: string
   /** The server is gone and the network with it, until the end. */
   cutTheNetwork(): Promise<void>
   /** SIGKILL: nothing more is written by the browser. */
   pullTheBattery(): Promise<void>
+  /** The browser ends as it does when nothing is wrong. */
+  switchOff(): Promise<void>
   /** The browser on the same profile, at the app's address. */
   switchOn(): Promise<void>
   expectNothingAmiss(): void
@@ -70,12 +74,14 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
     },
     address: server.address,
     stick,
+    profile: profile.path,
     async cutTheNetwork() {
       networkIsCut = true
       await server.stop()
       await tablet().context.setOffline(true)
     },
     pullTheBattery: () => tablet().kill(),
+    switchOff: () => tablet().close(),
     switchOn,
     expectNothingAmiss() {
       expect(started.flatMap(({ foreignRequests }) => foreignRequests)).toEqual([])
