@@ -3,6 +3,7 @@
  * election (digest §8), so a key that serves twice shows only here. The same package or archive again is no reuse.
  */
 import type { ArchiveFacts } from '../belenios/verifyArchive'
+import { sha256Hex } from './hashing'
 
 export type ReuseFault =
   | { readonly code: 'reuse/uuid'; readonly uuid: string }
@@ -30,6 +31,10 @@ const tokensOf = ({ facts }: SeenArchive) => [
   { token: `uuid ${facts.uuid}`, fault: { code: 'reuse/uuid', uuid: facts.uuid } as const },
   ...facts.trustees.owners.map((key) => ({ token: `key ${key}`, fault: { code: 'reuse/trustee-key', uuid: facts.uuid } as const })),
 ]
+
+/** One mark of 32 hex digits for each uuid and key, of one length whatever the group. */
+export const keyMarksOf = (archives: readonly SeenArchive[]): readonly string[] =>
+  archives.flatMap(tokensOf).map(({ token }) => sha256Hex(token).slice(0, 32))
 
 /** Reuse against other files and within this one. @param result SHA-256 of `ket-qua.json`; undefined for a bare archive. */
 export function checkReuse(seen: SeenKeys, archives: readonly SeenArchive[], result?: string): readonly ReuseFault[] {

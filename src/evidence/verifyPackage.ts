@@ -24,7 +24,7 @@ import { CSV_FILE, LOG_FILE, OPENING_FILE, RESULT_FILE } from './packageNames'
 import { readDocuments, readFiles } from './readPackage'
 import type { PackageDocuments, PackageFiles } from './readPackage'
 import { readZip } from './readZip'
-import { checkReuse, remember } from './seenKeys'
+import { checkReuse, keyMarksOf, remember } from './seenKeys'
 import type { SeenArchive, SeenKeys } from './seenKeys'
 
 /** An opening record held before the result arrived. */
@@ -49,8 +49,11 @@ export interface PackageResult {
   /** Of `ket-qua.json`: fingerprint, and SHA-256 hex. */
   readonly fingerprint: string
   readonly digest: string
-  /** Of `mo-luot.json`: what is compared with the signed paper. */
+  /** Of `mo-luot.json`: what is compared with the signed paper, and SHA-256 hex. */
   readonly openingFingerprint: string
+  readonly openingDigest: string
+  /** Short digests of the elections and trustee keys used: another result that has one of them used the same. */
+  readonly keyMarks: readonly string[]
 }
 export interface ArchiveResult {
   readonly kind: 'archive'
@@ -65,6 +68,12 @@ export interface OpeningResult {
   readonly openingFingerprint: string
 }
 
+export interface PackageClaims {
+  readonly unitCode: string
+  readonly unitName: string
+  readonly roundNumber: number
+}
+
 export interface FileVerdict {
   readonly file: string
   readonly kind: 'package' | 'archive' | 'opening' | 'unknown'
@@ -72,6 +81,8 @@ export interface FileVerdict {
   readonly type: RoundType | null
   readonly verdict: Verdict
   readonly checks: readonly Check[]
+  /** What a rejected package says of itself, where it could be read: a claim, for whoever looks for its sender. */
+  readonly claims?: PackageClaims
   /** Only of a file that was not rejected. */
   readonly result?: PackageResult | ArchiveResult | OpeningResult
 }
@@ -100,15 +111,22 @@ export async function verifyPackage(file: string, bytes: Uint8Array, options: Ve
   const result = read.files.get(RESULT_FILE)
   const type = statement?.type ?? documents.opening?.type ?? null
   if (verdict === 'rejected' || statement === undefined || result === undefined || opening === undefined) {
-    return { file, kind: 'package', type, verdict: 'rejected', checks }
+    const claims = claimsOf(statement ?? documents.opening)
+    return { file, kind: 'package', type, verdict: 'rejected', checks, ...(claims && { claims }) }
   }
   const digest = sha256Hex(result)
   if (options.seen !== undefined) remember(options.seen, archives, digest)
   return {
     file, kind: 'package', type, verdict, checks,
-    result: { kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening) },
+    result: {
+      kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening),
+      openingDigest: sha256Hex(opening), keyMarks: keyMarksOf(archives),
+    },
   }
 }
+
+const claimsOf = (document: Pick<Statement, 'unit' | 'round'> | undefined): PackageClaims | undefined =>
+  document && { unitCode: document.unit.code, unitName: document.unit.name, roundNumber: document.round.number }
 
 /** Everything that compares documents with one another; needs both signed documents. */
 async function checkDocuments(

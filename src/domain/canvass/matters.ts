@@ -1,0 +1,100 @@
+/**
+ * Matters: results that cannot all stand, and what a named person decided about them (protocol.md §6). Results belong to one
+ * matter when they are of the same unit and round number with different digests, when one claims to replace the other, when
+ * they share an election or a trustee key, or when the unit is not expected; a single result that claims to replace something
+ * is a matter of its own: `replaces` is honoured only by decision. The machine never chooses.
+ */
+import { err, ok } from '../kernel/result'
+import type { Result } from '../kernel/result'
+import type { VerifiedPackage } from './verifiedPackage'
+
+export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit'
+
+export interface Matter {
+  readonly reasons: readonly MatterReason[]
+  readonly packages: readonly VerifiedPackage[]
+}
+
+/** By a named person, under a document with a number; covers the results it names and no later one. */
+export interface Decision {
+  readonly kept: readonly string[]
+  readonly setAside: readonly string[]
+  readonly by: string
+  readonly document: string
+  /** ISO time, or empty. */
+  readonly at: string
+}
+
+export type DecisionFault =
+  | { readonly code: 'canvass/decision-without-name' }
+  | { readonly code: 'canvass/decision-without-document' }
+  /** It names no result, or one result on both sides. */
+  | { readonly code: 'canvass/decision-unclear' }
+  /** Two different results of one round cannot both stand. */
+  | { readonly code: 'canvass/decision-keeps-two'; readonly roundId: string }
+
+/** Whether a decision can be taken down. @param packages those of the matter */
+export function checkDecision(decision: Decision, packages: readonly Pick<VerifiedPackage, 'digest' | 'roundId'>[]): Result<Decision, DecisionFault> {
+  if (decision.by.trim() === '') return err({ code: 'canvass/decision-without-name' })
+  if (decision.document.trim() === '') return err({ code: 'canvass/decision-without-document' })
+  const named = [...decision.kept, ...decision.setAside]
+  if (named.length === 0 || new Set(named).size !== named.length) return err({ code: 'canvass/decision-unclear' })
+  const twice = twiceKept(decision, packages)
+  return twice === undefined ? ok(decision) : err({ code: 'canvass/decision-keeps-two', roundId: twice })
+}
+
+function twiceKept({ kept }: Decision, packages: readonly Pick<VerifiedPackage, 'digest' | 'roundId'>[]): string | undefined {
+  const rounds = packages.filter(({ digest }) => kept.includes(digest)).map(({ roundId }) => roundId)
+  return rounds.find((roundId, i) => rounds.indexOf(roundId) !== i)
+}
+
+/** The latest valid decision that names every result of the matter; undefined while one of them is not decided upon. */
+export function decisionOn({ packages }: Matter, decisions: readonly Decision[]): Decision | undefined {
+  return decisions.findLast(
+    (decision) =>
+      checkDecision(decision, packages).ok && packages.every(({ digest }) => decision.kept.includes(digest) || decision.setAside.includes(digest)),
+  )
+}
+
+/** @param isExpected  of a unit code; everything is expected where there is no list of units */
+export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (unitCode: string) => boolean): readonly Matter[] {
+  const parent = packages.map((_, i) => i)
+  const rootOf = (i: number): number => {
+    let root = i
+    while (parent[root] !== root) root = parent[root] ?? root
+    return root
+  }
+  const reasons = new Map<number, Set<MatterReason>>()
+  const note = (i: number, reason: MatterReason): void => {
+    reasons.set(i, (reasons.get(i) ?? new Set()).add(reason))
+  }
+  const join = (a: number, b: number, reason: MatterReason): void => {
+    parent[rootOf(b)] = rootOf(a)
+    note(a, reason)
+  }
+  const first = new Map<string, number>()
+  const joinBy = (key: string, i: number, reason: MatterReason): void => {
+    const other = first.get(key)
+    if (other === undefined) first.set(key, i)
+    else join(other, i, reason)
+  }
+  const byRound = new Map(packages.map(({ unitCode, roundId }, i) => [`${unitCode} ${roundId}`, i]))
+  packages.forEach((one, i) => {
+    joinBy(`round ${one.unitCode} ${one.roundNumber}`, i, 'same-round')
+    joinBy(`id ${one.roundId}`, i, 'same-round')
+    for (const mark of one.keyMarks) joinBy(`key ${mark}`, i, 'shared-keys')
+    if (!isExpected(one.unitCode)) note(i, 'unexpected-unit')
+    if (one.replaces === null) return
+    note(i, 'replaces')
+    const replaced = byRound.get(`${one.unitCode} ${one.replaces.roundId}`)
+    if (replaced !== undefined && replaced !== i) join(replaced, i, 'replaces')
+  })
+  const groups = new Map<number, { packages: VerifiedPackage[]; reasons: Set<MatterReason> }>()
+  packages.forEach((one, i) => {
+    const group = groups.get(rootOf(i)) ?? { packages: [], reasons: new Set<MatterReason>() }
+    group.packages.push(one)
+    for (const reason of reasons.get(i) ?? []) group.reasons.add(reason)
+    groups.set(rootOf(i), group)
+  })
+  return [...groups.values()].filter(({ reasons: why }) => why.size > 0).map((group) => ({ packages: group.packages, reasons: [...group.reasons].sort() }))
+}
