@@ -33,6 +33,7 @@ import { adminWords as words } from '../words/admin'
 import { inSpoken, onLanguage, speak, spokenLanguage } from '../words/language'
 import { errorWords } from '../words/errors'
 import { readinessWords } from '../words/readiness'
+import { browserScanner } from './browserScanner'
 import { browserWorld } from './browserWorld'
 
 installTrustedScripts()
@@ -148,6 +149,7 @@ async function start(): Promise<void> {
       files={files}
       tablet={tablet}
       place={place}
+      scanner={browserScanner()}
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
       boothFor={(desk, round) => {

@@ -8,6 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
 import type { TabletDesk } from '../app/tabletDesk'
+import type { CodeScanner } from '../app/scanDesk'
 import type { VoterBooth } from '../app/voterBooth'
 import type { RoundIn } from '../domain/round/round'
 import { adminWords as words } from '../words/admin'
@@ -19,6 +20,7 @@ import { AttendantGate } from './kioskSide/AttendantGate'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
+import { ScannerContext } from './scannerContext'
 import { ReadinessList } from './opening/ReadinessList'
 import { HOME } from './route'
 import type { Route } from './route'
@@ -35,6 +37,7 @@ export interface AppProps {
   readonly files: FileDesk
   readonly tablet: TabletDesk
   readonly place: StoreApi<Route>
+  readonly scanner: CodeScanner
   readonly version: string
   readonly checkReadiness: () => Promise<readonly ReadinessItem[]>
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
@@ -69,6 +72,7 @@ export function App(props: AppProps) {
   return (
     <TabletContext value={tablet}>
     <FilesContext value={files}>
+     <ScannerContext value={props.scanner}>
       <DeskContext value={desk}>
        <ReadinessContext value={readiness}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
@@ -106,6 +110,7 @@ export function App(props: AppProps) {
         </Suspense>
        </ReadinessContext>
       </DeskContext>
+     </ScannerContext>
     </FilesContext>
     </TabletContext>
   )

@@ -15,8 +15,10 @@ import type { RoundRefusal } from '../domain/round/round'
 import type { SettingsFault } from '../domain/rules/settings'
 import type { BallotCheckError } from '../evidence/ballotCheck'
 import type { FingerprintError } from '../evidence/fingerprint'
+import type { CameraError } from '../ports/codeScanner'
 import type { ClosingError } from '../ports/rooms'
 import type { CastRefusal, StoreError } from '../ports/roundStore'
+import { cameraWords } from './errors/camera'
 import { accountingWords, type ReconciliationError } from './errors/accounting'
 import { cardWords, castWords, keyCardWords, pinWords, type AnyPinError } from './errors/cards'
 import { closingWords } from './errors/closing'
@@ -42,6 +44,7 @@ export type KnownError =
   | ReconciliationError
   | ClosingError
   | AnyPinError
+  | CameraError
   | CardRefusal
   | CastError
   | CastRefusal
@@ -56,6 +59,7 @@ type ErrorOf<Name extends string> = Extract<KnownError, { readonly code: `${Name
 const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Name>) => ErrorWords } = {
   accounting: accountingWords,
   'ballot-check': ballotCheckWords,
+  camera: cameraWords,
   card: cardWords,
   cast: castWords,
   closing: closingWords,

@@ -50,6 +50,27 @@ export function kioskEn(): KioskWords {
         }
       },
     },
+    scan: {
+      open: 'Scan card',
+      openAll: 'Scan the QR code of the card with the camera',
+      view: 'Picture of the camera, not kept',
+      starting: 'Starting the camera…',
+      hold: 'Hold the QR code of the card into the frame.',
+      foreign: 'This is not the QR code of a voting card.',
+      flip: 'Other camera',
+      typeInstead: 'Type the code',
+      failed: (error) => {
+        switch (error.code) {
+          case 'camera/refused':
+            return 'The camera is not allowed. Please type the code on the card.'
+          case 'camera/none':
+          case 'camera/unsupported':
+            return 'This tablet has no camera. Please type the code on the card.'
+          case 'camera/busy':
+            return 'The camera does not work. Please type the code on the card.'
+        }
+      },
+    },
     mark: {
       title: 'CONFIDENCE BALLOT',
       instruction: 'Choose one level for each person, then press Next.',

@@ -50,6 +50,27 @@ export function kioskVi(address: string): KioskWords {
         }
       },
     },
+    scan: {
+      open: 'Quét thẻ',
+      openAll: 'Quét mã QR trên thẻ bằng máy quay',
+      view: 'Hình từ máy quay, không lưu lại',
+      starting: 'Đang bật máy quay…',
+      hold: 'Đưa mã QR trên thẻ vào giữa khung.',
+      foreign: 'Đây không phải mã QR của thẻ nhận phiếu.',
+      flip: 'Đổi máy quay',
+      typeInstead: 'Gõ mã',
+      failed: (error) => {
+        switch (error.code) {
+          case 'camera/refused':
+            return `Máy quay chưa được phép dùng. Mời ${you} gõ mã trên thẻ.`
+          case 'camera/none':
+          case 'camera/unsupported':
+            return `Máy này không có máy quay. Mời ${you} gõ mã trên thẻ.`
+          case 'camera/busy':
+            return `Máy quay không hoạt động. Mời ${you} gõ mã trên thẻ.`
+        }
+      },
+    },
     mark: {
       title: 'PHIẾU TÍN NHIỆM',
       instruction: `Mời ${you} chọn một mức cho từng người, rồi bấm Tiếp theo.`,

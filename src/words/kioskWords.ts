@@ -4,6 +4,7 @@
  * data of the rule set. The form of address ("đồng chí", "đại biểu", "ông/bà") is a setting.
  * Sentences with numbers are functions; error codes map exhaustively to a sentence and a next step.
  */
+import type { CameraError } from '../app/scanDesk'
 import type { CardRefusal, CastError, PinRefusal } from '../app/voterBooth'
 
 export type VoterCardRefusal = CardRefusal | { readonly code: 'card/another' }
@@ -39,6 +40,18 @@ export interface KioskWords {
     readonly erase: string
     readonly checking: string
     readonly refusal: (refusal: VoterCardRefusal, secondsLeft: number) => string
+  }
+  readonly scan: {
+    /** On the button that turns the camera on. */
+    readonly open: string
+    readonly openAll: string
+    readonly view: string
+    readonly starting: string
+    readonly hold: string
+    readonly foreign: string
+    readonly flip: string
+    readonly typeInstead: string
+    readonly failed: (error: CameraError) => string
   }
   readonly mark: {
     readonly title: string

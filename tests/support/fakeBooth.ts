@@ -15,6 +15,8 @@ export interface FakeBooth extends VoterBooth {
   /** The ballots in the box. */
   readonly box: readonly Marks[]
   readonly timesLeft: () => number
+  /** Cards typed or scanned, whatever came of it. */
+  readonly cardsPresented: () => number
   failNextCast(error: CastError): void
   failNextSeal(error: CastError): void
   refuseNextCard(refusal: CardRefusal): void
@@ -31,6 +33,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
   let marks = new Map<string, string | undefined>()
   let handed = 0
   let left = 0
+  let presented = 0
   let sealings = 0
   let card = ''
   let castError: CastError | undefined
@@ -45,6 +48,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
     told: () => marks,
     marksHandedOver: () => handed,
     timesLeft: () => left,
+    cardsPresented: () => presented,
     failNextCast: (error) => void (castError = error),
     failNextSeal: (error) => void (sealError = error),
     refuseNextCard: (refusal) => void (cardRefusal = refusal),
@@ -57,6 +61,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
       return release
     },
     async openCard(entry) {
+      presented += 1
       await held
       const refusal = cardRefusal
       cardRefusal = undefined

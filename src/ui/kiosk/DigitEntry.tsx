@@ -2,6 +2,7 @@
  * DigitEntry: boxes for a code or PIN, a line for what went wrong (its place is always kept) and a
  * number pad with keys of 96 px or more. A wait counts down in the line and closes the pad.
  */
+import type { ReactNode } from 'react'
 import { EraseIcon } from './Icons'
 import { TapButton } from './TapButton'
 import { useDigits } from './useDigits'
@@ -24,6 +25,8 @@ interface DigitEntryProps {
   readonly refusalText: (secondsLeft: number) => string
   readonly onFirst: () => void
   readonly onComplete: (digits: string) => void
+  /** Stands in the free corner of the pad. */
+  readonly corner?: ReactNode
 }
 
 const KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
@@ -69,8 +72,7 @@ export function DigitEntry(props: DigitEntryProps) {
       </p>
       <div className={styles['pad']} role="group" aria-label={props.padLabel}>
         {KEYS.map(key)}
-        {/* The free corner is the place of [Quét thẻ]. */}
-        <span />
+        {props.corner === undefined || props.corner === false ? <span /> : props.corner}
         {key('0')}
         <TapButton
           look="quiet"

@@ -1,11 +1,12 @@
 /**
  * EntryScreen (S4): the idle screen is card entry. Three pictogram steps, code boxes, number pad;
  * no counts, no text field. The committee's way in is a small control in the corner.
- * [Quét thẻ] has its place under the pad's left corner key, beside 0.
+ * [Quét thẻ] stands in the pad's left corner, beside 0; while the camera is on it takes the pad's place.
  */
 import type { VoterVisit, VoterVisitState } from '../../app/voterVisit'
 import { DigitEntry } from './DigitEntry'
-import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep } from './Icons'
+import { CardScan } from './CardScan'
+import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep, ScanIcon } from './Icons'
 import { useKiosk } from './kioskContext'
 import { ShieldButton } from './ScreenFrame'
 import { TapButton } from './TapButton'
@@ -76,8 +77,21 @@ interface CardEntryPadProps {
 
 /** The pad for a voting card's code, on S4 and again behind the privacy cover. */
 export function CardEntryPad({ visit, state, length, prompt, across = false }: CardEntryPadProps) {
-  const { entry } = useKiosk().words
+  const { words, scanner, scanning, setScanning } = useKiosk()
+  const { entry, scan } = words
   const refusal = state.cardRefusal
+  if (scanning && scanner !== undefined) {
+    return (
+      <CardScan
+        scanner={scanner}
+        onCard={(text) => {
+          setScanning(false)
+          void visit.enterCard({ kind: 'scan', text })
+        }}
+        onType={() => setScanning(false)}
+      />
+    )
+  }
   return (
     <DigitEntry
       across={across}
@@ -92,6 +106,23 @@ export function CardEntryPad({ visit, state, length, prompt, across = false }: C
       refusalText={(left) => (refusal === undefined ? '' : entry.refusal(refusal, left))}
       onFirst={visit.clearRefusal}
       onComplete={(digits) => void visit.enterCard({ kind: 'code', digits })}
+      corner={
+        scanner !== undefined && (
+          <TapButton
+            look="quiet"
+            className={styles['scan']}
+            label={scan.openAll}
+            disabled={state.checking}
+            onTap={() => {
+              visit.clearRefusal()
+              setScanning(true)
+            }}
+          >
+            <ScanIcon size={40} />
+            <span>{scan.open}</span>
+          </TapButton>
+        )
+      }
     />
   )
 }

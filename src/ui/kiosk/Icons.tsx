@@ -85,6 +85,13 @@ export const BoxIcon = (props: IconProps) => (
   </Icon>
 )
 
+export const ScanIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M4 11V5h6M22 5h6v6M28 21v6h-6M10 27H4v-6" />
+    <path d="M10 11h4v4h-4zM18 11h4v4h-4zM10 19h4v3h-4zM18 19h1.5M22 22v.1" />
+  </Icon>
+)
+
 /** Step 1: a card with its code. */
 export const CardStep = (props: IconProps) => (
   <Icon {...props}>

@@ -9,6 +9,7 @@ import { useStore } from 'zustand'
 import { voterVisit } from '../../app/voterVisit'
 import type { KioskSession } from '../../app/voterVisit'
 import type { VoterBooth } from '../../app/voterBooth'
+import { useScanner } from '../scannerContext'
 import { kioskWords } from '../../words/kiosk'
 import { CriteriaSheet } from './CriteriaSheet'
 import { KioskContext } from './kioskContext'
@@ -43,10 +44,15 @@ export function VoterKiosk(props: VoterKioskProps) {
   const display = useDisplay(session.state === 'cardEntry')
   const [criteria, setCriteria] = useState(false)
   const words = useMemo(() => kioskWords(language, address), [language, address])
+  const scanner = useScanner()
+  const [scanning, setScanning] = useState(false)
+  // The camera is on for one card only; whatever changes the screen turns it off.
+  const mayScan = session.state === 'cardEntry' || (session.state === 'covered' && session.step === 'card')
+  if (scanning && !mayScan) setScanning(false)
   const sheet = criteria && (session.state === 'cardEntry' || session.state === 'marking')
   // Whatever changes the screen under the sheet takes the sheet away for good.
   if (criteria && !sheet) setCriteria(false)
-  const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}`)
+  const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}/${scanning}`)
 
   useKioskLock()
   useEffect(() => keepAwake?.(), [keepAwake])
@@ -63,7 +69,13 @@ export function VoterKiosk(props: VoterKioskProps) {
   const surroundings = {
     words,
     ...display,
-    openCriteria: () => setCriteria(true),
+    scanner,
+    scanning,
+    setScanning,
+    openCriteria: () => {
+      setScanning(false)
+      setCriteria(true)
+    },
     shield,
     isGuarded: guard.isGuarded,
   }

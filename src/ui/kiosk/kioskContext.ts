@@ -3,6 +3,7 @@
  * the criteria sheet and the input guard. Provided once by VoterKiosk.
  */
 import { createContext, useContext } from 'react'
+import type { CodeScanner } from '../../app/scanDesk'
 import type { KioskWords } from '../../words/kioskWords'
 
 export type TextSize = 'medium' | 'large' | 'largest'
@@ -13,6 +14,10 @@ export interface KioskSurroundings {
   readonly highContrast: boolean
   nextTextSize(): void
   toggleContrast(): void
+  /** The camera, while one can be opened at all. */
+  readonly scanner: CodeScanner | undefined
+  readonly scanning: boolean
+  setScanning(scanning: boolean): void
   openCriteria(): void
   shield(): void
   /** True during the 600 ms after a change of screen, when no input counts. */

@@ -4,6 +4,8 @@
  */
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { vi } from 'vitest'
+import type { CodeScanner } from '../../../src/ports/codeScanner'
+import { ScannerContext } from '../../../src/ui/scannerContext'
 import { VoterKiosk } from '../../../src/ui/kiosk/VoterKiosk'
 import { aPlan, attendantPin, fakeBooth } from '../../support/fakeBooth'
 import type { FakeBooth } from '../../support/fakeBooth'
@@ -56,16 +58,23 @@ export interface Kiosk {
   unmount(): void
 }
 
-export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}): Kiosk {
-  const booth = fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode])
+interface KioskWorld {
+  readonly scanner?: CodeScanner
+  readonly cards?: readonly string[]
+}
+
+export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [] }: KioskWorld = {}): Kiosk {
+  const booth = fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode, ...cards])
   const onAttendant = vi.fn()
   const { unmount } = render(
-    <VoterKiosk
-      booth={booth}
-      roundTitle="Lấy phiếu tín nhiệm"
-      unitName="Đảng ủy Phường 9"
-      onAttendant={onAttendant}
-    />,
+    <ScannerContext value={scanner}>
+      <VoterKiosk
+        booth={booth}
+        roundTitle="Lấy phiếu tín nhiệm"
+        unitName="Đảng ủy Phường 9"
+        onAttendant={onAttendant}
+      />
+    </ScannerContext>,
   )
   return { booth, attendantCalls: () => onAttendant.mock.calls.length, unmount }
 }

@@ -10,6 +10,7 @@ import * as opening from '../../../src/words/opening'
 import * as paper from '../../../src/words/paper'
 import * as readiness from '../../../src/words/readiness'
 import * as results from '../../../src/words/results'
+import * as scan from '../../../src/words/scan'
 import * as setup from '../../../src/words/setup'
 import * as verify from '../../../src/words/verify'
 
@@ -37,6 +38,7 @@ describe.each([
   ['readiness', readiness.readinessWords],
   ['results', results.resultsWords],
   ['settings', settings.settingsWords],
+  ['scan', scan.scanWords],
   ['setup', setup.setupWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {
