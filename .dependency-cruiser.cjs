@@ -154,9 +154,10 @@ module.exports = {
     },
     {
       name: 'resolvable',
+      comment: 'The address of a bundled file (`?url`) is for the builder to resolve.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '\\?url$' },
     },
   ],
   options: {
