@@ -19,6 +19,7 @@ import type { PinGuard } from './pinGuard'
 import { changeRound, configurationFingerprintsOf, prepareRound } from './prepareRound'
 import { runCeremony } from './runCeremony'
 import { createSample, isSample, sampleSheet } from './sampleMeeting'
+import { setUpDesk } from './setUpDesk'
 import { createMeeting, saveDraft } from './setUpMeeting'
 import { verifyFiles } from './verifyFiles'
 import type { World } from './world'
@@ -37,6 +38,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
   void refresh()
 
   return {
+    ...setUpDesk(world),
     rehearsal: world.rehearsal,
     build: world.build,
     rounds,

@@ -20,6 +20,7 @@ import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress, RoomError } from '../ports/rooms'
 import type { RoundHeader, StoreError } from '../ports/roundStore'
 import type { DeviceError } from '../ports/world'
+import type { SetUpDesk } from './setUpDesk'
 
 /** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
 export type { Check } from '../evidence/checks'
@@ -99,7 +100,7 @@ export interface VerifyRequest {
   readonly signal: AbortSignal
 }
 
-export interface Desk {
+export interface Desk extends SetUpDesk {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>

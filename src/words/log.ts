@@ -46,6 +46,7 @@ type Acts = Readonly<Record<string, (facts: Facts) => string>>
 
 const actsVi: Acts = {
   'meeting/created': () => 'Tạo cuộc lấy phiếu.',
+  'clock/confirmed': () => 'Thư ký xác nhận ngày giờ của máy là đúng.',
   'keys/made': (facts) => `Làm ${fact(facts, 'holders')} thẻ chìa khóa; cần ${fact(facts, 'threshold')} thẻ để mở tổng số.`,
   'keys/dropped': () => 'Bỏ thẻ chìa khóa cũ vì thành phần Ban Kiểm phiếu hoặc danh sách thay đổi.',
   'cards/made': (facts) => `Tạo ${fact(facts, 'cards')} thẻ nhận phiếu.`,
@@ -81,6 +82,7 @@ const pins = (facts: Facts): string => `PINs of members ${fact(facts, 'first')} 
 
 const actsEn: Acts = {
   'meeting/created': () => 'Meeting created.',
+  'clock/confirmed': () => 'The secretary confirmed the date and time of the tablet.',
   'keys/made': (facts) => `${fact(facts, 'holders')} key cards made; ${fact(facts, 'threshold')} are needed to open the totals.`,
   'keys/dropped': () => 'Key cards dropped, because the committee or the lists changed.',
   'cards/made': (facts) => `${fact(facts, 'cards')} voting cards made.`,

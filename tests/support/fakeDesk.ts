@@ -54,6 +54,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
   let round = first
   let pins = known
   let box = 0
+  let clock: string | undefined
   let saveError: StoreError | undefined
   let shown: readonly string[] = []
   let left = 0
@@ -167,6 +168,9 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       const approved = checkPins(entered)
       return approved.ok ? step({ type: 'opened', at: '2026-11-02T08:15:00+07:00', present }) : approved
     },
+    now: () => '2026-11-26T08:21:40+07:00',
+    confirmClock: () => Promise.resolve(ok(void (clock = '2026-11-26T08:21:40+07:00'))),
+    clockConfirmedAt: () => Promise.resolve(ok(clock)),
     create: notHere,
     createSample: notHere,
     remove: notHere,

@@ -13,13 +13,15 @@ export type DocumentTemplate = 'party' | 'state'
 export type Address = 'dong-chi' | 'dai-bieu' | 'ong-ba'
 export type SecrecyLevel = 'none' | 'confidential' | 'secret' | 'top-secret'
 
+/** Percentages as printed: 66,60 or 66,6 (rules.md §2); the statement always holds two decimals. */
+export type Decimals = 'always-two' | 'drop-zeros'
+
 export const DOCUMENT_TEMPLATES: readonly DocumentTemplate[] = ['party', 'state']
 export const ADDRESSES: readonly Address[] = ['dong-chi', 'dai-bieu', 'ong-ba']
 /** From open to most secret. */
 export const SECRECY_LEVELS: readonly SecrecyLevel[] = ['none', 'confidential', 'secret', 'top-secret']
+export const DECIMALS: readonly Decimals[] = ['always-two', 'drop-zeros']
 export const COPIES = { least: 1, most: 20 } as const
-export const LEGAL_BASIS_LIMIT = 20
-export const RECIPIENTS_LIMIT = 20
 
 export interface DocumentSettings {
   readonly template: DocumentTemplate
@@ -29,6 +31,7 @@ export interface DocumentSettings {
   /** One regulation, decision or plan a line, in the order they are printed. */
   readonly legalBasis: readonly string[]
   readonly secrecy: SecrecyLevel
+  readonly decimals: Decimals
   /** Copies of the minutes that are signed. */
   readonly copies: number
   /** Place name in front of the date, e.g. "Hoa Mai"; empty = the unit's. */
@@ -53,6 +56,7 @@ export function documentDefaults(ruleSetId: RuleSetId): DocumentSettings {
     minutesNumber: '',
     legalBasis: title === undefined ? [] : [title],
     secrecy: 'none',
+    decimals: 'always-two',
     copies: 2,
     locality: '',
     chair: '',

@@ -2,9 +2,11 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Desk } from '../../app/desk'
 import type { VoterBooth } from '../../app/voterBooth'
+import { documentsOf } from '../../domain/meeting/documentSettings'
 import type { RoundIn } from '../../domain/round/round'
 import { adminWords as words } from '../../words/admin'
 import { spokenLanguage } from '../../words/language'
+import { ADDRESS_WORDS } from '../../words/documentSettings'
 import { useDesk } from '../deskContext'
 import { VoterKiosk } from '../kiosk/VoterKiosk'
 import { useRound } from '../useRound'
@@ -36,6 +38,7 @@ export function KioskSide({ id, boothFor, keepAwake, onAttendant, onNotOpen }: K
       booth={booth}
       roundTitle={opened.meeting.round.title}
       unitName={opened.meeting.unit.name}
+      address={ADDRESS_WORDS[documentsOf(opened.meeting).address]}
       rehearsal={opened.meeting.type === 'rehearsal'}
       keepAwake={keepAwake}
       language={spokenLanguage()}

@@ -12,6 +12,7 @@ export function goTo(place: string) {
   for (let length = parts.length; length > 0; length -= 1) {
     const found = document.querySelector(`[data-place="${parts.slice(0, length).join('.')}"]`)
     if (!(found instanceof HTMLElement)) continue
+    found.closest('details')?.setAttribute('open', '')
     found.scrollIntoView({ block: 'center' })
     const input = found.querySelector<HTMLElement>('input:not([type="file"]), select, textarea, button')
     ;(input ?? found).focus({ preventScroll: true })
@@ -22,32 +23,39 @@ export function goTo(place: string) {
 interface FaultSummaryProps {
   readonly faults: readonly MeetingFault[]
   readonly warnings: readonly MeetingWarning[]
+  readonly title: (count: number) => string
+  readonly onPlace: (place: string) => void
 }
 
-export function FaultSummary({ faults, warnings }: FaultSummaryProps) {
+export function FaultSummary({ faults, warnings, title, onPlace }: FaultSummaryProps) {
   return (
     <>
       {faults.length > 0 && (
-        <Notice kind="info" title={words.missing(faults.length)}>
+        <Notice kind="info" title={title(faults.length)}>
           <p>{words.missingHint}</p>
-          <Places items={faults.map((fault) => ({ field: fault.field, text: inSpoken(errorWords(fault)).what }))} />
+          <Places onPlace={onPlace} items={faults.map((fault) => ({ field: fault.field, text: inSpoken(errorWords(fault)).what }))} />
         </Notice>
       )}
       {warnings.length > 0 && (
         <Notice kind="warn" title={words.warnings}>
-          <Places items={warnings.map((warning) => ({ field: warning.field, text: inSpoken(warningWords(warning)).what }))} />
+          <Places onPlace={onPlace} items={warnings.map((warning) => ({ field: warning.field, text: inSpoken(warningWords(warning)).what }))} />
         </Notice>
       )}
     </>
   )
 }
 
-function Places({ items }: { readonly items: readonly { readonly field: string; readonly text: string }[] }) {
+interface PlacesProps {
+  readonly items: readonly { readonly field: string; readonly text: string }[]
+  readonly onPlace: (place: string) => void
+}
+
+function Places({ items, onPlace }: PlacesProps) {
   return (
     <ul className={styles['places']}>
       {items.map(({ field, text }, i) => (
         <li key={`${field}/${String(i)}`}>
-          <button type="button" className={styles['place']} onClick={() => goTo(field)}>
+          <button type="button" className={styles['place']} onClick={() => onPlace(field)}>
             {text}
           </button>
         </li>

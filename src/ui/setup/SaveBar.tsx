@@ -1,4 +1,4 @@
-/** The bar at the foot of set-up: whether everything is saved, how much is missing, and the way on. */
+/** The bar at the foot of set-up: whether everything is saved, how much is missing, and the ways back and on. */
 import type { ReactNode } from 'react'
 import { setupWords as words } from '../../words/setup'
 import { Button } from '../components/Button'
@@ -12,9 +12,8 @@ interface SaveBarProps {
   readonly children: ReactNode
 }
 
-const STATUS = { saved: `✓ ${words.saved}`, saving: words.saving, failed: `✕ ${words.notSaved}` } as const
-
 export function SaveBar({ autosave, missing, children }: SaveBarProps) {
+  const said = { saved: `✓ ${words.saved}`, saving: words.saving, failed: `✕ ${words.notSaved}` } as const
   return (
     <div className={styles['bar']}>
       {autosave.error !== undefined && (
@@ -23,11 +22,11 @@ export function SaveBar({ autosave, missing, children }: SaveBarProps) {
       <div className={styles['barLine']}>
         <p>
           <span role="status" className={styles['saved']} data-status={autosave.status}>
-            {STATUS[autosave.status]}
+            {said[autosave.status]}
           </span>
           <span className={styles['missing']}>{missing === 0 ? words.complete : words.missing(missing)}</span>
         </p>
-        {children}
+        <div className={styles['ways']}>{children}</div>
       </div>
     </div>
   )

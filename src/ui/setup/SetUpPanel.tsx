@@ -1,26 +1,30 @@
 /**
- * S1 as one plain form: everything that makes a meeting, saved at every change. Faults stand beside their field once the
- * secretary has been there, and all together at the end as links. After the review sheet is approved it is read only.
+ * S1: everything that makes a meeting, in seven steps, saved at every change. Faults stand beside their field once the
+ * secretary has been there; each step says what it still lacks. After the review sheet is approved it is read only.
  */
 import { useMemo, useState } from 'react'
+import { setUpProgress } from '../../app/setUpSteps'
 import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
 import { setupWords as words } from '../../words/setup'
-import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { useDesk } from '../deskContext'
 import { ReviewSheet } from '../opening/ReviewSheet'
 import type { StepPanelProps } from '../round/stepPanel'
+import type { Step } from '../round/steps'
+import { CardsSection } from './CardsSection'
 import { CommitteeSection } from './CommitteeSection'
-import { FaultSummary, goTo } from './FaultSummary'
+import { DeviceSection } from './DeviceSection'
+import { DocumentsSection } from './DocumentsSection'
 import { NumbersSection } from './NumbersSection'
 import { OfficialsSection } from './OfficialsSection'
 import { RulesSection } from './RulesSection'
-import { SaveBar } from './SaveBar'
+import { SetUpWizard } from './SetUpWizard'
 import { UnitSection } from './UnitSection'
 import { SetUpFormContext } from './formContext'
+import type { SetUpForm } from './formContext'
 import { useAutosave } from './useAutosave'
 
 export function SetUpPanel(props: StepPanelProps) {
@@ -48,28 +52,25 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
   const [draft, setDraft] = useState(initial)
   const checked = useMemo(() => desk.check(draft), [desk, draft])
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(checked.faults.filter((fault) => !isOpen(fault)).map(({ field }) => field)))
-  const [all, setAll] = useState(false)
   const [unlocked, setUnlocked] = useState(false)
   const { faults, warnings } = checked
+  const tell = (places: readonly string[]) => setLeft((before) => (places.every((place) => before.has(place)) ? before : new Set([...before, ...places])))
 
-  const form = {
+  const form: SetUpForm = {
     draft,
-    change(next: MeetingDraft) {
+    change(next) {
       setDraft(next)
       autosave.save(next)
     },
-    faultAt(place: string) {
+    faultAt(place) {
       const fault = faults.find(({ field }) => field === place)
-      return fault === undefined || !(all || left.has(place)) ? undefined : inSpoken(errorWords(fault)).what
+      return fault === undefined || !left.has(place) ? undefined : inSpoken(errorWords(fault)).what
     },
-    leave(place: string) {
-      if (!left.has(place)) setLeft(new Set(left).add(place))
-    },
+    isLocked: () => false,
+    leave: (place) => tell([place]),
   }
-  const next = async () => {
-    setAll(true)
-    if (faults[0] !== undefined) goTo(faults[0].field)
-    else if (await autosave.flush()) onMove(keyed ? undefined : 'ceremony')
+  const leaveTo = async (step: Step | undefined) => {
+    if (await autosave.flush()) onMove(step)
   }
   return (
     <SetUpFormContext value={form}>
@@ -78,17 +79,36 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
           <p>{words.keyedText}</p>
         </Notice>
       )}
-      <UnitSection warnings={warnings} />
-      <OfficialsSection />
-      <NumbersSection />
-      <RulesSection />
-      <CommitteeSection locked={keyed && !unlocked} onUnlock={() => setUnlocked(true)} askReason={asksReason(draft, faults, warnings)} />
-      <FaultSummary faults={faults} warnings={warnings} />
-      <SaveBar autosave={autosave} missing={faults.length}>
-        <Button kind="primary" onClick={() => void next()}>
-          {keyed ? words.nextKeyed : words.next}
-        </Button>
-      </SaveBar>
+      <SetUpWizard
+        progress={setUpProgress(faults, warnings)}
+        autosave={autosave}
+        onTell={tell}
+        finish={keyed ? words.nextKeyed : words.next}
+        onFinish={() => void leaveTo(keyed ? undefined : 'ceremony')}
+        section={(step) => {
+          switch (step) {
+            case 'unit':
+              return (
+                <>
+                  <UnitSection warnings={warnings} />
+                  <DocumentsSection />
+                </>
+              )
+            case 'people':
+              return <OfficialsSection />
+            case 'numbers':
+              return <NumbersSection />
+            case 'rules':
+              return <RulesSection />
+            case 'committee':
+              return <CommitteeSection locked={keyed && !unlocked} onUnlock={() => setUnlocked(true)} askReason={asksReason(draft, faults, warnings)} />
+            case 'cards':
+              return <CardsSection complete={faults.length === 0} onPrint={() => void leaveTo('cards')} />
+            case 'device':
+              return <DeviceSection id={round.id} />
+          }
+        }}
+      />
     </SetUpFormContext>
   )
 }

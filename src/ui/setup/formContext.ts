@@ -7,6 +7,8 @@ export interface SetUpForm {
   readonly change: (next: MeetingDraft) => void
   /** Sentence of the first fault at this place, if the secretary has been there already. */
   readonly faultAt: (place: string) => string | undefined
+  /** The plan from above fixed this place. */
+  readonly isLocked: (place: string) => boolean
   /** The secretary has left this place. */
   readonly leave: (place: string) => void
 }

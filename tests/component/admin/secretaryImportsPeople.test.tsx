@@ -12,6 +12,7 @@ const roster = (name: string) => new File([readFileSync(`tests/data/rosters/${na
 
 async function choose(file: File, desk = fakeDesk({ round: draftRound(newDraft()) })) {
   const view = renderPanel(SetUpPanel, desk)
+  await view.user.click(screen.getByRole('button', { name: /^2\. Người được lấy phiếu/ }))
   await view.user.click(screen.getByRole('button', { name: 'Nhập từ Excel, CSV' }))
   await view.user.upload(screen.getByLabelText('Chọn tệp'), file)
   return { ...view, desk }
@@ -107,6 +108,7 @@ describe('a file that is no list', () => {
 describe('cells copied from a spreadsheet', () => {
   it('are read like a file when pasted', async () => {
     const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.click(screen.getByRole('button', { name: /^2\. Người được lấy phiếu/ }))
     await user.click(screen.getByRole('button', { name: 'Nhập từ Excel, CSV' }))
     await user.paste('Họ và tên\tChức vụ\nTrần Quốc Bảo\tPhó Bí thư\n')
     expect(await screen.findByRole('button', { name: 'Nhập 1 người' })).toBeEnabled()

@@ -31,6 +31,9 @@ export async function importRoster(page: Page): Promise<void> {
   await expect(page.getByRole('list', { name: 'Danh sách lấy phiếu' }).getByRole('listitem')).toHaveCount(PEOPLE.length)
 }
 
+/** To one of the seven steps of set-up. */
+export const toSetUpStep = (page: Page, name: string) => page.getByRole('navigation', { name: 'Bảy mục thiết lập' }).getByRole('button', { name }).click()
+
 export async function setUpMeeting(page: Page, { summoned, printed }: Numbers): Promise<void> {
   await page.getByRole('button', { name: 'Tạo cuộc lấy phiếu' }).click()
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
@@ -42,9 +45,15 @@ export async function setUpMeeting(page: Page, { summoned, printed }: Numbers): 
   await fill('Ngày họp', '24/11/2026')
   await fill('Giờ họp', '8 giờ')
   await fill('Nhiệm kỳ bắt đầu từ năm', '2023')
+  await picture(page, '03-setup-unit', true)
+  await toSetUpStep(page, 'Người được lấy phiếu')
   await importRoster(page)
+  await picture(page, '03-setup-people', true)
+  await toSetUpStep(page, 'Số lượng')
   await fill('Số đại biểu được triệu tập', String(summoned))
+  await toSetUpStep(page, 'Thẻ nhận phiếu')
   await fill('Số thẻ nhận phiếu cần in', String(printed))
+  await toSetUpStep(page, 'Ban Kiểm phiếu')
   for (const [i, name] of COMMITTEE.entries()) await fill(`${String(i + 1)}. Họ và tên`, name)
   await page.getByRole('checkbox', { name: /Làm thêm một thẻ dự phòng/ }).uncheck()
   await expect(page.getByLabel('Số thẻ chìa khóa cần để mở kết quả')).toHaveValue('2')

@@ -4,6 +4,7 @@ import * as admin from '../../../src/words/admin'
 import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
+import * as documentSettings from '../../../src/words/documentSettings'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
@@ -12,6 +13,7 @@ import * as readiness from '../../../src/words/readiness'
 import * as results from '../../../src/words/results'
 import * as scan from '../../../src/words/scan'
 import * as setup from '../../../src/words/setup'
+import * as setupSteps from '../../../src/words/setupSteps'
 import * as verify from '../../../src/words/verify'
 
 const paths = (value: unknown, at = ''): readonly string[] =>
@@ -32,6 +34,7 @@ describe.each([
   ['admin', admin.adminWords],
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
+  ['documents', documentSettings.documentsWords],
   ['log', log.logWords],
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
@@ -40,6 +43,7 @@ describe.each([
   ['settings', settings.settingsWords],
   ['scan', scan.scanWords],
   ['setup', setup.setupWords],
+  ['the steps of set-up', setupSteps.setupStepsWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {
   it('say the same things in both languages', () => {
