@@ -5,8 +5,6 @@
  * read stays as typed, so that nothing is lost and the check can name it.
  */
 import { parseBirthDate } from '../domain/meeting/birthDate'
-import { documentDefaults, documentsOf } from '../domain/meeting/documentSettings'
-import type { DocumentSettings } from '../domain/meeting/documentSettings'
 import { cardsToPrint } from '../domain/meeting/cardNumbers'
 import { COMMITTEE_SIZE, defaultReserveCard, defaultThreshold, thresholdRange } from '../domain/meeting/committeeRules'
 import type { CommitteeMember, MeetingDraft } from '../domain/meeting/meeting'
@@ -14,6 +12,7 @@ import type { Official } from '../domain/meeting/officials'
 import { cleanName, compareNames } from '../domain/kernel/names'
 import type { CleaningNote } from '../domain/kernel/names'
 import type { RuleSet, RuleSettings } from '../domain/rules/ruleSet'
+import { documentsAfter } from './documentForm'
 
 /** Longest time one tablet should be in use for one round: beyond it a second tablet is advised. */
 const COMFORTABLE_MINUTES = 60
@@ -59,20 +58,11 @@ export function withGroupNumber(draft: MeetingDraft, index: number, field: Group
 const optional = <K extends string>(key: K, value: number | undefined): { readonly [P in K]?: number } =>
   (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: number }
 
-/** The papers follow the rule set where they still were the usual ones of the old. */
-export function withRuleSet(draft: MeetingDraft, { id, version, defaults }: RuleSet): MeetingDraft {
-  const { documents } = draft
-  const next = { ...draft, ruleSet: { id, version, settings: defaults } }
-  if (documents === undefined) return next
-  const [before, after] = [documentDefaults(draft.ruleSet.id), documentDefaults(id)]
-  const followed = <K extends keyof DocumentSettings>(key: K): DocumentSettings[K] =>
-    (JSON.stringify(documents[key]) === JSON.stringify(before[key]) ? after[key] : documents[key])
-  return { ...next, documents: { ...documents, template: followed('template'), address: followed('address'), legalBasis: followed('legalBasis') } }
-}
-
-export const withDocuments = (draft: MeetingDraft, changes: Partial<DocumentSettings>): MeetingDraft => ({
+/** Another rule set brings its own settings; the papers follow where nobody chose otherwise. */
+export const withRuleSet = (draft: MeetingDraft, { id, version, defaults }: RuleSet): MeetingDraft => ({
   ...draft,
-  documents: { ...documentsOf(draft), ...changes },
+  ruleSet: { id, version, settings: defaults },
+  ...(draft.documents === undefined ? {} : { documents: documentsAfter(draft.documents, draft.ruleSet.id, id) }),
 })
 
 /** [R10] whole-ballot validity leaves no line open: it brings all-or-nothing with it. */

@@ -1,8 +1,8 @@
 /** The voter's side of an open round: one booth as long as it is shown; a round that is not open shows its steps instead. */
 import { useEffect, useMemo, useRef } from 'react'
 import type { Desk } from '../../app/desk'
+import { documentsOf } from '../../app/documentForm'
 import type { VoterBooth } from '../../app/voterBooth'
-import { documentsOf } from '../../domain/meeting/documentSettings'
 import type { RoundIn } from '../../domain/round/round'
 import { adminWords as words } from '../../words/admin'
 import { spokenLanguage } from '../../words/language'

@@ -1,7 +1,6 @@
 /** S1, section 1, folded: what the papers need beside the facts of the meeting, with the usual choices already made (rules.md §6). */
-import { ADDRESSES, DECIMALS, documentsOf, DOCUMENT_TEMPLATES, SECRECY_LEVELS } from '../../domain/meeting/documentSettings'
+import { DOCUMENT_CHOICES, documentsOf, withDocuments } from '../../app/documentForm'
 import type { DocumentSettings } from '../../domain/meeting/documentSettings'
-import { withDocuments } from '../../app/setUpForm'
 import { documentsWords as words } from '../../words/documentSettings'
 import { SelectField } from '../components/SelectField'
 import { ChoiceField } from './ChoiceField'
@@ -29,16 +28,16 @@ export function DocumentsSection() {
           <ChoiceField
             legend={words.template}
             value={documents.template}
-            options={DOCUMENT_TEMPLATES.map((value) => ({ value, label: words.templates[value][0], text: words.templates[value][1] }))}
+            options={DOCUMENT_CHOICES.templates.map((value) => ({ value, label: words.templates[value][0], text: words.templates[value][1] }))}
             onValue={(template) => set({ template })}
           />
         </div>
         <div className={styles['grid']}>
           <div className={cell}>
-            <SelectField label={words.address} hint={words.addressHint} value={documents.address} options={ADDRESSES.map((value) => ({ value, label: words.addresses[value] }))} onValue={(address) => set({ address })} />
+            <SelectField label={words.address} hint={words.addressHint} value={documents.address} options={DOCUMENT_CHOICES.addresses.map((value) => ({ value, label: words.addresses[value] }))} onValue={(address) => set({ address })} />
           </div>
           <div className={cell} data-place="documents.secrecy">
-            <SelectField label={words.secrecy} disabled={isLocked('documents.secrecy')} value={documents.secrecy} options={SECRECY_LEVELS.map((value) => ({ value, label: words.secrecies[value] }))} onValue={(secrecy) => set({ secrecy })} />
+            <SelectField label={words.secrecy} disabled={isLocked('documents.secrecy')} value={documents.secrecy} options={DOCUMENT_CHOICES.secrecies.map((value) => ({ value, label: words.secrecies[value] }))} onValue={(secrecy) => set({ secrecy })} />
           </div>
           <FormField className={cell} place="documents.minutesNumber" label={words.minutesNumber} hint={words.minutesNumberHint} value={documents.minutesNumber} onValue={(minutesNumber) => set({ minutesNumber })} />
           <FormField className={cell} place="documents.locality" label={words.locality} hint={words.localityHint} value={documents.locality} onValue={(locality) => set({ locality })} />
@@ -46,7 +45,7 @@ export function DocumentsSection() {
           <FormField className={cell} place="documents.secretary" label={words.secretary} value={documents.secretary} onValue={(secretary) => set({ secretary })} />
           <CountField className={cell} place="documents.copies" label={words.copies} count={documents.copies} onCount={(copies) => set({ copies: copies ?? 0 })} />
           <div className={cell}>
-            <SelectField label={words.decimals} value={documents.decimals} options={DECIMALS.map((value) => ({ value, label: words.decimalsOf[value] }))} onValue={(decimals) => set({ decimals })} />
+            <SelectField label={words.decimals} value={documents.decimals} options={DOCUMENT_CHOICES.decimals.map((value) => ({ value, label: words.decimalsOf[value] }))} onValue={(decimals) => set({ decimals })} />
           </div>
           <LinesField className={wide} place="documents.legalBasis" label={words.legalBasis} hint={words.legalBasisHint} lines={documents.legalBasis} onLines={(legalBasis) => set({ legalBasis })} />
           <LinesField className={wide} place="documents.recipients" label={words.recipients} hint={words.recipientsHint} lines={documents.recipients} onLines={(recipients) => set({ recipients })} />
