@@ -12,6 +12,7 @@ import { checkCard, dashboard, raisePresent, replaceCard, voidCard } from './cou
 import type { Desk, RoundsView } from './desk'
 import { confirmExport, openingOf, packageOf, resultOf } from './exportPackage'
 import { importOfficials } from './importOfficials'
+import { listIds } from './listIds'
 import { ensureCards, printable } from './makeCards'
 import { openRound } from './openRound'
 import { pauseRound, resumeRound } from './pauseRound'
@@ -39,6 +40,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
   return {
     ...setUpDesk(world),
+    ...listIds(world),
     rehearsal: world.rehearsal,
     build: world.build,
     rounds,

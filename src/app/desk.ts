@@ -6,6 +6,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { ImportReport, RosterOptions } from './importOfficials'
+import type { ListIds } from './listIds'
 import type { Result } from '../domain/kernel/result'
 import type { MeetingFault, MeetingWarning } from '../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../domain/meeting/meeting'
@@ -100,7 +101,7 @@ export interface VerifyRequest {
   readonly signal: AbortSignal
 }
 
-export interface Desk extends SetUpDesk {
+export interface Desk extends SetUpDesk, ListIds {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>

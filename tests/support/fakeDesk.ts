@@ -11,6 +11,8 @@ import { readTable } from '../../src/documents/readTable'
 import { err, ok } from '../../src/domain/kernel/result'
 import type { Result } from '../../src/domain/kernel/result'
 import { cardsToPrint } from '../../src/domain/meeting/cardNumbers'
+import { newId } from '../../src/domain/meeting/ids'
+import type { ListUuid } from '../../src/domain/meeting/ids'
 import { checkMeeting } from '../../src/domain/meeting/checkMeeting'
 import { defaultThreshold } from '../../src/domain/meeting/committeeRules'
 import { meetingWarnings } from '../../src/domain/meeting/meetingWarnings'
@@ -84,6 +86,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
   }
 
   return {
+    newListId: () => newId((below) => (random.bytes(1)[0] ?? 0) % below) as ListUuid,
     rehearsal,
     isSample: () => Promise.resolve(false),
     build: '7e577e57'.repeat(8),

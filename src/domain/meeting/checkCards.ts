@@ -2,7 +2,7 @@
  * Voter groups, numbers summoned and voting cards (rules.md R6; protocol.md §2 and §4): every group rates something, every
  * list is rated by someone, a card for each person summoned, at most 2,000 cards a round (500 in BELENIOS-2048).
  */
-import { checkText, TITLE_LIMIT } from './checkText'
+import { checkText, checkTitleOnce, TITLE_LIMIT } from './checkText'
 import type { MeetingDraft } from './meeting'
 import type { CountField, MeetingFault } from './meetingFaults'
 
@@ -12,11 +12,11 @@ const CARDS_LIMIT_2048 = 500
 export function checkCards({ voterGroups, lists, group }: MeetingDraft): readonly MeetingFault[] {
   if (voterGroups.length === 0) return [{ code: 'meeting/no-voter-groups', field: 'voterGroups' }]
   const faults = voterGroups.flatMap((_, index) => checkVoterGroup(voterGroups, lists, index))
-  lists.forEach((list, index) => {
+  for (const list of lists) {
     if (!voterGroups.some((voters) => voters.lists.includes(list.uuid))) {
-      faults.push({ code: 'meeting/list-without-voters', field: `lists.${index}`, list: list.title })
+      faults.push({ code: 'meeting/list-without-voters', field: 'voterGroups', list: list.title })
     }
-  })
+  }
   const cards = voterGroups.reduce((sum, voters) => sum + (voters.printed ?? 0), 0)
   const limit = group === 'BELENIOS-2048' ? CARDS_LIMIT_2048 : CARDS_LIMIT
   if (cards > limit) faults.push({ code: 'meeting/too-many-cards', field: 'voterGroups', cards, limit })
@@ -37,6 +37,7 @@ function checkVoterGroup(
   if (voterGroups.findIndex((other) => other.letter === letter) < index) {
     faults.push({ code: 'meeting/voter-group-repeated', field: `${at}.letter`, letter })
   }
+  faults.push(...checkTitleOnce(voterGroups, index, `${at}.title`))
   if (voters.lists.length === 0) faults.push({ code: 'meeting/voter-group-rates-nothing', field: `${at}.lists`, letter })
   const known = voters.lists.every((uuid) => lists.some((list) => list.uuid === uuid))
   if (!known || new Set(voters.lists).size < voters.lists.length) {

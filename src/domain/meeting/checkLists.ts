@@ -4,7 +4,7 @@
  * id code or position.
  */
 import { NAME_LIMIT } from '../kernel/names'
-import { checkText } from './checkText'
+import { checkText, checkTitleOnce } from './checkText'
 import { findDuplicates } from './duplicates'
 import { isId } from './ids'
 import type { MeetingDraft, OfficialList } from './meeting'
@@ -23,6 +23,7 @@ export function checkLists({ lists, group }: MeetingDraft): readonly MeetingFaul
       ...(isId(list.uuid) ? [] : [{ code: 'meeting/id-malformed', field: uuid } as const]),
       ...(repeated ? [{ code: 'meeting/list-repeated', field: uuid } as const] : []),
       ...checkText(`lists.${index}.title`, list.title, NAME_LIMIT),
+      ...checkTitleOnce(lists, index, `lists.${index}.title`),
       ...checkOfficials(list, index, limit),
     ]
   })

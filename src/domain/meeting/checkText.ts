@@ -1,5 +1,5 @@
 /** One text of the meeting's form: there, not too long, and fit to be stored, printed and signed. */
-import { faultOf } from '../kernel/names'
+import { faultOf, foldName } from '../kernel/names'
 import type { MeetingFault, TextField } from './meetingFaults'
 
 /** Longest title or place, in Unicode code points. */
@@ -18,4 +18,11 @@ export function checkText(field: TextField, text: string, limit: number, optiona
     case 'formula':
       return [{ code: 'meeting/text-malformed', field }]
   }
+}
+
+/** The title at `index` is not that of an earlier one: cards, minutes and results name lists and groups by it. */
+export function checkTitleOnce(all: readonly { readonly title: string }[], index: number, field: `lists.${number}.title` | `voterGroups.${number}.title`): readonly MeetingFault[] {
+  const title = all[index]?.title ?? ''
+  const first = all.findIndex((other) => foldName(other.title) === foldName(title))
+  return title === '' || first === index ? [] : [{ code: 'meeting/title-repeated', field, title }]
 }

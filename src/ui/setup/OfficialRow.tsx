@@ -3,6 +3,7 @@ import { showDate } from '../../app/setUpForm'
 import type { Official } from '../../domain/meeting/officials'
 import { setupWords } from '../../words/setup'
 import { useSetUpForm } from './formContext'
+import type { Reorder } from './useReorder'
 import styles from './SetUp.module.css'
 
 const words = setupWords.lists
@@ -12,39 +13,53 @@ interface OfficialRowProps {
   readonly number: number
   readonly last: boolean
   readonly official: Official
+  readonly reorder: Reorder
   readonly onEdit: () => void
-  readonly onMove: (to: number) => void
   readonly onRemove: () => void
 }
 
-export function OfficialRow({ place, number, last, official, onEdit, onMove, onRemove }: OfficialRowProps) {
+export function OfficialRow({ place, number, last, official, reorder, onEdit, onRemove }: OfficialRowProps) {
   const { faultAt } = useSetUpForm()
   const name = official.name.trim() === '' ? words.noName : official.name
   const fault = faultAt(place)
+  const at = number - 1
+  const { drag } = reorder
   const facts = [
     official.birthDate === undefined || official.birthDate === '' ? '' : words.born(showDate(official.birthDate)),
     official.place === 1 ? '' : words.places[official.place],
     official.idCode ?? '',
   ].filter(Boolean)
+  const drop = drag === undefined || drag.to !== at || drag.from === at ? undefined : drag.to < drag.from ? 'before' : 'after'
   return (
-    <li className={styles['official']} data-place={place} data-wrong={fault !== undefined || undefined}>
-      <span className={styles['number']}>{number}</span>
+    <li className={styles['official']} data-place={place} data-wrong={fault !== undefined || undefined} data-dragged={drag?.from === at || undefined} data-drop={drop}>
+      <button
+        type="button"
+        className={styles['handle']}
+        data-part="handle"
+        aria-label={words.reorder(name)}
+        title={words.reorderHint}
+        disabled={number === 1 && last}
+        {...reorder.handle(at)}
+      >
+        <span aria-hidden="true">⠿</span>
+        <span className={styles['number']}>{number}</span>
+      </button>
       <div className={styles['person']}>
         <p className={styles['name']}>{name}</p>
         <p className={styles['position']}>{[official.position, ...facts].filter(Boolean).join(' · ')}</p>
         {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
       </div>
       <div className={styles['tools']}>
-        <button type="button" className={styles['tool']} aria-label={words.edit(name)} onClick={onEdit}>
+        <button type="button" className={styles['tool']} aria-label={words.edit(name)} title={words.editShort} onClick={onEdit}>
           ✎
         </button>
-        <button type="button" className={styles['tool']} aria-label={words.up(name)} disabled={number === 1} onClick={() => onMove(number - 2)}>
+        <button type="button" className={styles['tool']} data-part="up" aria-label={words.up(name)} disabled={number === 1} onClick={() => reorder.move(at, at - 1, 'up')}>
           ▲
         </button>
-        <button type="button" className={styles['tool']} aria-label={words.down(name)} disabled={last} onClick={() => onMove(number)}>
+        <button type="button" className={styles['tool']} data-part="down" aria-label={words.down(name)} disabled={last} onClick={() => reorder.move(at, at + 1, 'down')}>
           ▼
         </button>
-        <button type="button" className={styles['tool']} aria-label={words.remove(name)} onClick={onRemove}>
+        <button type="button" className={styles['tool']} aria-label={words.remove(name)} title={words.removeShort} onClick={onRemove}>
           ✕
         </button>
       </div>

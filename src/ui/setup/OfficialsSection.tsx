@@ -1,149 +1,125 @@
 /**
- * S1, section 2: the people rated, one list after the other: typed one by one or imported; put in order by buttons, sorted
- * on request, removed with a way back. Cells pasted from a spreadsheet open the import preview.
+ * S1, section 2: lists of the round and the people rated on each (R6). One list shows no title; with a second one each has
+ * its own, is put in order by buttons, and can be removed with a way back. Where keys exist for the lists, a change of the
+ * lists themselves asks first: it means a new ceremony (protocol.md §5).
  */
 import { useState } from 'react'
-import { moved, sortedByName, withOfficials } from '../../app/setUpForm'
+import { LISTS_LIMIT, withListMoved, withListTitle, withNewList, withoutList } from '../../app/setUpLists'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
-import type { Official } from '../../domain/meeting/officials'
 import { setupWords } from '../../words/setup'
+import { setupListsWords as words } from '../../words/setupLists'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { useDesk } from '../deskContext'
 import { FormField } from './FormFields'
-import { ImportPanel } from './ImportPanel'
-import { OfficialEditor } from './OfficialEditor'
-import { OfficialRow } from './OfficialRow'
+import { OfficialList } from './OfficialList'
 import { useSetUpForm } from './formContext'
-import styles from './SetUp.module.css'
+import styles from './Lists.module.css'
 
-const words = setupWords.lists
-const NOBODY: Official = { name: '', position: '', place: 1 }
+type Act = (draft: MeetingDraft) => MeetingDraft
+
+/** What happened to the lists, and lists and groups as they were before. */
+interface Undo extends Pick<MeetingDraft, 'lists' | 'voterGroups'> {
+  readonly text: string
+}
 
 export function OfficialsSection() {
-  const { draft, change } = useSetUpForm()
+  const desk = useDesk()
+  const { draft, change, keyed } = useSetUpForm()
+  const [undo, setUndo] = useState<Undo>()
+  const [asking, setAsking] = useState<{ readonly act: Act; readonly told: string | undefined }>()
+  const { lists, voterGroups } = draft
+  const several = lists.length > 1
+  const go = (act: Act, told?: string) => {
+    change(act(draft))
+    setUndo(told === undefined ? undefined : { text: told, lists, voterGroups })
+    setAsking(undefined)
+  }
+  const restructure = (act: Act, told?: string) => (keyed ? setAsking({ act, told }) : go(act, told))
   return (
-    <Panel title={words.title} lead={words.lead}>
-      {draft.lists.map((list, index) => (
-        <div key={list.uuid} className={styles['list']}>
-          {draft.lists.length > 1 && (
-            <FormField
-              place={`lists.${String(index)}.title`}
-              label={words.listTitle}
-              value={list.title}
-              onValue={(title) => change({ ...draft, lists: draft.lists.map((each, i) => (i === index ? { ...each, title } : each)) })}
+    <Panel title={setupWords.lists.title} lead={setupWords.lists.lead}>
+      {several && <p className={styles['hint']}>{words.several}</p>}
+      {lists.map((list, index) => (
+        <section key={list.uuid} className={several ? styles['list'] : undefined} aria-label={several ? list.title : undefined}>
+          {several && (
+            <ListHead
+              title={list.title}
+              index={index}
+              last={index === lists.length - 1}
+              onTitle={(title) => change(withListTitle(draft, index, title))}
+              onMove={(to) => restructure((before) => withListMoved(before, index, to))}
+              onRemove={() => restructure((before) => withoutList(before, index), words.listRemoved(list.title))}
             />
           )}
           <OfficialList list={list} index={index} />
-        </div>
+        </section>
       ))}
+      {undo !== undefined && (
+        <Notice
+          kind="info"
+          title={undo.text}
+          actions={<Button onClick={() => go((before) => ({ ...before, lists: undo.lists, voterGroups: undo.voterGroups }))}>{words.undo}</Button>}
+        />
+      )}
+      {asking !== undefined && <AskFirst onGo={() => go(asking.act, asking.told)} onKeep={() => setAsking(undefined)} />}
+      <div className={styles['add']}>
+        <Button kind="quiet" disabled={lists.length >= LISTS_LIMIT} onClick={() => restructure((before) => withNewList(before, desk.newListId(), words.newList(before.lists.length + 1)))}>
+          {words.addList}
+        </Button>
+        <span className={styles['hint']}>{lists.length >= LISTS_LIMIT ? words.listsFull(LISTS_LIMIT) : words.addListHint}</span>
+      </div>
     </Panel>
   )
 }
 
-/** What just happened to the list, and the list as it was before. */
-interface Undo {
-  readonly text: string
-  readonly officials: readonly Official[]
+interface ListHeadProps {
+  readonly title: string
+  readonly index: number
+  readonly last: boolean
+  readonly onTitle: (title: string) => void
+  readonly onMove: (to: number) => void
+  readonly onRemove: () => void
 }
 
-function OfficialList({ list, index }: { readonly list: MeetingDraft['lists'][number]; readonly index: number }) {
-  const { draft, change, faultAt } = useSetUpForm()
-  const [editing, setEditing] = useState<number>()
-  const [importing, setImporting] = useState(false)
-  const [undo, setUndo] = useState<Undo>()
-  const { officials } = list
-  const place = `lists.${String(index)}.officials`
-  const fault = faultAt(place)
-  const put = (next: readonly Official[], told?: string) => {
-    change(withOfficials(draft, index, next))
-    setUndo(told === undefined ? undefined : { text: told, officials })
-  }
-  const finish = (add: boolean) => {
-    const kept = officials.filter((official, i) => i !== editing || official.name.trim() !== '' || official.position.trim() !== '')
-    put(add ? [...kept, NOBODY] : kept)
-    setEditing(add ? kept.length : undefined)
-  }
+function ListHead({ title, index, last, onTitle, onMove, onRemove }: ListHeadProps) {
   return (
-    <div className={styles['list']} data-place={place} tabIndex={-1}>
-      {officials.length === 0 && !importing && <p className={styles['empty']}>{words.empty}</p>}
-      {officials.length > 0 && <p className={styles['count']}>{words.count(officials.length)}</p>}
-      <ol className={styles['officials']} aria-label={list.title}>
-        {officials.map((official, i) =>
-          i === editing ? (
-            <OfficialEditor
-              key={i}
-              place={`${place}.${String(i)}`}
-              number={i + 1}
-              official={official}
-              onChange={(next) => put(officials.map((each, at) => (at === i ? next : each)))}
-              onDone={() => finish(false)}
-              onAnother={() => finish(true)}
-            />
-          ) : (
-            <OfficialRow
-              key={i}
-              place={`${place}.${String(i)}`}
-              number={i + 1}
-              last={i === officials.length - 1}
-              official={official}
-              onEdit={() => setEditing(i)}
-              onMove={(to) => {
-                setEditing(undefined)
-                put(moved(officials, i, to))
-              }}
-              onRemove={() => {
-                setEditing(undefined)
-                put(officials.filter((_, at) => at !== i), words.removed(official.name))
-              }}
-            />
-          ),
-        )}
-      </ol>
-      {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
-      {undo !== undefined && (
-        <Notice kind="info" title={undo.text} actions={<Button onClick={() => put(undo.officials)}>{words.undo}</Button>} />
-      )}
-      {importing ? (
-        <ImportPanel
-          replaces={officials.length > 0}
-          onClose={() => setImporting(false)}
-          onTake={(people, how) => {
-            put(how === 'replace' ? people : [...officials, ...people], officials.length > 0 && how === 'replace' ? words.replaced : setupWords.importing.done(people.length))
-            setImporting(false)
-          }}
-        />
-      ) : (
-        <div className={styles['actions']}>
-          <Button
-            onClick={() => {
-              put([...officials, NOBODY])
-              setEditing(officials.length)
-            }}
-          >
-            {words.add}
-          </Button>
-          <Button
-            onClick={() => {
-              setEditing(undefined)
-              setImporting(true)
-            }}
-          >
-            {words.import}
-          </Button>
-          {officials.length > 1 && (
-            <Button
-              kind="quiet"
-              onClick={() => {
-                setEditing(undefined)
-                put(sortedByName(officials), words.sorted)
-              }}
-            >
-              {words.sort}
+    <div className={styles['head']}>
+      <FormField className={styles['title']} place={`lists.${String(index)}.title`} label={words.listName(index + 1)} value={title} onValue={onTitle} />
+      <div className={styles['tools']}>
+        <button type="button" className={styles['tool']} aria-label={words.listUp(title)} disabled={index === 0} onClick={() => onMove(index - 1)}>
+          ▲
+        </button>
+        <button type="button" className={styles['tool']} aria-label={words.listDown(title)} disabled={last} onClick={() => onMove(index + 1)}>
+          ▼
+        </button>
+        <button type="button" className={styles['tool']} aria-label={words.removeList(title)} title={words.removeListShort} onClick={onRemove}>
+          ✕
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function AskFirst({ onGo, onKeep }: { readonly onGo: () => void; readonly onKeep: () => void }) {
+  return (
+    <div role="alertdialog" aria-label={words.keyedTitle}>
+      <Notice
+        kind="warn"
+        title={words.keyedTitle}
+        actions={
+          <>
+            <Button focused onClick={onKeep}>
+              {words.keyedKeep}
             </Button>
-          )}
-        </div>
-      )}
+            <Button kind="danger" onClick={onGo}>
+              {words.keyedGo}
+            </Button>
+          </>
+        }
+      >
+        <p>{words.keyedText}</p>
+      </Notice>
     </div>
   )
 }

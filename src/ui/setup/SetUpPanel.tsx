@@ -58,6 +58,7 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
 
   const form: SetUpForm = {
     draft,
+    keyed,
     change(next) {
       setDraft(next)
       autosave.save(next)

@@ -5,6 +5,8 @@ import type { MeetingDraft } from '../../domain/meeting/meeting'
 export interface SetUpForm {
   readonly draft: MeetingDraft
   readonly change: (next: MeetingDraft) => void
+  /** Key cards exist for these lists and this committee: changing those means a new ceremony. */
+  readonly keyed: boolean
   /** Sentence of the first fault at this place, if the secretary has been there already. */
   readonly faultAt: (place: string) => string | undefined
   /** The plan from above fixed this place. */

@@ -28,6 +28,7 @@ export function meetingWords(error: MeetingError): ErrorWords {
     case 'meeting/rule-set-unknown':
     case 'meeting/replaces-itself':
     case 'meeting/replaces-without-reason':
+    case 'meeting/title-repeated':
       return fieldWords(error)
     case 'meeting/settings-not-allowed':
       return settingWords(error.problem)
@@ -54,7 +55,7 @@ function fieldWords(
   error: FaultOf<
     | 'meeting/text-missing' | 'meeting/text-too-long' | 'meeting/text-malformed' | 'meeting/unit-code-malformed'
     | 'meeting/date-malformed' | 'meeting/time-malformed' | 'meeting/id-malformed' | 'meeting/not-a-count'
-    | 'meeting/rule-set-unknown' | 'meeting/replaces-itself' | 'meeting/replaces-without-reason'
+    | 'meeting/rule-set-unknown' | 'meeting/replaces-itself' | 'meeting/replaces-without-reason' | 'meeting/title-repeated'
   >,
 ): ErrorWords {
   switch (error.code) {
@@ -103,6 +104,11 @@ function fieldWords(
       return told(
         [`Máy này không có bộ quy tắc ${error.id}, phiên bản ${error.version}.`, 'Mời chọn một bộ quy tắc trong danh sách, hoặc cài bản phần mềm mới hơn.'],
         [`This build has no rule set ${error.id}, version ${error.version}.`, 'Choose one from the list, or install a newer build.'],
+      )
+    case 'meeting/title-repeated':
+      return told(
+        [`Có hai tên “${error.title}” giống nhau.`, 'Mời đặt tên khác: biên bản và kết quả phân biệt bằng tên này.'],
+        [`There are two of the name “${error.title}”.`, 'Give one another name: minutes and results tell them apart by it.'],
       )
     case 'meeting/replaces-itself':
       return told(

@@ -14,6 +14,7 @@ import * as results from '../../../src/words/results'
 import * as scan from '../../../src/words/scan'
 import * as setup from '../../../src/words/setup'
 import * as setupSteps from '../../../src/words/setupSteps'
+import * as setupLists from '../../../src/words/setupLists'
 import * as verify from '../../../src/words/verify'
 
 const paths = (value: unknown, at = ''): readonly string[] =>
@@ -44,6 +45,7 @@ describe.each([
   ['scan', scan.scanWords],
   ['setup', setup.setupWords],
   ['the steps of set-up', setupSteps.setupStepsWords],
+  ['setup of lists', setupLists.setupListsWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {
   it('say the same things in both languages', () => {
