@@ -1,6 +1,7 @@
 /** Sentences of several lists, voter groups and people who are not rated (S1; R5, R6). Vietnamese first; English of the same type. */
 import { inBoth } from './language'
 import type { GroupColour } from '../domain/meeting/groupColours'
+import type { ExcludedPerson } from '../domain/meeting/meeting'
 
 export const setupListsVi = {
   several: 'Mỗi danh sách có người, số phiếu và kết quả riêng. Đại biểu ghi tất cả danh sách của mình trong một lần lên máy.',
@@ -19,6 +20,21 @@ export const setupListsVi = {
   keyedText: 'Thêm, xóa hoặc đổi chỗ danh sách làm các thẻ chìa khóa đã chép không dùng được nữa. Sửa người trong danh sách thì không sao. Thẻ nhận phiếu đã in vẫn dùng được.',
   keyedGo: 'Vẫn đổi, sẽ làm lại thẻ chìa khóa',
   keyedKeep: 'Không đổi',
+  excluded: {
+    ask: 'Không lấy phiếu đối với người này vì',
+    reasons: {
+      'retirement-leave': 'Đã có thông báo nghỉ hưu, nghỉ công tác chờ nghỉ hưu',
+      'appointed-this-year': 'Được bầu hoặc bổ nhiệm trong năm lấy phiếu',
+    } satisfies Record<ExcludedPerson['reason'], string>,
+    nameFirst: 'Ghi họ tên và chức vụ trước, rồi mới chọn lý do.',
+    title: (count: number) => `Không lấy phiếu: ${String(count)} người`,
+    lead: 'Những người này không có trên phiếu; họ tên và lý do được in trong phiếu duyệt và phụ lục biên bản (Quy định 96-QĐ/TW, Điều 3.1).',
+    listLabel: (list: string) => `Không lấy phiếu – ${list}`,
+    putBack: 'Đưa lại vào danh sách',
+    putBackName: (name: string) => `Đưa ${name} lại vào danh sách`,
+    excluded: (name: string) => `Đã đưa ${name} ra khỏi danh sách lấy phiếu.`,
+    returned: (name: string) => `Đã đưa ${name} lại vào cuối danh sách.`,
+  },
   groups: {
     title: 'Nhóm đại biểu',
     lead: 'Mỗi nhóm có thẻ nhận phiếu riêng, in chữ và màu của nhóm. Chọn các danh sách mà nhóm ghi phiếu.',
@@ -45,6 +61,14 @@ export const setupListsVi = {
     } satisfies Record<GroupColour, string>,
     mark: (letter: string, colour: string) => `Nhóm ${letter}, màu ${colour}`,
   },
+  /** On the review sheet. */
+  paper: {
+    ratedBy: (groups: readonly string[], voters: number) => `Đại biểu ghi phiếu: ${groups.join(' và ')}, tổng số ${String(voters)} đại biểu được triệu tập.`,
+    group: (letter: string, title: string, colour: string) => `nhóm ${letter} (${title}, thẻ màu ${colour})`,
+    excluded: 'Không lấy phiếu',
+    reason: 'Lý do',
+    idCode: (code: string) => `mã cán bộ ${code}`,
+  },
 }
 export type SetupListsWords = typeof setupListsVi
 
@@ -65,6 +89,18 @@ export const setupListsEn: SetupListsWords = {
   keyedText: 'Adding, deleting or moving a list voids the key cards already copied. Changing people on a list does not. Printed voting cards stay valid.',
   keyedGo: 'Change them, make new key cards',
   keyedKeep: 'Do not change',
+  excluded: {
+    ask: 'This person is not rated because',
+    reasons: { 'retirement-leave': 'notified of retirement or of leave before it', 'appointed-this-year': 'elected or appointed in the year of the vote' },
+    nameFirst: 'Enter name and position first, then the reason.',
+    title: (count) => `Not rated: ${String(count)} people`,
+    lead: 'They are not on the ballot; names and reasons are printed on the review sheet and in the annex of the minutes (Regulation 96-QĐ/TW, article 3.1).',
+    listLabel: (list) => `Not rated – ${list}`,
+    putBack: 'Put back on the list',
+    putBackName: (name) => `Put ${name} back on the list`,
+    excluded: (name) => `${name} was taken off the list rated.`,
+    returned: (name) => `${name} is back at the end of the list.`,
+  },
   groups: {
     title: 'Voter groups',
     lead: 'Each group has voting cards of its own with its letter and colour. Choose the lists that the group rates.',
@@ -88,6 +124,13 @@ export const setupListsEn: SetupListsWords = {
     nobody: 'no group yet',
     colour: { blue: 'blue', green: 'green', orange: 'orange', purple: 'purple', red: 'red', teal: 'teal', yellow: 'yellow', grey: 'grey' },
     mark: (letter, colour) => `Group ${letter}, ${colour}`,
+  },
+  paper: {
+    ratedBy: (groups, voters) => `Rated by ${groups.join(' and ')}: ${String(voters)} voters summoned.`,
+    group: (letter, title, colour) => `group ${letter} (${title}, ${colour} cards)`,
+    excluded: 'Not rated',
+    reason: 'Reason',
+    idCode: (code) => `id code ${code}`,
   },
 }
 

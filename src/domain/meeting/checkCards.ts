@@ -36,8 +36,7 @@ function checkVoterGroup(
   if (!/^[A-H]$/.test(letter)) faults.push({ code: 'meeting/id-malformed', field: `${at}.letter` })
   if (voterGroups.findIndex((other) => other.letter === letter) < index) {
     faults.push({ code: 'meeting/voter-group-repeated', field: `${at}.letter`, letter })
-  }
-  faults.push(...checkTitleOnce(voterGroups, index, `${at}.title`))
+  } else faults.push(...checkTitleOnce(voterGroups, index, `${at}.title`))
   if (voters.lists.length === 0) faults.push({ code: 'meeting/voter-group-rates-nothing', field: `${at}.lists`, letter })
   const known = voters.lists.every((uuid) => lists.some((list) => list.uuid === uuid))
   if (!known || new Set(voters.lists).size < voters.lists.length) {

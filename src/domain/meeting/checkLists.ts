@@ -23,7 +23,7 @@ export function checkLists({ lists, group }: MeetingDraft): readonly MeetingFaul
       ...(isId(list.uuid) ? [] : [{ code: 'meeting/id-malformed', field: uuid } as const]),
       ...(repeated ? [{ code: 'meeting/list-repeated', field: uuid } as const] : []),
       ...checkText(`lists.${index}.title`, list.title, NAME_LIMIT),
-      ...checkTitleOnce(lists, index, `lists.${index}.title`),
+      ...(repeated ? [] : checkTitleOnce(lists, index, `lists.${index}.title`)),
       ...checkOfficials(list, index, limit),
     ]
   })

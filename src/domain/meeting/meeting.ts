@@ -6,7 +6,7 @@
 import type { RuleSetId, RuleSettings } from '../rules/ruleSet'
 import type { DocumentSettings } from './documentSettings'
 import type { GroupLetter, ListUuid, RoundId } from './ids'
-import type { Official } from './officials'
+import type { Official, Place } from './officials'
 
 export type RoundType = 'official' | 'rehearsal'
 
@@ -24,6 +24,10 @@ export interface ExcludedPerson {
   readonly position: string
   /** Notified of retirement leave, or appointed or elected in the year of the vote [96-QD Đ3.1]. */
   readonly reason: 'retirement-leave' | 'appointed-this-year'
+  /** What else was known, for putting the person back on the list; a missing place is the first. */
+  readonly birthDate?: string
+  readonly place?: Place
+  readonly idCode?: string
 }
 
 /** Voters who rate the same lists; a voting card belongs to one group (protocol.md §4). */

@@ -152,6 +152,8 @@ export type MeetingWarning =
       readonly number: number
       readonly earlier: number
     }
+  /** R5: somebody of this name is said not to be rated. */
+  | { readonly code: 'meeting/excluded-person-listed'; readonly field: `lists.${number}.officials.${number}`; readonly name: string; readonly number: number }
   | { readonly code: 'meeting/person-on-two-lists'; readonly field: `lists.${number}.officials.${number}`; readonly name: string; readonly lists: readonly [string, string] }
   | {
       readonly code: 'meeting/few-spare-cards'

@@ -62,7 +62,17 @@ function peopleWarnings(form: MeetingDraft): readonly MeetingWarning[] {
         earlier: earlier + 1,
       }))
   })
-  return [...onCommittee, ...alike, ...onTwoLists(form)]
+  return [...onCommittee, ...alike, ...excludedButListed(form), ...onTwoLists(form)]
+}
+
+/** R5: who is not rated stands on the list all the same, perhaps imported again. */
+function excludedButListed({ lists }: MeetingDraft): readonly MeetingWarning[] {
+  return lists.flatMap(({ officials, excluded = [] }, at) => {
+    const others = (person: (typeof officials)[number]) =>
+      excluded.some(({ name, birthDate }) => foldName(name) === foldName(person.name) && (birthDate === undefined || person.birthDate === undefined || birthDate === person.birthDate))
+    return officials.flatMap((person, index): readonly MeetingWarning[] =>
+      others(person) ? [{ code: 'meeting/excluded-person-listed', field: `lists.${at}.officials.${index}`, name: person.name, number: index + 1 }] : [])
+  })
 }
 
 /** The same name on two lists of one round: two posts of one person, or a mistake. */

@@ -26,7 +26,7 @@ const tidyList = ({ excluded, ...list }: OfficialList): OfficialList => ({
   officials: list.officials.map(tidyOfficial),
   ...(excluded === undefined
     ? {}
-    : { excluded: excluded.map(({ name, position, reason }) => ({ name: tidy(name), position: tidy(position), reason })) }),
+    : { excluded: excluded.map((person) => ({ ...person, name: tidy(person.name), position: tidy(person.position) })) }),
 })
 
 const tidyDocuments = (documents: DocumentSettings): DocumentSettings => ({

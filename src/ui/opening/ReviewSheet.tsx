@@ -6,6 +6,7 @@ import { setupVi } from '../../words/setup'
 import { useDesk } from '../deskContext'
 import { FingerprintBox, PaperFacts, PaperHead, PaperSection, Signatures } from '../print/PaperForm'
 import { PrintSheet } from '../print/PrintSheet'
+import { ReviewList } from './ReviewList'
 import paper from '../print/PaperForm.module.css'
 
 const words = openingVi.paper
@@ -34,10 +35,8 @@ export function ReviewSheet({ meeting, fingerprints = [] }: ReviewSheetProps) {
           ]}
         />
       </PaperSection>
-      {meeting.lists.map((list) => (
-        <PaperSection key={list.uuid} title={words.list(list.title, list.officials.length)}>
-          <OfficialsTable list={list} />
-        </PaperSection>
+      {meeting.lists.map(({ uuid }, index) => (
+        <ReviewList key={uuid} meeting={meeting} index={index} />
       ))}
       <PaperSection title={words.rules}>
         <PaperFacts
@@ -60,31 +59,6 @@ export function ReviewSheet({ meeting, fingerprints = [] }: ReviewSheetProps) {
       ))}
       <Signatures meeting={meeting} chair />
     </PrintSheet>
-  )
-}
-
-function OfficialsTable({ list }: { readonly list: MeetingDraft['lists'][number] }) {
-  return (
-    <table className={paper['table']}>
-      <thead>
-        <tr>
-          <th scope="col">{words.number}</th>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.position}</th>
-          <th scope="col">{words.birthDate}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {list.officials.map((official, i) => (
-          <tr key={i}>
-            <td>{i + 1}</td>
-            <th scope="row">{official.name}</th>
-            <td>{official.position}</td>
-            <td>{showDate(official.birthDate ?? '')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }
 

@@ -4,8 +4,10 @@
  */
 import { useState } from 'react'
 import { readBirthDate, showDate, tidyName } from '../../app/setUpForm'
+import type { ExcludedPerson } from '../../domain/meeting/meeting'
 import type { Official, Place } from '../../domain/meeting/officials'
 import { setupWords } from '../../words/setup'
+import { setupListsWords } from '../../words/setupLists'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { SelectField } from '../components/SelectField'
@@ -23,9 +25,11 @@ interface OfficialEditorProps {
   readonly onChange: (official: Official) => void
   readonly onDone: () => void
   readonly onAnother: () => void
+  /** R5: takes the person off the list. */
+  readonly onExclude: (reason: ExcludedPerson['reason']) => void
 }
 
-export function OfficialEditor({ place, number, official, onChange, onDone, onAnother }: OfficialEditorProps) {
+export function OfficialEditor({ place, number, official, onChange, onDone, onAnother, onExclude }: OfficialEditorProps) {
   const { faultAt, leave } = useSetUpForm()
   const [born, setBorn] = useState<string>()
   const [removed, setRemoved] = useState<string>()
@@ -91,6 +95,7 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
             onChange(idCode === '' ? rest : { ...rest, idCode })
           }}
         />
+        <NotRated ready={official.name.trim() !== '' && official.position.trim() !== ''} onExclude={onExclude} />
         {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
         <div className={styles['actions']}>
           <Button type="submit">{words.another}</Button>
@@ -105,5 +110,24 @@ export function OfficialEditor({ place, number, official, onChange, onDone, onAn
         </div>
       </form>
     </li>
+  )
+}
+
+const REASONS: readonly ExcludedPerson['reason'][] = ['retirement-leave', 'appointed-this-year']
+
+/** [96-QD Đ3.1] two checkboxes: either takes the person off the list, with the reason and a way back. */
+function NotRated({ ready, onExclude }: { readonly ready: boolean; readonly onExclude: OfficialEditorProps['onExclude'] }) {
+  const excluded = setupListsWords.excluded
+  return (
+    <fieldset className={styles['notRated']} disabled={!ready}>
+      <legend>{excluded.ask}</legend>
+      {!ready && <p className={styles['note']}>{excluded.nameFirst}</p>}
+      {REASONS.map((reason) => (
+        <label key={reason} className={styles['reason']}>
+          <input type="checkbox" checked={false} onChange={() => onExclude(reason)} />
+          <span>{excluded.reasons[reason]}</span>
+        </label>
+      ))}
+    </fieldset>
   )
 }

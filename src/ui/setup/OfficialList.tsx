@@ -4,11 +4,14 @@
  */
 import { useState } from 'react'
 import { moved, sortedByName, withOfficials } from '../../app/setUpForm'
+import { withExcluded, withReturned } from '../../app/setUpExclusions'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import type { Official } from '../../domain/meeting/officials'
 import { setupWords } from '../../words/setup'
+import { setupListsWords } from '../../words/setupLists'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
+import { ExcludedPeople } from './ExcludedPeople'
 import { ImportPanel } from './ImportPanel'
 import { OfficialEditor } from './OfficialEditor'
 import { OfficialRow } from './OfficialRow'
@@ -17,16 +20,18 @@ import { useReorder } from './useReorder'
 import styles from './SetUp.module.css'
 
 const words = setupWords.lists
+const excludedWords = setupListsWords.excluded
+type OfficialListData = MeetingDraft['lists'][number]
 const NOBODY: Official = { name: '', position: '', place: 1 }
 
 /** What just happened to the list, and the list as it was before. */
 interface Undo {
   readonly text: string
-  readonly officials: readonly Official[]
+  readonly list: OfficialListData
 }
 
 interface OfficialListProps {
-  readonly list: MeetingDraft['lists'][number]
+  readonly list: OfficialListData
   readonly index: number
 }
 
@@ -39,10 +44,12 @@ export function OfficialList({ list, index }: OfficialListProps) {
   const { officials } = list
   const place = `lists.${String(index)}.officials`
   const fault = faultAt(place)
-  const put = (next: readonly Official[], text?: string) => {
-    change(withOfficials(draft, index, next))
-    setUndo(text === undefined ? undefined : { text, officials })
+  const go = (next: MeetingDraft, text?: string) => {
+    change(next)
+    setUndo(text === undefined ? undefined : { text, list })
   }
+  const put = (next: readonly Official[], text?: string) => go(withOfficials(draft, index, next), text)
+  const back = ({ list: before }: Undo) => go({ ...draft, lists: draft.lists.map((each, i) => (i === index ? before : each)) })
   const finish = (add: boolean) => {
     const kept = officials.filter((official, i) => i !== editing || official.name.trim() !== '' || official.position.trim() !== '')
     put(add ? [...kept, NOBODY] : kept)
@@ -68,6 +75,10 @@ export function OfficialList({ list, index }: OfficialListProps) {
               onChange={(next) => put(officials.map((each, at) => (at === i ? next : each)))}
               onDone={() => finish(false)}
               onAnother={() => finish(true)}
+              onExclude={(reason) => {
+                setEditing(undefined)
+                go(withExcluded(draft, index, i, reason), excludedWords.excluded(official.name))
+              }}
             />
           ) : (
             <OfficialRow
@@ -91,7 +102,10 @@ export function OfficialList({ list, index }: OfficialListProps) {
       </p>
       {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
       {undo !== undefined && (
-        <Notice kind="info" title={undo.text} actions={<Button onClick={() => put(undo.officials)}>{words.undo}</Button>} />
+        <Notice kind="info" title={undo.text} actions={<Button onClick={() => back(undo)}>{words.undo}</Button>} />
+      )}
+      {list.excluded !== undefined && list.excluded.length > 0 && (
+        <ExcludedPeople title={list.title} people={list.excluded} place={`lists.${String(index)}.excluded`} onReturn={(at) => go(withReturned(draft, index, at), excludedWords.returned(list.excluded?.[at]?.name ?? ''))} />
       )}
       {importing ? (
         <ImportPanel

@@ -27,6 +27,11 @@ export function meetingWarningWords(warning: MeetingWarning): ErrorWords {
         [`${warning.name} (số ${warning.number}) gần giống tên ở số ${warning.earlier}.`, 'Mời xem có phải ghi hai lần một người không.'],
         [`${warning.name} (number ${warning.number}) looks like number ${warning.earlier}.`, 'Check that one person is not entered twice.'],
       )
+    case 'meeting/excluded-person-listed':
+      return told(
+        [`${warning.name} (số ${warning.number}) vừa có trong danh sách, vừa được ghi là không lấy phiếu.`, 'Mời xóa ở một trong hai chỗ; nếu là hai người trùng tên thì ghi ngày sinh của cả hai.'],
+        [`${warning.name} (number ${warning.number}) is on the list and among those not rated.`, 'Remove one of the two; if they are two people of one name, enter both birth dates.'],
+      )
     case 'meeting/person-on-two-lists':
       return told(
         [`${warning.name} có trong cả “${warning.lists[0]}” và “${warning.lists[1]}”.`, 'Mời xem lại: mỗi người được lấy phiếu một lần trong một lượt.'],

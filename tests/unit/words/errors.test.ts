@@ -23,6 +23,7 @@ const written = new Set(
 const WARNINGS = [
   'meeting/not-middle-year', 'meeting/committee-member-rated-with-reason', 'meeting/denominator-not-usual',
   'meeting/officials-look-alike', 'meeting/person-on-two-lists', 'meeting/few-spare-cards', 'meeting/few-voters',
+  'meeting/excluded-person-listed',
 ]
 /** Not errors: notes of the importer, the card's own facts, file formats. */
 const isError = (code: string): boolean =>
@@ -41,7 +42,7 @@ function example(code: string): KnownError {
     electorate: 30, id: 'x', version: 2, members: 2, least: 3, most: 7, threshold: 2, faults: [], group: 'A', leftover: 1, issued: 31,
     accounted: 30, cardBox: 29, expected: 30, found: 29, missing: 1, explained: 0, released: 6, pool: 5, collected: 30, level: 'low',
     problem: nested[code], errors: [], ballots: 1, frozen: 'a'.repeat(64), running: 'b'.repeat(64), state: 'open', event: 'opened',
-    seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15,
+    seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15, title: 'x',
     uuid: 'x', size: 1, rows: 1, kind: 'pdf', encoding: 'TCVN3', setting: 'validity', allowed: [],
   }
   const { list, official, group, ...rest } = facts

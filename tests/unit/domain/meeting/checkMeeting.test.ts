@@ -102,7 +102,7 @@ describe('each mistake is named alone', () => {
     ['fewer cards than people', { voterGroups: [{ ...group, printed: 32 }] }, { code: 'meeting/too-few-cards', printed: 32, summoned: 33 }],
     ['2,001 cards', { voterGroups: [{ ...group, printed: 2001 }] }, { code: 'meeting/too-many-cards', cards: 2001, limit: 2000 }],
     ['501 cards in BELENIOS-2048', { group: 'BELENIOS-2048', voterGroups: [{ ...group, printed: 501 }] }, { code: 'meeting/too-many-cards', limit: 500 }],
-    ['a group that rates nothing', { voterGroups: [group, { ...group, letter: 'B' as GroupLetter, lists: [] }] }, { code: 'meeting/voter-group-rates-nothing', letter: 'B' }],
+    ['a group that rates nothing', { voterGroups: [group, { ...group, letter: 'B' as GroupLetter, title: 'Khách mời', lists: [] }] }, { code: 'meeting/voter-group-rates-nothing', letter: 'B' }],
     ['two groups of one letter', { voterGroups: [group, group] }, { code: 'meeting/voter-group-repeated', letter: 'A' }],
     ['a group of an unknown list', { voterGroups: [{ ...group, lists: [LIST_UUID, SECOND_LIST_UUID] }] }, { code: 'meeting/voter-group-unknown-list' }],
     ['a letter beyond H', { voterGroups: [{ ...group, letter: 'I' as GroupLetter }] }, { code: 'meeting/id-malformed', field: 'voterGroups.0.letter' }],
@@ -110,6 +110,16 @@ describe('each mistake is named alone', () => {
       'a list nobody rates',
       { lists: [list, { uuid: SECOND_LIST_UUID, title: 'Danh sách 2', officials: people(1) }] },
       { code: 'meeting/list-without-voters', field: 'voterGroups', list: 'Danh sách 2' },
+    ],
+    [
+      'two lists of one name',
+      { lists: [list, { ...list, uuid: SECOND_LIST_UUID, title: list.title.toLocaleUpperCase('vi') }], voterGroups: [{ ...group, lists: [LIST_UUID, SECOND_LIST_UUID] }] },
+      { code: 'meeting/title-repeated', field: 'lists.1.title' },
+    ],
+    [
+      'two groups of one name',
+      { voterGroups: [group, { ...group, letter: 'B' as GroupLetter }] },
+      { code: 'meeting/title-repeated', field: 'voterGroups.1.title', title: group.title },
     ],
     [
       'one list twice',
