@@ -8,7 +8,7 @@ import type { GroupLetter, ListUuid } from '../domain/meeting/ids'
 import type { MeetingDraft } from '../domain/meeting/meeting'
 import { moved } from './setUpForm'
 
-const LETTERS = [...'ABCDEFGH'] as GroupLetter[]
+const LETTERS = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'] as GroupLetter[]
 
 /** Lists of one round: each is an election of its own, and a voter marks all of theirs in one visit. */
 export const LISTS_LIMIT = 8
