@@ -14,7 +14,7 @@ export function checkCards({ voterGroups, lists, group }: MeetingDraft): readonl
   const faults = voterGroups.flatMap((_, index) => checkVoterGroup(voterGroups, lists, index))
   for (const list of lists) {
     if (!voterGroups.some((voters) => voters.lists.includes(list.uuid))) {
-      faults.push({ code: 'meeting/list-without-voters', field: 'voterGroups', list: list.title })
+      faults.push({ code: 'meeting/list-without-voters', field: 'voterGroups.0.lists', list: list.title })
     }
   }
   const cards = voterGroups.reduce((sum, voters) => sum + (voters.printed ?? 0), 0)

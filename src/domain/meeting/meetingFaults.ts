@@ -74,7 +74,7 @@ export type MeetingFault =
   | { readonly code: 'meeting/voter-group-repeated'; readonly field: `voterGroups.${number}.letter`; readonly letter: string }
   | { readonly code: 'meeting/voter-group-rates-nothing'; readonly field: `voterGroups.${number}.lists`; readonly letter: string }
   | { readonly code: 'meeting/voter-group-unknown-list'; readonly field: `voterGroups.${number}.lists`; readonly letter: string }
-  | { readonly code: 'meeting/list-without-voters'; readonly field: 'voterGroups'; readonly list: string }
+  | { readonly code: 'meeting/list-without-voters'; readonly field: `voterGroups.${number}.lists`; readonly list: string }
   /** Two lists, or two voter groups, of one name could not be told apart on paper. */
   | { readonly code: 'meeting/title-repeated'; readonly field: `lists.${number}.title` | `voterGroups.${number}.title`; readonly title: string }
   | { readonly code: 'meeting/nobody-summoned'; readonly field: `voterGroups.${number}.summoned`; readonly letter: string }

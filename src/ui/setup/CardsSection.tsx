@@ -3,6 +3,7 @@ import { withGroupNumber } from '../../app/setUpForm'
 import { setupWords } from '../../words/setup'
 import { setupStepsWords } from '../../words/setupSteps'
 import { Button } from '../components/Button'
+import { GroupMark } from '../components/GroupMark'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import { CountField } from './FormFields'
@@ -30,7 +31,7 @@ export function CardsSection({ complete, onPrint }: CardsSectionProps) {
         const advised = summoned === undefined ? undefined : desk.cardsToPrint(summoned)
         return (
           <div key={group.letter} className={wizard['cardGroup']} role="group" aria-label={words.group(group.letter, group.title)}>
-            {draft.voterGroups.length > 1 && <h3>{words.group(group.letter, group.title)}</h3>}
+            {draft.voterGroups.length > 1 && <h3><GroupMark letter={group.letter} /> {group.title}</h3>}
             <div className={styles['grid']}>
               <CountField className={styles['cell']} place={`${at}.printed`} label={numbers.printed} hint={numbers.printedHint(advised)} count={printed} onCount={(count) => change(withGroupNumber(draft, index, 'printed', count))} />
               <CountField className={styles['cell']} place={`${at}.releasePool`} label={numbers.pool} hint={numbers.poolHint} count={group.releasePool} onCount={(count) => change(withGroupNumber(draft, index, 'releasePool', count))} />

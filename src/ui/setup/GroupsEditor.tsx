@@ -1,6 +1,6 @@
 /**
- * Voter groups (R6; protocol.md §4): each with a letter and a colour, its numbers, and the lists its voters rate. With one
- * group and one list there is nothing to choose, so only the numbers show. The last row of the matrix says who rates a list.
+ * Voter groups (R6; protocol.md §4): each with a letter and a colour, its number, and the lists its voters rate. With one
+ * group and one list there is nothing to choose, so only the number shows. The last row of the matrix says who rates a list.
  */
 import { useState } from 'react'
 import { withGroupNumber } from '../../app/setUpForm'
@@ -11,7 +11,6 @@ import { setupListsWords } from '../../words/setupLists'
 import { Button } from '../components/Button'
 import { GroupMark } from '../components/GroupMark'
 import { Notice } from '../components/Notice'
-import { useDesk } from '../deskContext'
 import { CountField, FormField } from './FormFields'
 import { useSetUpForm } from './formContext'
 import styles from './Lists.module.css'
@@ -82,12 +81,8 @@ interface GroupProps {
 }
 
 function Group({ group, index, alone, onRemove }: GroupProps) {
-  const desk = useDesk()
-  const { draft, change, faultAt } = useSetUpForm()
+  const { draft, change } = useSetUpForm()
   const at = `voterGroups.${String(index)}`
-  const advised = group.summoned === undefined ? undefined : desk.cardsToPrint(group.summoned)
-  const cell = form['cell']
-  const fault = faultAt(`${at}.lists`)
   return (
     <div className={alone ? undefined : styles['group']} role="group" aria-label={numbers.group(group.letter)}>
       {!alone && (
@@ -102,11 +97,8 @@ function Group({ group, index, alone, onRemove }: GroupProps) {
         </div>
       )}
       <div className={form['grid']}>
-        <CountField className={cell} place={`${at}.summoned`} label={numbers.summoned} hint={numbers.summonedHint} count={group.summoned} onCount={(count) => change(withGroupNumber(draft, index, 'summoned', count))} />
-        <CountField className={cell} place={`${at}.printed`} label={numbers.printed} hint={numbers.printedHint(advised)} count={group.printed} onCount={(count) => change(withGroupNumber(draft, index, 'printed', count))} />
-        <CountField className={cell} place={`${at}.releasePool`} label={numbers.pool} hint={numbers.poolHint} count={group.releasePool} onCount={(count) => change(withGroupNumber(draft, index, 'releasePool', count))} />
+        <CountField className={form['cell']} place={`${at}.summoned`} label={numbers.summoned} hint={numbers.summonedHint} count={group.summoned} onCount={(count) => change(withGroupNumber(draft, index, 'summoned', count))} />
       </div>
-      {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
     </div>
   )
 }
@@ -114,7 +106,7 @@ function Group({ group, index, alone, onRemove }: GroupProps) {
 function Matrix() {
   const { draft, change, faultAt, leave } = useSetUpForm()
   const { lists, voterGroups } = draft
-  const fault = faultAt('voterGroups')
+  const faults = voterGroups.flatMap((_, index) => faultAt(`voterGroups.${String(index)}.lists`) ?? [])
   return (
     <>
       <div className={styles['scroll']}>
@@ -147,8 +139,7 @@ function Matrix() {
                         checked={group.lists.includes(uuid)}
                         onChange={(event) => {
                           change(withRates(draft, index, uuid, event.target.checked))
-                          leave(`voterGroups.${String(index)}.lists`)
-                          leave('voterGroups')
+                          for (let each = 0; each < voterGroups.length; each += 1) leave(`voterGroups.${String(each)}.lists`)
                         }}
                       />
                     </label>
@@ -167,7 +158,11 @@ function Matrix() {
           </tfoot>
         </table>
       </div>
-      {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
+      {faults.map((fault) => (
+        <p key={fault} className={styles['fault']}>
+          ✕ {fault}
+        </p>
+      ))}
     </>
   )
 }

@@ -17,7 +17,7 @@ export function renderForm(section: ReactNode, start: MeetingDraft, { keyed = fa
   function Form() {
     const [draft, setDraft] = useState(start)
     latest = draft
-    return <SetUpFormContext value={{ draft, keyed, change: setDraft, faultAt: () => undefined, leave: () => undefined }}>{section}</SetUpFormContext>
+    return <SetUpFormContext value={{ draft, keyed, change: setDraft, faultAt: () => undefined, isLocked: () => false, leave: () => undefined }}>{section}</SetUpFormContext>
   }
   const view = render(
     <DeskContext value={fakeDesk({ round: draftRound(start) })}>

@@ -109,7 +109,7 @@ describe('each mistake is named alone', () => {
     [
       'a list nobody rates',
       { lists: [list, { uuid: SECOND_LIST_UUID, title: 'Danh sách 2', officials: people(1) }] },
-      { code: 'meeting/list-without-voters', field: 'voterGroups', list: 'Danh sách 2' },
+      { code: 'meeting/list-without-voters', field: 'voterGroups.0.lists', list: 'Danh sách 2' },
     ],
     [
       'two lists of one name',
