@@ -26,7 +26,7 @@ import type { SetUpDesk } from './setUpDesk'
 /** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
 export type { Check } from '../evidence/checks'
 export type { FileVerdict } from '../evidence/verifyPackage'
-export type { ClosingError } from '../ports/rooms'
+export type { ClosingError, KeyCardRefusal } from '../ports/rooms'
 export type { RoundHeader, StoreError } from '../ports/roundStore'
 
 export interface MemberPin {
@@ -89,6 +89,8 @@ export interface CeremonyDesk {
   /** Shows holder i's card once. */
   newCard(holder: number): Promise<{ readonly label: string; readonly groups: readonly string[]; readonly qr: string }>
   confirmCard(holder: number, text: string): Promise<Result<void, KeyCardRefusal>>
+  /** Before a card is printed instead of written by hand: the log says that one was, and which. */
+  recordPrinting(holder: number): Promise<Result<void, DeskError>>
   setPin(holder: number, pin: string): Promise<Result<void, PinError>>
   complete(onProgress: Progress): Promise<Result<void, DeskError>>
   leave(): Promise<void>

@@ -8,6 +8,7 @@ import { advance } from '../domain/round/round'
 import type { PinHash, RoundRefusal } from '../domain/round/round'
 import { hashPin } from '../evidence/pin'
 import type { CeremonyPlan } from '../ports/rooms'
+import type { StoreError } from '../ports/roundStore'
 import type { CeremonyDesk, DeskError } from './desk'
 import { meetingOf } from './makeCards'
 import { draftOf } from './setUpMeeting'
@@ -28,6 +29,7 @@ export async function runCeremony(world: World, id: string, sampleCards?: readon
   ]
   const plan: CeremonyPlan = {
     roundId: id, group: meeting.group, lists: meeting.lists.map(({ uuid }) => uuid), holders: holders.map(({ role }) => role), threshold,
+    ...('keys' in round.value ? { voidKeys: round.value.keys.record.holders.map(({ key }) => key) } : {}),
     ...(sampleCards === undefined ? {} : { sampleCards }),
   }
   const room = world.rooms.ceremony
@@ -37,6 +39,12 @@ export async function runCeremony(world: World, id: string, sampleCards?: readon
     holders,
     newCard: (holder) => room.newCard(holder),
     confirmCard: (holder, text) => room.confirmCard(holder, text),
+    async recordPrinting(holder) {
+      const facts = { card: holder + 1, holders: holders.length }
+      const log = [{ at: world.clock.now(), role: 'committee' as const, act: 'keys/card-printed', facts }]
+      const stored = await world.store.update<StoreError>(id, (before) => ok({ round: before, log }))
+      return stored.ok ? ok(undefined) : stored
+    },
     async setPin(holder, pin) {
       const hash = await hashPin(pin, world.random)
       if (!hash.ok) return hash

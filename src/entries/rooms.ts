@@ -6,7 +6,18 @@ import type { World } from '../app/world'
 
 /** @param database  name of the database the closing room works on */
 export function browserRooms(database: string): World['rooms'] {
-  const ceremony = lazily(() => wrap<CeremonyRoom & PreparationRoom>(new Worker(new URL('./ceremony.worker.ts', import.meta.url), { type: 'module' })))
+  let ceremonyWorker: Worker | undefined
+  let ceremonyRemote: Remote<CeremonyRoom & PreparationRoom> | undefined
+  const ceremony = (): Remote<CeremonyRoom & PreparationRoom> => {
+    ceremonyWorker ??= new Worker(new URL('./ceremony.worker.ts', import.meta.url), { type: 'module' })
+    return (ceremonyRemote ??= wrap<CeremonyRoom & PreparationRoom>(ceremonyWorker))
+  }
+  // Ends the worker, and with it every card and seed that may still lie in its memory.
+  const endCeremony = () => {
+    ceremonyWorker?.terminate()
+    ceremonyWorker = undefined
+    ceremonyRemote = undefined
+  }
   const ballot = lazily(() => wrap<BallotRoom>(new Worker(new URL('./ballot.worker.ts', import.meta.url), { type: 'module' })))
   let closingWorker: Worker | undefined
   let closingRemote: Remote<ClosingRoom> | undefined
@@ -19,8 +30,17 @@ export function browserRooms(database: string): World['rooms'] {
       begin: (plan) => ceremony().begin(plan),
       newCard: (holder) => ceremony().newCard(holder),
       confirmCard: (holder, text) => ceremony().confirmCard(holder, text),
-      complete: (onProgress) => ceremony().complete(proxy(onProgress)),
-      leave: () => ceremony().leave(),
+      async complete(onProgress) {
+        try {
+          return await ceremony().complete(proxy(onProgress))
+        } finally {
+          endCeremony()
+        }
+      },
+      leave() {
+        endCeremony()
+        return Promise.resolve()
+      },
     },
     preparation: {
       seal: (meeting, keys, cards, build, onProgress) => ceremony().seal(meeting, keys, cards, build, proxy(onProgress)),

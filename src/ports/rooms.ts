@@ -16,9 +16,16 @@ export type KeyCardRefusal =
   /** Groups (1…6) whose check symbol does not fit. */
   | { readonly code: 'key-card/group-wrong'; readonly groups: readonly number[] }
   | { readonly code: 'key-card/incomplete' }
+  /** A whole card, but none of this ceremony. */
   | { readonly code: 'key-card/not-the-same' }
+  /** Ceremony: the card of another holder, `label` says whose turn it was. */
+  | { readonly code: 'key-card/of-another-holder'; readonly label: string }
+  /** Ceremony: shown before and dropped, or of an earlier ceremony of this round. */
+  | { readonly code: 'key-card/superseded' }
   | { readonly code: 'key-card/already-entered'; readonly label: string }
   | { readonly code: 'key-card/not-of-this-round' }
+  /** Closing: of another round that this tablet knows. */
+  | { readonly code: 'key-card/of-another-round'; readonly round: string }
   /** Published sample cards are refused by an official ceremony. */
   | { readonly code: 'key-card/sample' }
 
@@ -31,6 +38,8 @@ export interface CeremonyPlan {
   /** Members first, then the reserve card if there is one. */
   readonly holders: readonly ('member' | 'reserve')[]
   readonly threshold: number
+  /** Public keys of an earlier ceremony of this round, so that its cards are known by name. */
+  readonly voidKeys?: readonly string[]
   /** Rehearsal with published cards (sample meeting, simulation): used instead of new ones. */
   readonly sampleCards?: readonly string[]
 }

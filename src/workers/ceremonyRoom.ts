@@ -17,7 +17,7 @@ import type { KeyCard } from '../evidence/keyCard'
 import { composeKeyRecord, signKeyRecord } from '../evidence/keyRecord'
 import { signerFromSeed } from '../evidence/signing'
 import type { Signer } from '../evidence/signing'
-import type { CeremonyPlan, CeremonyRoom } from '../ports/rooms'
+import type { CeremonyPlan, CeremonyRoom, KeyCardRefusal } from '../ports/rooms'
 import type { Random } from '../ports/world'
 
 interface Seat {
@@ -30,6 +30,8 @@ interface Seat {
 export function ceremonyRoom(random: Random): CeremonyRoom {
   let plan: CeremonyPlan | undefined
   let seats: (Seat | undefined)[] = []
+  /** Cards shown and dropped again: a copy of one is named as what it is. */
+  let dropped: KeyCard[] = []
 
   const begun = (): CeremonyPlan => {
     if (plan === undefined) throw new Error('no ceremony has begun')
@@ -43,6 +45,15 @@ export function ceremonyRoom(random: Random): CeremonyRoom {
   const drop = () => {
     plan = undefined
     seats = []
+    dropped = []
+  }
+  /** What a whole card is that is not this holder's. */
+  async function strange(current: CeremonyPlan, card: KeyCard): Promise<KeyCardRefusal> {
+    const other = seats.find((taken) => taken?.card === card)
+    if (other !== undefined) return { code: 'key-card/of-another-holder', label: other.label }
+    if (dropped.includes(card)) return { code: 'key-card/superseded' }
+    const { key } = await signerFromSeed(memberSigningSeed(card, current.roundId), 'member')
+    return { code: current.voidKeys?.includes(key) === true ? 'key-card/superseded' : 'key-card/not-the-same' }
   }
   async function seat(current: CeremonyPlan, holder: number): Promise<Seat> {
     const given = current.sampleCards?.[holder]
@@ -89,17 +100,19 @@ export function ceremonyRoom(random: Random): CeremonyRoom {
     async newCard(holder) {
       const current = begun()
       const made = await seat(current, holder)
+      const before = seats[holder]
+      if (before !== undefined) dropped.push(before.card)
       seats[holder] = made
       return { label: made.label, groups: showKeyCard(made.card), qr: keyCardQr(made.label, made.card) }
     },
-    confirmCard(holder, text) {
+    async confirmCard(holder, text) {
       const mine = seatOf(holder)
       const parsed = parseKeyCard(text)
-      if (!parsed.ok) return Promise.resolve(parsed)
-      if (isSampleKeyCard(parsed.value)) return Promise.resolve(err({ code: 'key-card/sample' }))
-      if (parsed.value !== mine.card) return Promise.resolve(err({ code: 'key-card/not-the-same' }))
+      if (!parsed.ok) return parsed
+      if (isSampleKeyCard(parsed.value)) return err({ code: 'key-card/sample' })
+      if (parsed.value !== mine.card) return err(await strange(begun(), parsed.value))
       mine.confirmed = true
-      return Promise.resolve(ok(undefined))
+      return ok(undefined)
     },
     async complete(onProgress) {
       const current = begun()

@@ -24,6 +24,7 @@ import { openList, sumList } from './closeList'
 import type { OpenedList, SummedList } from './closeList'
 import type { ClosingWorld } from './closingWorld'
 import { signResult } from './signResult'
+import { strangeCard } from './strangeCard'
 
 interface Entered {
   readonly holder: number
@@ -118,7 +119,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     async acceptCard(text) {
       const round = await closable()
       if (!round.ok) return round
-      const card = await enter(round.value, text, entered)
+      const card = await enter(world.store, round.value, text, entered)
       if (!card.ok) return card
       if (round.value.state === 'paused' && !round.value.closing) {
         const flagged = await step((before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
@@ -165,14 +166,14 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
 }
 
 /** One card against the round's key record: whose it is, its signer, and its decryption key for every list. */
-async function enter(round: ClosableRound, text: string, entered: readonly Entered[]): Promise<Result<Entered, ClosingError>> {
+async function enter(store: RoundStore, round: ClosableRound, text: string, entered: readonly Entered[]): Promise<Result<Entered, ClosingError>> {
   const parsed = parseKeyCard(text)
   if (!parsed.ok) return parsed
   if (round.meeting.type === 'official' && isSampleKeyCard(parsed.value)) return err({ code: 'key-card/sample' })
   const signer = await signerFromSeed(memberSigningSeed(parsed.value, round.id), 'member')
   const { holders } = round.keys.record
   const holder = holders.findIndex(({ key }) => key === signer.key)
-  if (holder < 0) return err({ code: 'key-card/not-of-this-round' })
+  if (holder < 0) return err(await strangeCard(store, round.id, parsed.value))
   const label = keyCardLabel(holder + 1, holders.length, signer.key)
   if (entered.some((other) => other.holder === holder)) return err({ code: 'key-card/already-entered', label })
   const group = groupNamed(round.meeting.group)

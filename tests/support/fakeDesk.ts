@@ -36,6 +36,8 @@ export interface FakeDesk extends Desk {
   /** The card the ceremony shows next to this holder is this one (24 symbols). */
   readonly lastCard: () => readonly string[]
   readonly ceremoniesLeft: () => number
+  /** Holders whose card was recorded as printed. */
+  readonly printings: readonly number[]
 }
 
 interface Wishes {
@@ -61,6 +63,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
   let shown: readonly string[] = []
   let left = 0
   const drafts: MeetingDraft[] = []
+  const printings: number[] = []
   const rounds = createStore<RoundsView>(() => ({ status: 'ready', headers: [] }))
   let seed = 1
   // Repeatable and plainly not random: tests want the same cards every time.
@@ -98,6 +101,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     failNextSave: (error) => void (saveError = error),
     lastCard: () => shown,
     ceremoniesLeft: () => left,
+    printings,
     async saveDraft(_, draft) {
       await later
       const error = saveError
@@ -208,11 +212,16 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       async newCard(holder) {
         await later
         shown = showKeyCard(newKeyCard(random))
-        return { label: label(holder), groups: shown, qr: '' }
+        return { label: label(holder), groups: shown, qr: `HP1K:${label(holder)}:${shown.join('')}` }
       },
       async confirmCard(_, text) {
         await later
-        return text === shown.join('') ? ok(undefined) : err({ code: 'key-card/not-the-same' })
+        return text.endsWith(shown.join('')) ? ok(undefined) : err({ code: 'key-card/not-the-same' })
+      },
+      async recordPrinting(holder) {
+        await later
+        printings.push(holder)
+        return ok(undefined)
       },
       async setPin(holder, pin) {
         await later

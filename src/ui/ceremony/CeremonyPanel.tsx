@@ -8,6 +8,7 @@ import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { inSpoken } from '../../words/language'
 import { ceremonyWords as words } from '../../words/ceremony'
 import { errorWords } from '../../words/errors'
+import { keyCardPaperWords } from '../../words/keyCardPaper'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
@@ -16,7 +17,9 @@ import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import type { StepPanelProps } from '../round/stepPanel'
 import { HolderSteps } from './HolderSteps'
+import { KeyCardForms } from './KeyCardForms'
 import { KeysMade } from './KeysMade'
+import { LostCards } from './LostCards'
 import styles from './Ceremony.module.css'
 
 export function CeremonyPanel(props: StepPanelProps) {
@@ -76,7 +79,7 @@ function Ceremony({ id, draft, onMove, onChanged, onDone }: CeremonyProps) {
     onChanged()
     onDone()
   }
-  if (ceremony === undefined) return <GroundRules draft={draft} starting={starting} error={error} onStart={() => void start()} />
+  if (ceremony === undefined) return <GroundRules draft={draft} rehearsal={desk.rehearsal} starting={starting} error={error} onStart={() => void start()} />
   if (done !== undefined) {
     return (
       <Panel title={words.title}>
@@ -89,6 +92,7 @@ function Ceremony({ id, draft, onMove, onChanged, onDone }: CeremonyProps) {
       key={holder}
       ceremony={ceremony}
       holder={holder}
+      rehearsal={desk.rehearsal}
       onThrough={() => {
         if (holder + 1 < ceremony.holders.length) setHolder(holder + 1)
         else void complete(ceremony)
@@ -111,13 +115,19 @@ function NotReady({ faults, onSetUp }: { readonly faults: ReturnType<ReturnType<
 
 interface GroundRulesProps {
   readonly draft: MeetingDraft
+  readonly rehearsal: boolean
   readonly starting: boolean
   readonly error: DeskError | undefined
   readonly onStart: () => void
 }
 
-function GroundRules({ draft, starting, error, onStart }: GroundRulesProps) {
+function GroundRules({ draft, rehearsal, starting, error, onStart }: GroundRulesProps) {
   const { members, threshold, reserveCard } = draft.committee
+  const holders = members.length + (reserveCard ? 1 : 0)
+  const [paper, setPaper] = useState<'forms' | 'lost'>()
+  const close = () => setPaper(undefined)
+  if (paper === 'forms') return <KeyCardForms unit={draft.unit.name} meeting={draft.sitting.title} cards={holders} rehearsal={rehearsal} onClose={close} />
+  if (paper === 'lost') return <LostCards threshold={threshold} holders={holders} reserve={reserveCard} rehearsal={rehearsal} onClose={close} />
   return (
     <Panel title={words.title} lead={words.lead}>
       <ol className={styles['how']}>
@@ -126,12 +136,16 @@ function GroundRules({ draft, starting, error, onStart }: GroundRulesProps) {
         ))}
       </ol>
       <Notice kind="warn" title={words.lossTitle}>
-        <p>{words.loss(threshold, members.length + (reserveCard ? 1 : 0))}</p>
+        <p>{words.loss(threshold, holders)}</p>
       </Notice>
       {error !== undefined && <ErrorNotice error={error} />}
       <div className={styles['actions']}>
         <Button kind="primary" disabled={starting} onClick={onStart}>
           {starting ? words.starting : error === undefined ? words.start : words.retry}
+        </Button>
+        <Button onClick={() => setPaper('forms')}>{keyCardPaperWords.forms.open}</Button>
+        <Button kind="quiet" onClick={() => setPaper('lost')}>
+          {keyCardPaperWords.lost.open}
         </Button>
       </div>
     </Panel>

@@ -1,7 +1,8 @@
 /**
- * One holder's turn: the others look away, the card is shown once, copied, cleared, entered again, then a PIN (a member) or
- * the envelope (the reserve card). The card's symbols exist in this component only while they are on the screen; if the
- * screen is left meanwhile, that card is void and a new one is made.
+ * One holder's turn: the others look away, the card is shown once, copied (or printed, by a choice of its own), cleared, entered
+ * again, then a PIN (a member) or the envelope (the reserve card). The card's symbols exist in this component only while they
+ * are on the screen; if the screen is left meanwhile, that card is void and a new one is made. A printed card stays good: its
+ * paper exists, and a print dialogue may cover the screen.
  */
 import { useEffect, useRef, useState } from 'react'
 import type { CeremonyDesk } from '../../app/desk'
@@ -12,29 +13,36 @@ import { Button } from '../components/Button'
 import { KeyCardPad } from '../components/KeyCardPad'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { LookAway, OnlyYou } from './LookAway'
 import { NewPin } from './NewPin'
+import { PrintChoice, PrintedActions, PrintedCard } from './PrintedCard'
+import type { CardOnScreen } from './PrintedCard'
 import { ShownCard } from './ShownCard'
 import styles from './Ceremony.module.css'
 
 type Turn =
   | { readonly step: 'intro'; readonly told?: string }
-  | { readonly step: 'show'; readonly label: string; readonly groups: readonly string[] }
-  | { readonly step: 'enter'; readonly label: string; readonly busy: boolean; readonly error?: string }
+  | { readonly step: 'show' | 'ask' | 'printed'; readonly card: CardOnScreen }
+  | { readonly step: 'enter'; readonly busy: boolean; readonly error?: string }
   | { readonly step: 'pin' }
   | { readonly step: 'envelope' }
 
 interface HolderStepsProps {
   readonly ceremony: CeremonyDesk
   readonly holder: number
+  readonly rehearsal: boolean
   readonly onThrough: () => void
 }
 
-export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
+/** Refusals after which the right copy may still be at hand. */
+const TRY_AGAIN = ['key-card/group-wrong', 'key-card/incomplete', 'key-card/of-another-holder', 'key-card/superseded']
+
+export function HolderSteps({ ceremony, holder, rehearsal, onThrough }: HolderStepsProps) {
   const [turn, setTurn] = useState<Turn>({ step: 'intro' })
   const who = ceremony.holders[holder]
   const reserve = who?.role === 'reserve'
   const name = reserve ? words.reserve : (who?.name ?? '')
-  const onCard = turn.step === 'show' || turn.step === 'enter'
+  const onCard = turn.step === 'show' || turn.step === 'ask' || turn.step === 'enter'
 
   // Each step stands whole on a small screen: the page's header makes room.
   const top = useRef<HTMLDivElement>(null)
@@ -51,71 +59,69 @@ export function HolderSteps({ ceremony, holder, onThrough }: HolderStepsProps) {
   }, [onCard])
 
   const show = async () => {
-    const { label, groups } = await ceremony.newCard(holder)
-    setTurn({ step: 'show', label, groups })
+    setTurn({ step: 'show', card: await ceremony.newCard(holder) })
   }
-  const enter = async (label: string, text: string) => {
-    setTurn({ step: 'enter', label, busy: true })
+  const enter = async (text: string) => {
+    setTurn({ step: 'enter', busy: true })
     const confirmed = await ceremony.confirmCard(holder, text)
     if (confirmed.ok) {
       setTurn({ step: reserve ? 'envelope' : 'pin' })
       return
     }
     const { error } = confirmed
-    const told = error.code === 'key-card/not-the-same' ? words.mismatch : inSpoken(errorWords(error)).what
-    const again = error.code === 'key-card/group-wrong' || error.code === 'key-card/incomplete'
-    setTurn(again ? { step: 'enter', label, busy: false, error: told } : { step: 'intro', told })
+    const { what, next } = inSpoken(errorWords(error))
+    const told = error.code === 'key-card/not-the-same' ? words.mismatch : `${what} ${next}`
+    setTurn(TRY_AGAIN.includes(error.code) ? { step: 'enter', busy: false, error: told } : { step: 'intro', told })
   }
+  const copied = () => setTurn({ step: 'enter', busy: false })
   return (
-    <div ref={top} className={styles['turn']}>
-      <Panel title={reserve ? words.reserve : words.intro.invite(name)}>
-        <Progress ceremony={ceremony} holder={holder} />
-        {turn.step === 'intro' && <Intro reserve={reserve} told={turn.told} onShow={() => void show()} />}
-        {turn.step === 'show' && (
-          <ShownCard label={turn.label} groups={turn.groups} onCopied={() => setTurn({ step: 'enter', label: turn.label, busy: false })} />
-        )}
-        {turn.step === 'enter' && (
-          <>
-            <h3 className={styles['step']}>{words.enter.title}</h3>
-            <KeyCardPad busy={turn.busy} error={turn.error} onComplete={(text) => void enter(turn.label, text)} />
-            <div className={styles['actions']}>
-              <Button kind="quiet" onClick={() => setTurn({ step: 'intro' })}>
-                {words.enter.again}
-              </Button>
-            </div>
-          </>
-        )}
-        {turn.step === 'pin' && <NewPin onPin={(pin) => ceremony.setPin(holder, pin)} onSet={onThrough} />}
-        {turn.step === 'envelope' && (
-          <Notice
-            kind="info"
-            title={words.reserveDone.title}
-            actions={
-              <Button kind="primary" onClick={onThrough}>
-                {words.reserveDone.done}
-              </Button>
-            }
-          >
-            <p>{words.reserveDone.text}</p>
-          </Notice>
-        )}
-      </Panel>
-    </div>
+    <>
+      <div ref={top} className={styles['turn']}>
+        <Panel title={reserve ? words.reserve : words.intro.invite(name)}>
+          <Progress ceremony={ceremony} holder={holder} />
+          {turn.step === 'intro' ? <LookAway name={name} reserve={reserve} told={turn.told} onShow={() => void show()} /> : <OnlyYou name={name} reserve={reserve} />}
+          {turn.step === 'show' && <ShownCard card={turn.card} onCopied={copied} onPrint={() => setTurn({ step: 'ask', card: turn.card })} />}
+          {turn.step === 'ask' && (
+            <PrintChoice
+              onRecord={() => ceremony.recordPrinting(holder)}
+              onNo={() => setTurn({ step: 'show', card: turn.card })}
+              onPrint={() => setTurn({ step: 'printed', card: turn.card })}
+            />
+          )}
+          {turn.step === 'printed' && <PrintedActions onDone={copied} />}
+          {turn.step === 'enter' && (
+            <>
+              <h3 className={styles['step']}>{words.enter.title}</h3>
+              <KeyCardPad busy={turn.busy} error={turn.error} onComplete={(text) => void enter(text)} />
+              <div className={styles['actions']}>
+                <Button kind="quiet" onClick={() => setTurn({ step: 'intro' })}>
+                  {words.enter.again}
+                </Button>
+              </div>
+            </>
+          )}
+          {turn.step === 'pin' && <NewPin onPin={(pin) => ceremony.setPin(holder, pin)} onSet={onThrough} />}
+          {turn.step === 'envelope' && <Envelope onSealed={onThrough} />}
+        </Panel>
+      </div>
+      {turn.step === 'printed' && <PrintedCard card={turn.card} rehearsal={rehearsal} />}
+    </>
   )
 }
 
-function Intro({ reserve, told, onShow }: { readonly reserve: boolean; readonly told: string | undefined; readonly onShow: () => void }) {
+function Envelope({ onSealed }: { readonly onSealed: () => void }) {
   return (
-    <>
-      {told !== undefined && <Notice kind="error" title={told} />}
-      <p className={styles['lookAway']}>{reserve ? words.reserveBy : words.intro.lookAway}</p>
-      <p className={styles['text']}>{reserve ? words.intro.reserveText : words.intro.text}</p>
-      <div className={styles['actions']}>
-        <Button kind="primary" onClick={onShow}>
-          {words.intro.show}
+    <Notice
+      kind="info"
+      title={words.reserveDone.title}
+      actions={
+        <Button kind="primary" onClick={onSealed}>
+          {words.reserveDone.done}
         </Button>
-      </div>
-    </>
+      }
+    >
+      <p>{words.reserveDone.text}</p>
+    </Notice>
   )
 }
 

@@ -2,10 +2,13 @@
 import { useState } from 'react'
 import type { RoundKeys } from '../../domain/round/round'
 import { ceremonyWords } from '../../words/ceremony'
+import { keyCardPaperWords } from '../../words/keyCardPaper'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { useDesk } from '../deskContext'
 import type { StepPanelProps } from '../round/stepPanel'
+import { LostCards } from './LostCards'
 import styles from './Ceremony.module.css'
 
 const words = ceremonyWords.done
@@ -17,9 +20,15 @@ interface KeysMadeProps extends StepPanelProps {
 }
 
 export function KeysMade({ round, keys, mayRedo, onRedo, onMove }: KeysMadeProps) {
+  const { rehearsal } = useDesk()
   const [asking, setAsking] = useState(false)
+  const [lost, setLost] = useState(false)
   const { threshold, holders } = keys.record
   const { members } = ('meeting' in round ? round.meeting : round.draft).committee
+  if (lost) {
+    const reserve = holders.some(({ role }) => role === 'reserve')
+    return <LostCards threshold={threshold} holders={holders.length} reserve={reserve} rehearsal={rehearsal} onClose={() => setLost(false)} />
+  }
   return (
     <Panel title={words.title} lead={words.text(threshold, holders.length)}>
       <ul className={styles['holders']} aria-label={words.holders}>
@@ -30,7 +39,7 @@ export function KeysMade({ round, keys, mayRedo, onRedo, onMove }: KeysMadeProps
           </li>
         ))}
       </ul>
-      <Notice kind="info" title={ceremonyWords.lossTitle}>
+      <Notice kind="info" title={ceremonyWords.lossTitle} actions={<Button onClick={() => setLost(true)}>{keyCardPaperWords.lost.open}</Button>}>
         <p>{ceremonyWords.loss(threshold, holders.length)}</p>
       </Notice>
       {asking ? (

@@ -1,18 +1,20 @@
 /** The card on the screen, once: six groups of four, large, each symbol apart, in a face that confuses nothing. */
 import { ceremonyWords } from '../../words/ceremony'
+import { keyCardPaperWords } from '../../words/keyCardPaper'
 import { Button } from '../components/Button'
+import type { CardOnScreen } from './PrintedCard'
 import styles from './Ceremony.module.css'
 
 const words = ceremonyWords.show
 
 interface ShownCardProps {
-  /** Public: "Chìa khóa 1/3 – 7F3A". */
-  readonly label: string
-  readonly groups: readonly string[]
+  readonly card: CardOnScreen
   readonly onCopied: () => void
+  /** Asks about printing it instead. */
+  readonly onPrint: () => void
 }
 
-export function ShownCard({ label, groups, onCopied }: ShownCardProps) {
+export function ShownCard({ card: { label, groups }, onCopied, onPrint }: ShownCardProps) {
   return (
     <>
       <h3 className={styles['step']}>{words.title}</h3>
@@ -35,6 +37,9 @@ export function ShownCard({ label, groups, onCopied }: ShownCardProps) {
       <div className={styles['actions']}>
         <Button kind="primary" onClick={onCopied}>
           {words.copied}
+        </Button>
+        <Button kind="quiet" onClick={onPrint}>
+          {keyCardPaperWords.print.ask}
         </Button>
       </div>
     </>

@@ -46,6 +46,12 @@ export function keyCardWords(error: KeyCardRefusal): ErrorWords {
       return told(['Nhập lại không khớp với thẻ vừa chép.', 'Mời so lại bản chép với màn hình và nhập lại thẻ này.'], ['It does not match the card just copied.', 'Compare the copy with the screen and enter this card again.'])
     case 'key-card/already-entered':
       return told([`${error.label} đã được nhập rồi.`, 'Mời nhập thẻ chìa khóa của một thành viên khác.'], [`${error.label} has been entered already.`, 'Enter the key card of another member.'])
+    case 'key-card/of-another-holder':
+      return told([`Đây là ${error.label}, thẻ của người khác.`, 'Mời trả thẻ cho người giữ và nhập thẻ của mình.'], [`This is ${error.label}, somebody else’s card.`, 'Give it back to its holder and enter your own.'])
+    case 'key-card/superseded':
+      return told(['Đây là thẻ cũ, đã bỏ.', 'Mời gạch bỏ hẳn bản chép đó và nhập thẻ mới chép.'], ['This is an old card, void by now.', 'Strike that copy out and enter the card copied last.'])
+    case 'key-card/of-another-round':
+      return told([`Thẻ chìa khóa này thuộc “${error.round}”, không thuộc lượt này.`, 'Mời nhập thẻ đã làm cho lượt này.'], [`This key card belongs to “${error.round}”, not to this round.`, 'Enter the card made for this round.'])
     case 'key-card/not-of-this-round':
       return told(['Thẻ chìa khóa này không thuộc lượt lấy phiếu này.', 'Mời kiểm tra số và bốn ký tự ghi trên thẻ.'], ['This key card is not of this round.', 'Check the number and suffix written on the card.'])
     case 'key-card/sample':

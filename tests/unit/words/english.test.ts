@@ -5,6 +5,7 @@ import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
+import * as keyCardPaper from '../../../src/words/keyCardPaper'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
@@ -36,6 +37,7 @@ describe.each([
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],
+  ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['log', log.logWords],
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],

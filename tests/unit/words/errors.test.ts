@@ -42,7 +42,7 @@ function example(code: string): KnownError {
     electorate: 30, id: 'x', version: 2, members: 2, least: 3, most: 7, threshold: 2, faults: [], group: 'A', leftover: 1, issued: 31,
     accounted: 30, cardBox: 29, expected: 30, found: 29, missing: 1, explained: 0, released: 6, pool: 5, collected: 30, level: 'low',
     problem: nested[code], errors: [], ballots: 1, frozen: 'a'.repeat(64), running: 'b'.repeat(64), state: 'open', event: 'opened',
-    seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15, title: 'x',
+    seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15, title: 'x', round: 'Lượt 1',
     uuid: 'x', size: 1, rows: 1, kind: 'pdf', encoding: 'TCVN3', setting: 'validity', allowed: [],
   }
   const { list, official, group, ...rest } = facts
