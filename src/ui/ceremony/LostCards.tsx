@@ -60,7 +60,7 @@ export function LostCards({ threshold, holders, reserve, rehearsal, onClose }: L
 function LossTable({ threshold, holders }: Pick<LostCardsProps, 'threshold' | 'holders'>) {
   const outcome = (left: number) => (left < threshold ? words.never : left === threshold ? words.opensNoSpare : words.opens)
   return (
-    <table className={paper['table']}>
+    <table className={`${paper['table'] ?? ''} ${styles['loss'] ?? ''}`}>
       <thead>
         <tr>
           <th scope="col">{words.lostCards}</th>
