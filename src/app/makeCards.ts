@@ -55,9 +55,9 @@ export async function ensureCards(world: World, round: Round, source?: CardSourc
   return stored.ok ? world.store.cards(round.id) : stored
 }
 
-/** Cards to print, in random order: neither the order of making nor of ids means anything to the voters who draw them. */
+/** Cards to print, group by group, each in random order: neither the order of making nor of ids means anything to who draws them. */
 export function printable(world: World, cards: readonly VotingCard[]): readonly PrintableCard[] {
   const sheet = cards.filter((card) => !card.pool && card.secret !== undefined)
-  const order = sheet.map((card) => ({ card, key: world.random.below(2 ** 31) })).sort((a, b) => a.key - b.key)
+  const order = sheet.map((card) => ({ card, key: world.random.below(2 ** 31) })).sort((a, b) => (a.card.group === b.card.group ? a.key - b.key : a.card.group < b.card.group ? -1 : 1))
   return order.map(({ card }) => ({ group: card.group, code: card.code, qr: votingCardQr(card.group, card.secret ?? '') }))
 }

@@ -79,5 +79,9 @@ function Printing({ round, meeting, onMove }: StepPanelProps & { readonly meetin
   )
 }
 
+/** Each group begins on a page of its own: cut, the piles never mix. */
 const pagesOf = (cards: readonly PrintableCard[]): readonly (readonly PrintableCard[])[] =>
-  Array.from({ length: Math.ceil(cards.length / PER_PAGE) }, (_, i) => cards.slice(i * PER_PAGE, (i + 1) * PER_PAGE))
+  [...new Set(cards.map(({ group }) => group))].flatMap((letter) => {
+    const own = cards.filter(({ group }) => group === letter)
+    return Array.from({ length: Math.ceil(own.length / PER_PAGE) }, (_, i) => own.slice(i * PER_PAGE, (i + 1) * PER_PAGE))
+  })

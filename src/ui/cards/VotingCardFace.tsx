@@ -1,8 +1,11 @@
 /** One printed voting card: QR and digits, meeting, unit, group letter, place of the seal. No name, no number, no order. */
 import { useMemo } from 'react'
 import type { PrintableCard } from '../../app/desk'
+import { colourOf } from '../../app/groupColour'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { openingVi } from '../../words/opening'
+import { setupListsVi } from '../../words/setupLists'
+import { GroupMark } from '../components/GroupMark'
 import { qrPath } from './qrPath'
 import styles from './Cards.module.css'
 
@@ -25,7 +28,13 @@ export function VotingCardFace({ card, meeting }: { readonly card: PrintableCard
         <div className={styles['facts']}>
           <p className={styles['kind']}>
             {words.card}
-            <span className={styles['letter']}>{words.group(card.group)}</span>
+            {meeting.voterGroups.length > 1 ? (
+              <span className={styles['coloured']}>
+                <GroupMark letter={card.group} /> {setupListsVi.groups.colour[colourOf(card.group)]}
+              </span>
+            ) : (
+              <span className={styles['letter']}>{words.group(card.group)}</span>
+            )}
           </p>
           <p className={styles['code']}>{inThrees(card.code)}</p>
           <p className={styles['one']}>{words.one}</p>

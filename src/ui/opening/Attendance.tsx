@@ -29,7 +29,7 @@ export function Attendance({ meeting, present, onPresent }: AttendanceProps) {
           return (
             <Field
               key={letter}
-              label={words.present(title)}
+              label={words.present(meeting.voterGroups.length > 1 ? `${letter} – ${title}` : title)}
               hint={words.presentHint(summoned)}
               inputMode="numeric"
               autoComplete="off"

@@ -64,7 +64,7 @@ export function OfficialList({ list, index }: OfficialListProps) {
     <div className={styles['list']} data-place={place} tabIndex={-1}>
       {officials.length === 0 && !importing && <p className={styles['empty']}>{words.empty}</p>}
       {officials.length > 0 && <p className={styles['count']}>{words.count(officials.length)}</p>}
-      <ol ref={reorder.listRef} className={styles['officials']} aria-label={list.title}>
+      <ol ref={reorder.listRef} className={styles['officials']} aria-label={list.title} hidden={officials.length === 0}>
         {officials.map((official, i) =>
           i === editing ? (
             <OfficialEditor

@@ -27,7 +27,8 @@ export interface Reorder {
   }
 }
 
-const EDGE = 70
+/** From the window's edges; at the bottom the bar of set-up lies over the page. */
+const EDGE = { top: 70, bottom: 150 }
 const SCROLL_STEP = 14
 
 export function useReorder(count: number, onMove: (from: number, to: number) => void): Reorder {
@@ -60,8 +61,8 @@ export function useReorder(count: number, onMove: (from: number, to: number) => 
       },
       onPointerMove(event) {
         if (drag === undefined) return
-        if (event.clientY < EDGE) window.scrollBy(0, -SCROLL_STEP)
-        if (event.clientY > window.innerHeight - EDGE) window.scrollBy(0, SCROLL_STEP)
+        if (event.clientY < EDGE.top) window.scrollBy(0, -SCROLL_STEP)
+        if (event.clientY > window.innerHeight - EDGE.bottom) window.scrollBy(0, SCROLL_STEP)
         const to = placeAt(listRef.current, drag.from, event.clientY)
         if (to !== drag.to) setDrag({ ...drag, to })
       },
