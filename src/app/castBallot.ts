@@ -13,32 +13,24 @@ import type { RoundIn } from '../domain/round/round'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import { readVotingCardQr, votingCardId } from '../evidence/votingCard'
 import type { StoreError } from '../ports/roundStore'
+import type { CardPatience } from './cardPatience'
 import { countQuietly } from './countActs'
 import { flushCounts } from './flushCounts'
 import type { PinGuard } from './pinGuard'
 import type { CardPresented, CardRefusal, CastError, VisitPlan, VoterBooth } from './voterBooth'
 import type { World } from './world'
 
-const WRONG_BEFORE_WAIT = 5
-const WRONG_BEFORE_ATTENDANT = 15
-const WAIT_MS = 30_000
-
 interface CurrentVisit {
   readonly card: VotingCard
   readonly plan: VisitPlan
 }
 
-/** @param now monotonic milliseconds */
-export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open'>, now: () => number): VoterBooth {
+export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatience, open: RoundIn<'open'>): VoterBooth {
   const { id, meeting } = open
   const ruleSet = ruleSetById(meeting.ruleSet.id, meeting.ruleSet.version)
   if (ruleSet === undefined) throw new Error('an open round has a known rule set')
   const room = world.rooms.ballot
   let visit: CurrentVisit | undefined
-  // Counted in the round, so that a pause or a restart forgives nothing.
-  let wrong = open.counters.refusals
-  let waitUntil = 0
-  let attendantNeeded = false
   let codeLength = 6
   void room.warm(open.sealed)
   void world.store.cards(id).then((cards) => {
@@ -46,13 +38,10 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
   })
 
   function refuse(): CardRefusal {
-    wrong += 1
+    // Counted in the round too, so that a pause or a restart forgives nothing.
+    patience.wrong(id, open.counters.refusals)
     void countQuietly(world, id, 'refusals')
-    if (wrong % WRONG_BEFORE_ATTENDANT === 0) attendantNeeded = true
-    else if (wrong % WRONG_BEFORE_WAIT === 0) waitUntil = now() + WAIT_MS
-    if (attendantNeeded) return { code: 'card/attendant-needed' }
-    const seconds = Math.ceil((waitUntil - now()) / 1000)
-    return seconds > 0 ? { code: 'card/wait', seconds } : { code: 'card/refused' }
+    return patience.closed(id) ?? { code: 'card/refused' }
   }
 
   async function find(entry: CardPresented): Promise<Result<VotingCard | undefined, StoreError>> {
@@ -70,26 +59,47 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
       levels: ruleSet?.levels ?? [],
       unmarked: meeting.ruleSet.settings.unmarked,
       rehearsal: meeting.type === 'rehearsal',
+      released: card.pool,
     }
   }
 
   async function openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>> {
-    if (attendantNeeded) return err({ code: 'card/attendant-needed' })
-    const seconds = Math.ceil((waitUntil - now()) / 1000)
-    if (seconds > 0) return err({ code: 'card/wait', seconds })
-    const headers = await world.store.headers()
-    if (!headers.ok) return err({ code: 'card/store-failed' })
-    if (headers.value.find((header) => header.id === id)?.state !== 'open') return err({ code: 'card/not-open' })
+    const closed = patience.closed(id)
+    if (closed !== undefined) return err(closed)
+    const isOpen = await stillOpen()
+    if (!isOpen.ok) return isOpen
     const found = await find(entry)
     if (!found.ok) return err({ code: 'card/store-failed' })
     const card = found.value
-    if (card?.status !== 'unspent' || card.secret === undefined) return err(refuse())
+    if (card?.status !== 'unspent' || card.secret === undefined || card.pool) return err(refuse())
+    return enter(card, card.secret)
+  }
+
+  async function stillOpen(): Promise<Result<void, CardRefusal>> {
+    const headers = await world.store.headers()
+    if (!headers.ok) return err({ code: 'card/store-failed' })
+    return headers.value.find((header) => header.id === id)?.state === 'open' ? ok(undefined) : err({ code: 'card/not-open' })
+  }
+
+  async function enter(card: VotingCard, secret: string): Promise<Result<VisitPlan, CardRefusal>> {
     const plan = planFor(card)
     if (visit !== undefined) return ok(visit.card.id === card.id ? visit.plan : plan)
     const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
-    await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), card.secret)
+    await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), secret)
     visit = { card, plan }
     return ok(plan)
+  }
+
+  /** A credential of the pool, none in particular: `released` is counted when its ballot is in the box (protocol.md §4). */
+  async function release(group: string): Promise<Result<VisitPlan, CardRefusal>> {
+    const isOpen = await stillOpen()
+    if (!isOpen.ok) return isOpen
+    const cards = await world.store.cards(id)
+    if (!cards.ok) return err({ code: 'card/store-failed' })
+    const left = cards.value.filter((card) => card.pool && card.group === group && card.status === 'unspent')
+    const card = left[world.random.below(Math.max(1, left.length))]
+    if (card?.secret === undefined) return err({ code: 'card/none-to-release' })
+    return enter(card, card.secret)
   }
 
   async function cast(): Promise<Result<void, CastError>> {
@@ -108,6 +118,7 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
       return codeLength
     },
     openCard,
+    release,
     mark(list, official, level) {
       const index = level === undefined ? undefined : ruleSet.levels.findIndex(({ code }) => code === level)
       void room.mark(list, official, index).catch(() => undefined)
@@ -123,10 +134,13 @@ export function voterBoothFor(world: World, guard: PinGuard, open: RoundIn<'open
       void countQuietly(world, id, 'ballotChecks')
       return ok({ qr })
     },
+    walkedAway() {
+      void countQuietly(world, id, 'walkAways')
+    },
     async attendant(pin) {
       const whose = await guard.whose(open.keys.pins, pin)
       if (whose.ok) {
-        attendantNeeded = false
+        patience.attended(id)
         return ok(undefined)
       }
       return whose.error.code === 'pin/wait' ? err(whose.error) : err({ code: 'pin/wrong' })

@@ -7,6 +7,8 @@ import { err, ok } from '../domain/kernel/result'
 import { advance } from '../domain/round/round'
 import type { Round, RoundCounters, RoundRefusal } from '../domain/round/round'
 import type { LogEvent, StoreError } from '../ports/roundStore'
+import type { VotingCard } from '../domain/round/votingCards'
+import { readVotingCardQr, votingCardId } from '../evidence/votingCard'
 import type { CardFact, Dashboard, DeskError } from './desk'
 import type { World } from './world'
 
@@ -42,9 +44,15 @@ export const replaceCard = (world: World, id: string, group: string): Promise<Re
     ({ counters }) => ({ ...counters, replaced: { ...counters.replaced, [group]: (counters.replaced[group] ?? 0) + 1 } }),
   )
 
-/** Only a card in the hand can be voided: its code is typed. */
+/** A card in the hand, by its digits or by the text of its QR. */
+async function cardInHand(world: World, id: string, shown: string): Promise<Result<VotingCard | undefined, StoreError>> {
+  const scanned = readVotingCardQr(shown)
+  return scanned.ok ? world.store.cardById(id, votingCardId(scanned.value.secret)) : world.store.cardByCode(id, shown)
+}
+
+/** Only a card in the hand can be voided: its code is typed or scanned. */
 export async function voidCard(world: World, id: string, code: string): Promise<Result<CardFact, DeskError>> {
-  const card = await world.store.cardByCode(id, code)
+  const card = await cardInHand(world, id, code)
   if (!card.ok) return card
   if (card.value === undefined) return ok('unknown')
   if (card.value.status !== 'unspent') return ok(card.value.status)
@@ -55,7 +63,7 @@ export async function voidCard(world: World, id: string, code: string): Promise<
 
 /** [Kiểm tra thẻ]: what a card in the hand is, logged as a count. */
 export async function checkCard(world: World, id: string, code: string): Promise<Result<CardFact, DeskError>> {
-  const card = await world.store.cardByCode(id, code)
+  const card = await cardInHand(world, id, code)
   if (!card.ok) return card
   const counted = await count(
     world, id,
@@ -65,8 +73,8 @@ export async function checkCard(world: World, id: string, code: string): Promise
   return ok(card.value?.status ?? 'unknown')
 }
 
-/** Ballot checks and refused codes of the voter's side: counted, never timed. A count that fails is no reason to stop. */
-export async function countQuietly(world: World, id: string, what: 'ballotChecks' | 'refusals'): Promise<void> {
+/** Ballot checks, walk-aways and refused codes of the voter's side: counted, never timed. A count that fails is no reason to stop. */
+export async function countQuietly(world: World, id: string, what: 'ballotChecks' | 'refusals' | 'walkAways'): Promise<void> {
   await count(world, id, ({ counters }) => ({ ...counters, [what]: counters[what] + 1 }))
 }
 
@@ -77,12 +85,16 @@ export async function dashboard(world: World, id: string): Promise<Result<Dashbo
   const collected = await world.store.collected(id)
   if (!collected.ok) return collected
   if (!('meeting' in round)) return ok({ round, groups: [] })
+  const cards = await world.store.cards(id)
+  if (!cards.ok) return cards
+  const releasable = (letter: string) => cards.value.filter((card) => card.pool && card.group === letter && card.status === 'unspent').length
   const counters = 'counters' in round ? round.counters : undefined
   const groups = round.meeting.voterGroups.map(({ letter, title, printed }) => ({
     letter, title, printed,
     present: counters?.present[letter] ?? 0,
     collected: collected.value[letter] ?? 0,
     released: counters?.released[letter] ?? 0,
+    releasable: releasable(letter),
     replaced: counters?.replaced[letter] ?? 0,
     voided: counters?.voided[letter] ?? 0,
   }))

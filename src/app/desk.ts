@@ -77,6 +77,8 @@ export interface Dashboard {
     readonly printed: number
     readonly collected: number
     readonly released: number
+    /** Ballots of the pool that may still be released. */
+    readonly releasable: number
     readonly replaced: number
     readonly voided: number
   }[]
@@ -152,6 +154,7 @@ export interface Desk extends SetUpDesk, ListIds {
   raisePresent(id: string, group: string, present: number, reason: string): Promise<Result<void, DeskError>>
   /** A spare was handed over for a lost card: counted once, here. */
   replaceCard(id: string, group: string): Promise<Result<void, DeskError>>
+  /** `code`: the digits, or the text of the QR, of a card in the hand. */
   voidCard(id: string, code: string): Promise<Result<CardFact, DeskError>>
   checkCard(id: string, code: string): Promise<Result<CardFact, DeskError>>
 

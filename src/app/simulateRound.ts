@@ -11,6 +11,7 @@ import type { Simulation } from './simulationSample'
 import { voterBoothFor } from './castBallot'
 import { createDesk } from './createDesk'
 import type { Desk, DeskError, MemberPin } from './desk'
+import { cardPatience } from './cardPatience'
 import { pinGuard } from './pinGuard'
 import { createMeeting } from './setUpMeeting'
 import type { CardRefusal, CastError } from './voterBooth'
@@ -99,7 +100,7 @@ async function castAll(world: World, desk: Desk, id: string, input: Simulation, 
   if (!cards.ok) return cards
   if (round.value.state !== 'open') return err({ code: 'round/not-now', state: round.value.state, event: 'counted' })
   const codes = cards.value.filter(({ pool }) => !pool).map(({ code }) => code)
-  const booth = voterBoothFor(world, pinGuard(() => 0), round.value, () => 0)
+  const booth = voterBoothFor(world, pinGuard(() => 0), cardPatience(() => 0), round.value)
   for (const [i, ballot] of input.ballots.entries()) {
     const visit = await booth.openCard({ kind: 'code', digits: codes[i] ?? '' })
     if (!visit.ok) return visit

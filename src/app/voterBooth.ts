@@ -19,6 +19,8 @@ export interface VisitPlan {
   readonly levels: readonly { readonly code: string; readonly label: string }[]
   readonly unmarked: 'allowWithWarning' | 'allOrNothing'
   readonly rehearsal: boolean
+  /** A ballot released by the attendant: there is no card to come back with. */
+  readonly released: boolean
 }
 
 export type CardRefusal =
@@ -27,6 +29,8 @@ export type CardRefusal =
   | { readonly code: 'card/attendant-needed' }
   | { readonly code: 'card/not-open' }
   | { readonly code: 'card/store-failed' }
+  /** The pool of this voter group is used up. */
+  | { readonly code: 'card/none-to-release' }
 
 export type CastError =
   | { readonly code: 'cast/write-failed' }
@@ -48,6 +52,8 @@ export interface VoterBooth {
   /** Digits of a voting card's code: six, or eight above 60 cards. */
   readonly codeLength: number
   openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>>
+  /** A ballot of the pool instead of a card (protocol.md §4); asked for behind an attendant's PIN only. */
+  release(group: string): Promise<Result<VisitPlan, CardRefusal>>
   /** Called when a page is left / a choice changes there: the worker encrypts in the background. */
   mark(list: number, official: number, level: string | undefined): void
   /** Everything encrypted: the 12-symbol ciphertext code to show before the voter decides (protocol §8). */
@@ -55,6 +61,8 @@ export interface VoterBooth {
   cast(): Promise<Result<void, CastError>>
   /** Ballot check: reveals and spoils; afterwards seal() encrypts afresh. `qr` = text of the HP1B QR, shown on the screen only. */
   checkInstead(): Promise<Result<{ readonly qr: string }, CastError>>
+  /** A voter left a ballot unfinished and the countdown ran out: counted, nothing more. */
+  walkedAway(): void
   /** Attendant's PIN for the privacy cover. */
   attendant(pin: string): Promise<Result<void, PinRefusal>>
   /** Forget everything about this voter. */

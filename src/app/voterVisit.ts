@@ -11,6 +11,7 @@ import { choiceAt, placesOf } from '../domain/ballot/markedBallot'
 import type { Place } from '../domain/ballot/markedBallot'
 import type { SessionEvent, Visit, VoterSession } from '../domain/ballot/sessionStates'
 import { advance, idleTablet, visitOf } from '../domain/ballot/voterSession'
+import type { Result } from '../domain/kernel/result'
 import { err } from '../domain/kernel/result'
 import type {
   CardPresented,
@@ -37,6 +38,8 @@ export interface VoterVisit {
   readonly store: StoreApi<VoterVisitState>
   send(event: KioskEvent): void
   enterCard(entry: CardPresented): Promise<void>
+  /** The attendant releases a ballot of the pool to a voter of this group. */
+  release(group: string): Promise<void>
   enterPin(pin: string): Promise<void>
   /** Takes the last refusal off the screen. */
   clearRefusal(): void
@@ -78,6 +81,7 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
     }
     if (after.state === 'sealing') tell(after.visit)
     store.setState({ session: after, cardRefusal: undefined, pinRefusal: undefined })
+    if (event.type === 'countdownOver') booth.walkedAway()
     if (visitOf(before) !== undefined && visitOf(after) === undefined) forget()
     if (after.state === before.state) return
     if (after.state === 'sealing') void seal(after.ticket)
@@ -105,11 +109,9 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
     else send({ type: 'writeFailed', ticket, failure: written.error })
   }
 
-  async function openCard(entry: CardPresented) {
+  async function answer(asked: Promise<Result<VisitPlan, CardRefusal>>) {
     store.setState({ checking: true, cardRefusal: undefined })
-    const opened = await booth
-      .openCard(entry)
-      .catch(() => err<CardRefusal>({ code: 'card/store-failed' }))
+    const opened = await asked.catch(() => err<CardRefusal>({ code: 'card/store-failed' }))
     store.setState({ checking: false })
     return opened
   }
@@ -118,10 +120,14 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
     if (store.getState().checking) return
     const now = session()
     if (now.state === 'covered' && now.step === 'card') return enterCardAgain(entry)
+    return begin(() => booth.openCard(entry))
+  }
+
+  async function begin(open: () => Promise<Result<VisitPlan, CardRefusal>>): Promise<void> {
     send({ type: 'cardEntered' })
     const asked = session()
     if (asked.state !== 'checkingCard') return
-    const opened = await openCard(entry)
+    const opened = await answer(open())
     if (!opened.ok) {
       const current = session()
       send({ type: 'cardRefused', ticket: asked.ticket })
@@ -134,7 +140,7 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
   }
 
   async function enterCardAgain(entry: CardPresented): Promise<void> {
-    const opened = await openCard(entry)
+    const opened = await answer(booth.openCard(entry))
     const covered = session()
     if (covered.state !== 'covered' || covered.step !== 'card') return
     if (!opened.ok) {
@@ -165,6 +171,9 @@ export function voterVisit(booth: VoterBooth): VoterVisit {
     store,
     send,
     enterCard,
+    release: async (group) => {
+      if (!store.getState().checking) await begin(() => booth.release(group))
+    },
     enterPin,
     clearRefusal: () => store.setState({ cardRefusal: undefined, pinRefusal: undefined }),
   }

@@ -10,6 +10,8 @@ import '../ui/styles/print.css'
 import { createDesk } from '../app/createDesk'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
+import { cardPatience } from '../app/cardPatience'
+import type { CardPatience } from '../app/cardPatience'
 import { voterBoothFor } from '../app/castBallot'
 import { pauseAfterRestart } from '../app/pauseRound'
 import { pinGuard } from '../app/pinGuard'
@@ -77,6 +79,7 @@ const enterFullScreen = () => {
 interface Wired {
   readonly world: World
   readonly guard: PinGuard
+  readonly patience: CardPatience
   readonly desk: Desk
 }
 
@@ -94,7 +97,7 @@ async function wire(rehearsal: boolean): Promise<Wired | ReactNode> {
     return <FullScreenNotice title={what} text={`${kept} ${next}`} />
   }
   const guard = pinGuard(now)
-  return { world: world.value, guard, desk: createDesk(world.value, guard) }
+  return { world: world.value, guard, patience: cardPatience(now), desk: createDesk(world.value, guard) }
 }
 
 const isWired = (wired: Wired | ReactNode): wired is Wired => typeof wired === 'object' && wired !== null && 'desk' in wired
@@ -153,8 +156,8 @@ async function start(): Promise<void> {
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
       boothFor={(desk, round) => {
-        const { world, guard } = desk.rehearsal ? rehearsal : official
-        return voterBoothFor(world, guard, round, now)
+        const { world, guard, patience } = desk.rehearsal ? rehearsal : official
+        return voterBoothFor(world, guard, patience, round)
       }}
       keepAwake={keepAwake}
       enterFullScreen={enterFullScreen}

@@ -59,11 +59,11 @@ export function App(props: AppProps) {
     void checkReadiness().then(setReadiness)
   }, [checkReadiness, route.at])
   const home = useCallback(() => setRoute(HOME), [setRoute])
-  const toRound = useCallback((target: OpenTarget) => setRoute({ ...target, at: 'round' }), [setRoute])
+  const toRound = useCallback(({ desk, id }: OpenTarget) => setRoute({ desk, id, at: 'round' }), [setRoute])
   const toKiosk = useCallback(
-    (target: OpenTarget) => {
+    ({ desk, id }: OpenTarget, release?: string) => {
       enterFullScreen()
-      setRoute({ ...target, at: 'kiosk' })
+      setRoute({ desk, id, at: 'kiosk', ...(release === undefined ? {} : { release }) })
     },
     [enterFullScreen, setRoute],
   )
@@ -94,7 +94,7 @@ export function App(props: AppProps) {
         {route.at === 'verify' && <VerifyPage onBack={home} />}
         {route.at === 'round' && (
           <ReturnsToKiosk desk={desk} id={route.id} onReturn={() => toKiosk(route)}>
-            <RoundPage id={route.id} onBack={home} onKiosk={() => toKiosk(route)} />
+            <RoundPage id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
           </ReturnsToKiosk>
         )}
         {route.at === 'kiosk' && (
@@ -102,7 +102,9 @@ export function App(props: AppProps) {
             id={route.id}
             boothFor={boothFor}
             keepAwake={keepAwake}
-            onAttendant={() => setRoute({ ...route, at: 'gate' })}
+            release={route.release}
+            onReleased={() => setRoute({ desk: route.desk, id: route.id, at: 'kiosk' })}
+            onAttendant={() => setRoute({ desk: route.desk, id: route.id, at: 'gate' })}
             onNotOpen={() => toRound(route)}
           />
         )}

@@ -7,6 +7,8 @@ import type { OpenTarget } from './home/HomePage'
 export type Route =
   | { readonly at: 'home' }
   | { readonly at: 'verify' }
-  | ({ readonly at: 'round' | 'kiosk' | 'gate' } & OpenTarget)
+  | ({ readonly at: 'round' | 'gate' } & OpenTarget)
+  /** `release`: a voter group whose next ballot is released from the pool; gone once it was. */
+  | ({ readonly at: 'kiosk'; readonly release?: string } & OpenTarget)
 
 export const HOME: Route = { at: 'home' }

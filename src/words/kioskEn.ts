@@ -31,6 +31,7 @@ export function kioskEn(): KioskWords {
       prompt: 'Code on the voting card',
       typed: (count, of) => `${count} of ${of} digits entered`,
       pad: 'Number pad',
+      unlock: 'Committee: open it again',
       erase: 'Erase',
       checking: 'Checking the card…',
       refusal: (refusal, secondsLeft) => {
@@ -43,6 +44,8 @@ export function kioskEn(): KioskWords {
             return 'Too many wrong codes. Please see the counting committee.'
           case 'card/not-open':
             return 'Voting is paused. Please see the counting committee.'
+          case 'card/none-to-release':
+            return 'No ballot is left to release. Please see the counting committee.'
           case 'card/store-failed':
             return 'The card data could not be read. The card can still be used. Please see the counting committee.'
           case 'card/another':
@@ -177,6 +180,8 @@ export function kioskEn(): KioskWords {
           ? 'Wrong PIN.'
           : `Several wrong PINs. Wait ${secondsLeft} s and enter it again.`,
       choose: 'A ballot is half marked and not in the box. Nobody can see the choices.',
+      chooseReleased: 'A released ballot is unfinished and not in the box. It has no card to enter again: clear it and release one anew from the committee’s side.',
+      clearReleased: 'Clear it and take the released ballot back',
       returned: 'The voter is back – enter the card again',
       clear: 'Clear the marks – the card can still be used',
       clearNote: 'The choices are lost. The card holder can mark the ballot afresh.',

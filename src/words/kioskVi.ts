@@ -32,6 +32,7 @@ export function kioskVi(address: string): KioskWords {
       typed: (count, of) => `Đã nhập ${count} trong ${of} chữ số`,
       pad: 'Bàn phím số',
       erase: 'Xóa',
+      unlock: 'Ban Kiểm phiếu mở lại',
       checking: 'Đang kiểm tra thẻ…',
       refusal: (refusal, secondsLeft) => {
         switch (refusal.code) {
@@ -43,6 +44,8 @@ export function kioskVi(address: string): KioskWords {
             return `Mã sai quá nhiều lần. Mời ${you} gặp Ban Kiểm phiếu.`
           case 'card/not-open':
             return `Lượt bỏ phiếu đang tạm dừng. Mời ${you} gặp Ban Kiểm phiếu.`
+          case 'card/none-to-release':
+            return `Đã hết phiếu cấp bù. Mời ${you} gặp Ban Kiểm phiếu.`
           case 'card/store-failed':
             return `Máy chưa đọc được dữ liệu thẻ. Thẻ vẫn dùng được. Mời ${you} gặp Ban Kiểm phiếu.`
           case 'card/another':
@@ -204,6 +207,8 @@ export function kioskVi(address: string): KioskWords {
           ? 'Mã PIN không đúng.'
           : `Mã PIN sai nhiều lần. Chờ ${secondsLeft} giây rồi nhập lại.`,
       choose: 'Có một phiếu đang ghi dở, chưa bỏ vào hòm. Không ai xem được các lựa chọn.',
+      chooseReleased: 'Có một phiếu cấp bù đang ghi dở, chưa bỏ vào hòm. Phiếu cấp bù không có thẻ để nhập lại: mời xóa rồi cấp lại ở mục Ban Kiểm phiếu.',
+      clearReleased: 'Xóa phần đang ghi, thu lại phiếu cấp bù',
       returned: 'Người ghi phiếu đã quay lại – mời nhập lại thẻ',
       clear: 'Xóa phần đang ghi – thẻ vẫn dùng được',
       clearNote: 'Các lựa chọn sẽ mất. Người giữ thẻ có thể ghi lại từ đầu.',

@@ -38,6 +38,7 @@ export interface KioskWords {
     readonly typed: (count: number, of: number) => string
     readonly pad: string
     readonly erase: string
+    readonly unlock: string
     readonly checking: string
     readonly refusal: (refusal: VoterCardRefusal, secondsLeft: number) => string
   }
@@ -135,6 +136,8 @@ export interface KioskWords {
     readonly typed: (count: number, of: number) => string
     readonly refusal: (refusal: PinRefusal, secondsLeft: number) => string
     readonly choose: string
+    readonly chooseReleased: string
+    readonly clearReleased: string
     readonly returned: string
     readonly clear: string
     readonly clearNote: string

@@ -52,7 +52,7 @@ function Harness() {
       {query.get('panel') === 'sample' ? (
         <SampleSheet id={round.id} />
       ) : (
-        <Panel round={round} onMove={(next) => setStep(next ?? stepOf(desk.round()))} onChanged={() => repaint((n) => n + 1)} onKiosk={() => undefined} />
+        <Panel round={round} onMove={(next) => setStep(next ?? stepOf(desk.round()))} onChanged={() => repaint((n) => n + 1)} onKiosk={() => undefined} onRelease={() => undefined} />
       )}
     </AdminFrame>
   )

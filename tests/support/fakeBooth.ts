@@ -17,12 +17,15 @@ export interface FakeBooth extends VoterBooth {
   readonly timesLeft: () => number
   /** Cards typed or scanned, whatever came of it. */
   readonly cardsPresented: () => number
+  readonly walkAways: () => number
   failNextCast(error: CastError): void
   failNextSeal(error: CastError): void
   refuseNextCard(refusal: CardRefusal): void
   refuseNextPin(refusal: PinRefusal): void
   /** Answers stay open until the returned function is called. */
   hold(): () => void
+  /** Lets every answer that is held go. */
+  answer(): void
 }
 
 export const attendantPin = '246802'
@@ -34,6 +37,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
   let handed = 0
   let left = 0
   let presented = 0
+  let walkedAway = 0
   let sealings = 0
   let card = ''
   let castError: CastError | undefined
@@ -41,6 +45,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
   let cardRefusal: CardRefusal | undefined
   let pinRefusal: PinRefusal | undefined
   let held: Promise<void> = Promise.resolve()
+  let answerHeld = (): void => undefined
 
   return {
     codeLength: cards[0]?.length ?? 6,
@@ -49,15 +54,18 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
     marksHandedOver: () => handed,
     timesLeft: () => left,
     cardsPresented: () => presented,
+    walkAways: () => walkedAway,
     failNextCast: (error) => void (castError = error),
     failNextSeal: (error) => void (sealError = error),
     refuseNextCard: (refusal) => void (cardRefusal = refusal),
     refuseNextPin: (refusal) => void (pinRefusal = refusal),
+    answer: () => answerHeld(),
     hold() {
       let release = (): void => undefined
       held = new Promise((resolve) => {
         release = resolve
       })
+      answerHeld = release
       return release
     },
     async openCard(entry) {
@@ -71,6 +79,13 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
       card = digits
       return ok({ ...plan, cardKey: `card ${digits}` })
     },
+    async release() {
+      await held
+      const refusal = cardRefusal
+      cardRefusal = undefined
+      return refusal === undefined ? ok({ ...plan, cardKey: 'released', released: true }) : err(refusal)
+    },
+    walkedAway: () => void (walkedAway += 1),
     mark(list, official, level) {
       handed += 1
       marks.set(`${list}/${official}`, level)
@@ -88,7 +103,8 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
       const error = castError
       castError = undefined
       if (error !== undefined) return err(error)
-      if (!unspent.delete(card)) return err({ code: 'cast/card-already-used' })
+      // A released ballot has no card.
+      if (card !== '' && !unspent.delete(card)) return err({ code: 'cast/card-already-used' })
       box.push(marks)
       return ok(undefined)
     },
@@ -161,5 +177,6 @@ export function aPlan(wishes: PlanWishes = {}): VisitPlan {
     levels: levels === 2 ? twoLevels : threeLevels,
     unmarked: wishes.unmarked ?? 'allowWithWarning',
     rehearsal: wishes.rehearsal ?? false,
+    released: false,
   }
 }

@@ -5,6 +5,7 @@
 import { createDesk } from '../../src/app/createDesk'
 import { voterBoothFor } from '../../src/app/castBallot'
 import type { Desk, MemberPin } from '../../src/app/desk'
+import { cardPatience } from '../../src/app/cardPatience'
 import { pinGuard } from '../../src/app/pinGuard'
 import { createMeeting } from '../../src/app/setUpMeeting'
 import type { VoterBooth } from '../../src/app/voterBooth'
@@ -50,6 +51,8 @@ export interface OpenMeeting {
   readonly codes: readonly string[]
   readonly keyCards: readonly string[]
   readonly booth: VoterBooth
+  /** The voter's screens left and entered again. */
+  readonly newBooth: () => VoterBooth
   /** Milliseconds for the booth's and the PINs' patience. */
   readonly time: { now: number }
 }
@@ -89,8 +92,9 @@ export async function openMeeting(world: World, fill: (draft: MeetingDraft) => M
   must(await desk.open(id, { A: 5 }, TWO_PINS))
   const round = must(await desk.load(id)) as RoundIn<'open'>
   const codes = must(await world.store.cards(id)).filter(({ pool }) => !pool).map(({ code }) => code)
-  const booth = voterBoothFor(world, guard, round, () => time.now)
-  return { world, desk, id, codes, keyCards, booth, time }
+  const patience = cardPatience(() => time.now)
+  const newBooth = () => voterBoothFor(world, guard, patience, round)
+  return { world, desk, id, codes, keyCards, booth: newBooth(), newBooth, time }
 }
 
 /** One voter's visit: card number, then a level or nothing per official. */

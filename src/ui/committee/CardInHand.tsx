@@ -1,4 +1,7 @@
-/** [Kiểm tra thẻ] and voiding, for a card in the hand: its code is typed, the answer is spoken in words, logged as a count. */
+/**
+ * [Kiểm tra thẻ] and voiding, for a card in the hand: its code is typed or scanned, the answer is spoken in words and logged
+ * as a count. After an interruption at "Đang ghi phiếu…" this says whether the ballot is in the box.
+ */
 import { useState } from 'react'
 import type { CardFact, DeskError } from '../../app/desk'
 import { committeeWords } from '../../words/committee'
@@ -6,10 +9,13 @@ import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { ScanCode } from '../components/ScanCode'
 import { useDesk } from '../deskContext'
+import { useScanner } from '../scannerContext'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
+const CARD_PREFIX = 'HP1V:'
 
 interface CardInHandProps {
   readonly roundId: string
@@ -19,29 +25,58 @@ interface CardInHandProps {
 
 export function CardInHand({ roundId, onError, onActed }: CardInHandProps) {
   const desk = useDesk()
+  const scanner = useScanner()
   const [code, setCode] = useState('')
+  /** Text of the card's QR, as long as it is in the hand; never shown. */
+  const [scanned, setScanned] = useState<string>()
+  const [scanning, setScanning] = useState(false)
   const [fact, setFact] = useState<CardFact>()
-  const complete = /^(\d{6}|\d{8})$/.test(code)
-  const ask = async (act: 'checkCard' | 'voidCard') => {
-    const answer = await desk[act](roundId, code)
+  const complete = scanned !== undefined || /^(\d{6}|\d{8})$/.test(code)
+  const ask = async (act: 'checkCard' | 'voidCard', shown = scanned ?? code) => {
+    const answer = await desk[act](roundId, shown)
     onError(answer.ok ? undefined : answer.error)
     setFact(answer.ok ? answer.value : undefined)
     await onActed()
   }
   return (
     <Panel title={words.card} lead={words.cardLead}>
+      {scanning && scanner !== undefined && (
+        <ScanCode
+          scanner={scanner}
+          prefix={CARD_PREFIX}
+          onCode={(text) => {
+            setScanning(false)
+            setScanned(text)
+            setCode('')
+            void ask('checkCard', text)
+          }}
+          onCancel={() => setScanning(false)}
+        />
+      )}
       <div className={styles['row']}>
         <Field
           label={words.cardCode}
           value={code}
           onValue={(value) => {
             setCode(value.replace(/\D/g, '').slice(0, 8))
+            setScanned(undefined)
             setFact(undefined)
           }}
           inputMode="numeric"
           autoComplete="off"
           className={styles['short'] ?? ''}
         />
+        {scanner !== undefined && !scanning && (
+          <Button
+            onClick={() => {
+              setFact(undefined)
+              setScanned(undefined)
+              setScanning(true)
+            }}
+          >
+            {words.cardScan}
+          </Button>
+        )}
         <Button disabled={!complete} onClick={() => void ask('checkCard')}>
           {words.cardCheck}
         </Button>
@@ -49,7 +84,11 @@ export function CardInHand({ roundId, onError, onActed }: CardInHandProps) {
           {words.cardVoid}
         </Button>
       </div>
-      {fact !== undefined && <Notice kind={fact === 'unspent' ? 'ok' : 'info'} title={words.cardFact[fact]} />}
+      {fact !== undefined && (
+        <Notice kind={fact === 'unspent' ? 'ok' : 'info'} title={words.cardFact[fact]}>
+          {scanned !== undefined && <p>{words.cardScanned}</p>}
+        </Notice>
+      )}
     </Panel>
   )
 }

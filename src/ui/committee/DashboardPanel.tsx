@@ -15,13 +15,15 @@ import type { StepPanelProps } from '../round/stepPanel'
 import { AnnulPanel } from './AnnulPanel'
 import { CardInHand } from './CardInHand'
 import { CountsTable } from './CountsTable'
+import { Exceptions } from './Exceptions'
 import { LateDelegate } from './LateDelegate'
+import { ReleaseBallot } from './ReleaseBallot'
 import { ReplaceCard } from './ReplaceCard'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
 
-export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelProps) {
+export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }: StepPanelProps) {
   const desk = useDesk()
   const [view, setView] = useState<Dashboard>()
   const [error, setError] = useState<DeskError>()
@@ -57,6 +59,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelP
           </Notice>
         )}
         {view !== undefined && <CountsTable groups={view.groups} />}
+        {view !== undefined && <Exceptions counters={'counters' in view.round ? view.round.counters : round.counters} groups={view.groups} />}
         {round.state === 'open' && (
           <div className={styles['actions']}>
             <Button kind="primary" onClick={onKiosk}>
@@ -89,6 +92,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk }: StepPanelP
           </Panel>
           <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
           <CardInHand roundId={round.id} onError={setError} onActed={load} />
+          <ReleaseBallot roundId={round.id} open={round.state === 'open'} members={members} groups={view?.groups ?? []} onRelease={onRelease} onError={setError} />
           <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
           <AnnulPanel members={members} onAnnul={(pins, reason) => act(desk.annul(round.id, pins, reason))} />
         </>

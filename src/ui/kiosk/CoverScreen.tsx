@@ -25,7 +25,7 @@ const PIN_LENGTH = 6
 export function CoverScreen({ session, visit, state, codeLength }: CoverScreenProps) {
   const { words } = useKiosk()
   const { cover } = words
-  if (session.step === 'choose') return <Choose visit={visit} />
+  if (session.step === 'choose') return <Choose visit={visit} released={session.behind?.visit.plan.released === true} />
   if (session.step === 'card') {
     return (
       <DialogScreen
@@ -69,7 +69,7 @@ export function CoverScreen({ session, visit, state, codeLength }: CoverScreenPr
   )
 }
 
-function Choose({ visit }: { readonly visit: VoterVisit }) {
+function Choose({ visit, released }: { readonly visit: VoterVisit; readonly released: boolean }) {
   const { cover } = useKiosk().words
   return (
     <DialogScreen
@@ -77,14 +77,16 @@ function Choose({ visit }: { readonly visit: VoterVisit }) {
       focusKey="cover/choose"
       tools="none"
       icon={<ShieldIcon size={88} />}
-      text={<span>{cover.choose}</span>}
+      text={<span>{released ? cover.chooseReleased : cover.choose}</span>}
       more={
         <div className={styles['choices']}>
-          <TapButton look="primary" onTap={() => visit.send({ type: 'returnAsked' })}>
-            {cover.returned}
-          </TapButton>
+          {!released && (
+            <TapButton look="primary" onTap={() => visit.send({ type: 'returnAsked' })}>
+              {cover.returned}
+            </TapButton>
+          )}
           <TapButton look="danger" describedBy="clear-note" onTap={() => visit.send({ type: 'cleared' })}>
-            {cover.clear}
+            {released ? cover.clearReleased : cover.clear}
           </TapButton>
           <p id="clear-note">{cover.clearNote}</p>
         </div>

@@ -6,7 +6,7 @@
 import type { VoterVisit, VoterVisitState } from '../../app/voterVisit'
 import { DigitEntry } from './DigitEntry'
 import { CardScan } from './CardScan'
-import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep, ScanIcon } from './Icons'
+import { CardStep, CriteriaIcon, DropStep, LockIcon, MarkStep, ScanIcon, WarningIcon } from './Icons'
 import { useKiosk } from './kioskContext'
 import { ShieldButton } from './ScreenFrame'
 import { TapButton } from './TapButton'
@@ -80,6 +80,7 @@ export function CardEntryPad({ visit, state, length, prompt, across = false }: C
   const { words, scanner, scanning, setScanning } = useKiosk()
   const { entry, scan } = words
   const refusal = state.cardRefusal
+  if (refusal?.code === 'card/attendant-needed') return <AttendantStrip sentence={entry.refusal(refusal, 0)} />
   if (scanning && scanner !== undefined) {
     return (
       <CardScan
@@ -124,5 +125,20 @@ export function CardEntryPad({ visit, state, length, prompt, across = false }: C
         )
       }
     />
+  )
+}
+
+/** Too many wrong codes: no pad, and the attendant's way to open it again (protocol.md §4). */
+function AttendantStrip({ sentence }: { readonly sentence: string }) {
+  const { words, shield } = useKiosk()
+  return (
+    <div className={styles['strip']} role="alert">
+      <WarningIcon size={72} />
+      <p>{sentence}</p>
+      <TapButton look="primary" onTap={shield}>
+        <LockIcon />
+        {words.entry.unlock}
+      </TapButton>
+    </div>
   )
 }

@@ -30,6 +30,10 @@ interface VoterKioskProps {
   readonly rehearsal?: boolean
   /** Keeps the screen on while the kiosk is shown; returns how to let go. */
   readonly keepAwake?: () => () => void
+  /** A voter group: its next ballot is one released from the pool. */
+  readonly release?: string | undefined
+  /** It was asked for: never ask again for the same one. */
+  readonly onReleased?: () => void
   readonly language?: 'vi' | 'en'
   readonly address?: string
 }
@@ -55,6 +59,12 @@ export function VoterKiosk(props: VoterKioskProps) {
   const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}/${scanning}`)
 
   useKioskLock()
+  const { release, onReleased } = props
+  useEffect(() => {
+    if (release === undefined) return
+    void visit.release(release)
+    onReleased?.()
+  }, [visit, release, onReleased])
   useEffect(() => keepAwake?.(), [keepAwake])
   // Leaving the kiosk altogether (the committee's side, an update) forgets the voter too.
   useEffect(() => () => booth.leave(), [booth])

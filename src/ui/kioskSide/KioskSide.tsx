@@ -15,11 +15,14 @@ interface KioskSideProps {
   readonly id: string
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
+  /** A ballot of this voter group is to be released; taken once. */
+  readonly release: string | undefined
+  readonly onReleased: () => void
   readonly onAttendant: () => void
   readonly onNotOpen: () => void
 }
 
-export function KioskSide({ id, boothFor, keepAwake, onAttendant, onNotOpen }: KioskSideProps) {
+export function KioskSide({ id, boothFor, keepAwake, release, onReleased, onAttendant, onNotOpen }: KioskSideProps) {
   const desk = useDesk()
   const { round, error } = useRound(id)
   const open = round?.state === 'open' ? round : undefined
@@ -42,6 +45,8 @@ export function KioskSide({ id, boothFor, keepAwake, onAttendant, onNotOpen }: K
       rehearsal={opened.meeting.type === 'rehearsal'}
       keepAwake={keepAwake}
       language={spokenLanguage()}
+      release={release}
+      onReleased={onReleased}
       onAttendant={onAttendant}
     />
   )

@@ -31,9 +31,10 @@ interface RoundPageProps {
   readonly id: string
   readonly onBack: () => void
   readonly onKiosk: () => void
+  readonly onRelease: (group: string) => void
 }
 
-export function RoundPage({ id, onBack, onKiosk }: RoundPageProps) {
+export function RoundPage({ id, onBack, onKiosk, onRelease }: RoundPageProps) {
   const desk = useDesk()
   const { round, error, reload } = useRound(id)
   const [chosen, setChosen] = useState<Step>()
@@ -78,7 +79,7 @@ export function RoundPage({ id, onBack, onKiosk }: RoundPageProps) {
       onBack={onBack}
       aside={aside}
     >
-      {sheet ? <SampleSheet id={id} /> : <StepPanel key={shown} step={shown} round={round} onMove={move} onChanged={reload} onKiosk={onKiosk} />}
+      {sheet ? <SampleSheet id={id} /> : <StepPanel key={shown} step={shown} round={round} onMove={move} onChanged={reload} onKiosk={onKiosk} onRelease={onRelease} />}
     </AdminFrame>
   )
 }

@@ -8,4 +8,6 @@ export interface StepPanelProps {
   readonly onMove: (step: Step | undefined) => void
   readonly onChanged: () => void
   readonly onKiosk: () => void
+  /** To the voter's screens, with a ballot of this voter group released from the pool. */
+  readonly onRelease: (group: string) => void
 }

@@ -98,6 +98,8 @@ export function cardWords(error: CardRefusal): ErrorWords {
       return say(['Đã nhập sai mã quá nhiều lần.', kept.vi, 'Mời gặp Ban Kiểm phiếu.'], ['Too many wrong codes.', kept.en, 'See the counting committee.'])
     case 'card/not-open':
       return say(['Lượt bỏ phiếu đang tạm dừng.', kept.vi, 'Mời gặp Ban Kiểm phiếu.'], ['Voting is paused.', kept.en, 'See the counting committee.'])
+    case 'card/none-to-release':
+      return say(['Đã hết phiếu cấp bù của nhóm này.', KEPT.box.vi, 'Mời dùng thẻ dự phòng còn lại.'], ['No ballot of this group is left to release.', KEPT.box.en, 'Use a spare card that is left.'])
     case 'card/store-failed':
       return say(['Máy chưa đọc được dữ liệu thẻ.', kept.vi, 'Mời thử lại, hoặc gặp Ban Kiểm phiếu.'], ['The card data could not be read.', kept.en, 'Try again, or see the counting committee.'])
   }

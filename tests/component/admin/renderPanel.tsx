@@ -16,14 +16,15 @@ Element.prototype.scrollIntoView = () => undefined
 export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk) {
   const onMove = vi.fn<StepPanelProps['onMove']>()
   const onKiosk = vi.fn<() => void>()
+  const onRelease = vi.fn<(group: string) => void>()
   function Page() {
     const [, repaint] = useState(0)
-    return <Panel round={desk.round()} onMove={onMove} onChanged={() => repaint((n) => n + 1)} onKiosk={onKiosk} />
+    return <Panel round={desk.round()} onMove={onMove} onChanged={() => repaint((n) => n + 1)} onKiosk={onKiosk} onRelease={onRelease} />
   }
   const view = render(
     <DeskContext value={desk}>
       <Page />
     </DeskContext>,
   )
-  return { ...view, user: userEvent.setup(), onMove, onKiosk }
+  return { ...view, user: userEvent.setup(), onMove, onKiosk, onRelease }
 }

@@ -1,6 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { button, code, hideTab, page, layOut, pass, press, pressElement, startKiosk, type } from './kioskDriver'
+import { button, code, enterPin, hideTab, page, layOut, pass, press, pressElement, startKiosk, type } from './kioskDriver'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -56,6 +56,20 @@ describe('the idle screen is card entry', () => {
     booth.refuseNextCard({ code: refusal })
     await type(code)
     expect(screen.getByText(sentence)).toBeInTheDocument()
+  })
+
+  it('after too many wrong codes there is no pad, only the way of the attendant', async () => {
+    const { booth } = startKiosk()
+    booth.refuseNextCard({ code: 'card/attendant-needed' })
+    await type(code)
+    expect(screen.queryByRole('group', { name: 'Bàn phím số' })).toBeNull()
+    await type(code)
+    expect(booth.cardsPresented()).toBe(1)
+    await press('Ban Kiểm phiếu mở lại')
+    await enterPin()
+    expect(typed(0)).toBeInTheDocument()
+    await type(code)
+    expect(screen.getByRole('heading', { name: 'PHIẾU TÍN NHIỆM' })).toBeInTheDocument()
   })
 
   it('erases, ignores letters and key repeat', async () => {

@@ -61,10 +61,13 @@ export interface Kiosk {
 interface KioskWorld {
   readonly scanner?: CodeScanner
   readonly cards?: readonly string[]
+  readonly release?: string
+  /** The tablet was switched off and on: the same booth, its box and its cards. */
+  readonly booth?: FakeBooth
 }
 
-export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [] }: KioskWorld = {}): Kiosk {
-  const booth = fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode, ...cards])
+export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [], release, booth: known }: KioskWorld = {}): Kiosk {
+  const booth = known ?? fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode, ...cards])
   const onAttendant = vi.fn()
   const { unmount } = render(
     <ScannerContext value={scanner}>
@@ -73,6 +76,7 @@ export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, 
         roundTitle="Lấy phiếu tín nhiệm"
         unitName="Đảng ủy Phường 9"
         onAttendant={onAttendant}
+        release={release}
       />
     </ScannerContext>,
   )

@@ -38,7 +38,7 @@ async function markFirst(): Promise<void> {
 
 describe('a voter walks away in the middle of a ballot', () => {
   it('is asked after 120 s, and the question already hides the ballot', async () => {
-    startKiosk()
+    const { booth } = startKiosk()
     await markFirst()
     await pass(119_000)
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1)
@@ -47,6 +47,7 @@ describe('a voter walks away in the middle of a ballot', () => {
     expectNothingOfTheBallot()
     await press('Tôi vẫn ở đây')
     expect(screen.getAllByRole('radio', { checked: true })).toHaveLength(1)
+    expect(booth.walkAways()).toBe(0)
   })
 
   it('counts down 45 s and then covers the screen; nothing is ever cast', async () => {
@@ -59,6 +60,7 @@ describe('a voter walks away in the middle of a ballot', () => {
     await pass(1_000)
     expect(screen.getByRole('heading', { name: covered })).toBeInTheDocument()
     expectNothingOfTheBallot()
+    expect(booth.walkAways()).toBe(1)
     await pass(3_600_000)
     expect(screen.getByRole('heading', { name: covered })).toBeInTheDocument()
     expect(booth.box).toHaveLength(0)
@@ -91,6 +93,18 @@ describe('a voter walks away in the middle of a ballot', () => {
     expect(booth.timesLeft()).toBe(1)
     await type(code)
     expect(screen.queryAllByRole('radio', { checked: true })).toHaveLength(0)
+  })
+
+  it('a released ballot has no card to come back with: it can only be cleared', async () => {
+    const { booth } = startKiosk({}, { release: 'A' })
+    await pass(0)
+    await choose(first, 'Tín nhiệm thấp')
+    await press('Che màn hình và gọi Ban Kiểm phiếu')
+    await enterPin()
+    expect(screen.queryByRole('button', { name: /đã quay lại/ })).toBeNull()
+    await press('Xóa phần đang ghi, thu lại phiếu cấp bù')
+    expect(screen.getByRole('heading', { name: /MỜI ĐỒNG CHÍ/ })).toBeInTheDocument()
+    expect(booth.timesLeft()).toBe(1)
   })
 
   it('is covered at once when the tab is hidden, on every screen that holds a ballot', async () => {

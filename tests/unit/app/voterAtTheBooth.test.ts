@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { readElection } from '../../../src/belenios/election'
 import { requireAll } from '../../../src/belenios/fault'
 import { readRevealedBallot, recomputeBallotCode } from '../../../src/evidence/ballotCheck'
+import { votingCardQr } from '../../../src/evidence/votingCard'
 import { canonicalJson } from '../../../src/domain/kernel/canonicalJson'
 import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
@@ -38,6 +39,29 @@ describe('a voting card', () => {
     expect((await enter(meeting, meeting.codes[0] ?? '')).ok).toBe(true)
   })
 
+  it('wrong codes are not forgiven by leaving the voter’s screens and coming back', async () => {
+    const meeting = await openMeeting(memoryWorld('impatient'))
+    for (let wrong = 0; wrong < 5; wrong++) await enter(meeting, '111111')
+    const back = meeting.newBooth()
+    expect(await back.openCard({ kind: 'code', digits: meeting.codes[0] ?? '' })).toMatchObject({ error: { code: 'card/wait' } })
+    meeting.time.now += 30_001
+    expect((await back.openCard({ kind: 'code', digits: meeting.codes[0] ?? '' })).ok).toBe(true)
+  })
+
+  it('is read from its QR too, at the tablet and in the committee’s hand', async () => {
+    const meeting = await openMeeting(memoryWorld('scanned'))
+    const [card] = must(await meeting.world.store.cards(meeting.id)).filter(({ pool }) => !pool)
+    const text = votingCardQr(card!.group, card!.secret ?? '')
+    expect(must(await meeting.desk.checkCard(meeting.id, text))).toBe('unspent')
+    must(await meeting.booth.openCard({ kind: 'scan', text }))
+    must(await meeting.booth.seal())
+    must(await meeting.booth.cast())
+    meeting.booth.leave()
+    expect(must(await meeting.desk.checkCard(meeting.id, text))).toBe('spent')
+    expect(await meeting.booth.openCard({ kind: 'scan', text })).toMatchObject({ error: { code: 'card/refused' } })
+    expect(await meeting.booth.openCard({ kind: 'scan', text: 'HP1K:…' })).toMatchObject({ error: { code: 'card/refused' } })
+  })
+
   it('that was voided in the hand is refused, and counted', async () => {
     const meeting = await openMeeting(memoryWorld('voided'))
     expect(must(await meeting.desk.voidCard(meeting.id, meeting.codes[3] ?? ''))).toBe('voided')
@@ -54,6 +78,38 @@ describe('a voting card', () => {
     meeting.booth.leave()
     expect(await enter(meeting, meeting.codes[0] ?? '')).toMatchObject({ error: { code: 'card/not-open' } })
     expect(must(await meeting.world.store.cardByCode(meeting.id, meeting.codes[0] ?? ''))).toMatchObject({ status: 'unspent' })
+  })
+})
+
+describe('a ballot released from the pool', () => {
+  const issued = async (meeting: OpenMeeting) => must(await meeting.desk.dashboard(meeting.id)).groups[0]
+  it('is cast without a card, counted once it is in the box, and never again', async () => {
+    const meeting = await openMeeting(memoryWorld('released'))
+    const pool = (await issued(meeting))?.releasable ?? 0
+    expect(pool).toBeGreaterThan(1)
+    const plan = must(await meeting.booth.release('A'))
+    expect(plan.released).toBe(true)
+    meeting.booth.leave()
+    expect(await issued(meeting)).toMatchObject({ released: 0, releasable: pool, collected: 0 })
+    must(await meeting.booth.release('A'))
+    must(await meeting.booth.seal())
+    must(await meeting.booth.cast())
+    meeting.booth.leave()
+    expect(await issued(meeting)).toMatchObject({ released: 1, releasable: pool - 1, collected: 1 })
+  })
+  it('is refused when the pool is used up and while the round is paused; its secret opens nothing at the tablet', async () => {
+    const meeting = await openMeeting(memoryWorld('used up'))
+    const [card] = must(await meeting.world.store.cards(meeting.id)).filter(({ pool }) => pool)
+    expect(await meeting.booth.openCard({ kind: 'scan', text: votingCardQr(card!.group, card!.secret ?? '') })).toMatchObject({ error: { code: 'card/refused' } })
+    for (let left = (await issued(meeting))?.releasable ?? 0; left > 0; left--) {
+      must(await meeting.booth.release('A'))
+      must(await meeting.booth.seal())
+      must(await meeting.booth.cast())
+      meeting.booth.leave()
+    }
+    expect(await meeting.booth.release('A')).toEqual({ ok: false, error: { code: 'card/none-to-release' } })
+    must(await meeting.desk.pause(meeting.id))
+    expect(await meeting.booth.release('A')).toEqual({ ok: false, error: { code: 'card/not-open' } })
   })
 })
 
