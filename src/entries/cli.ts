@@ -1,7 +1,8 @@
 /**
- * The command line: `simulate` and `verify` on the same core, with no browser and no storage.
+ * The command line: `simulate`, `verify` and `canvass` on the same core, with no browser and no storage.
  * Standard output carries results only (JSON, or lines for people); progress and errors go to standard error.
  */
+import { canvassCommand } from './cliCanvass'
 import { simulateCommand } from './cliSimulate'
 import { USAGE, usageError } from './cliUsage'
 import { verifyCommand } from './cliVerify'
@@ -11,6 +12,8 @@ async function main(args: readonly string[]): Promise<number> {
   switch (command) {
     case 'simulate':
       return simulateCommand(rest)
+    case 'canvass':
+      return canvassCommand(rest)
     case 'verify':
       return verifyCommand(rest)
     case undefined:

@@ -9,6 +9,16 @@ export const USAGE = `Hòm Phiếu, dòng lệnh
       --confirm   16 symbols from the signed opening record
       exit: 0 all verified · 1 any rejected · 2 any unreadable · 3 usage · 4 keys unknown
 
+  canvass FILE|DIR… --out FILE.(xlsx|csv|parquet) [--expected units.csv] [--openings DIR] [--confirmed FILE.csv]
+      [--decisions FILE.csv] [--rehearsal] [--work DIR] [--jobs N] [--json]
+      Kiểm tra và tổng hợp nhiều hồ sơ. Verifies and consolidates many packages (docs/canvass-columns.md).
+      --expected  mã và tên các đơn vị phải nộp / units that must send: unit_code;unit_name
+      --openings  biên bản mở lượt nhận qua kênh khác / opening records received over another channel (.json + .jws)
+      --confirmed mã đối chiếu nhập từ giấy đã ký / fingerprints from signed papers: opening_fingerprint;confirmed_by;confirmed_at;channel
+      --decisions quyết định về hồ sơ mâu thuẫn / on conflicting results: kept;set_aside;decided_by;document;decided_at
+      --work      thư mục giữ phần đã kiểm tra, chạy lại chỉ kiểm tra tệp mới / keeps what was verified for the next run
+      exit: 0 all in · 1 refused or in conflict · 2 unreadable · 3 usage · 4 keys to confirm · 5 units missing
+
   simulate --officials FILE --ballots FILE --out DIR
       [--rule-set 96-QD-TW-2023|96-2023-QH15|bo-phieu-tin-nhiem] [--summoned N] [--present N] [--issued N] [--electorate N]
       [--members 3] [--threshold 2] [--group Ed25519|BELENIOS-2048]

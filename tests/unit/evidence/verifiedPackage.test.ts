@@ -1,4 +1,5 @@
 /** Only verification makes a package that can be consolidated, and only with keys known over another channel. */
+import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { canvass } from '../../../src/domain/canvass/canvass'
 import { CANVASS_COLUMNS, rowsOf, settledRow } from '../../../src/domain/canvass/canvassRow'
@@ -69,4 +70,9 @@ test('rows say what the statement says, in exactly the documented columns', () =
     unit_code: 'DN-AH-01', person_name: 'Nguyễn Thị "Hoa"', collected: 3, valid: 2, unmarked: 1, high_count: 1, high_hundredths: 3333, confidence_count: 1,
     low_count: 0, low_hundredths: 0, no_confidence_count: null, denominator: 'collected', denominator_value: 3, result_digest: unconfirmed.digest, places: 1, keys_known_by: 'Lê Văn Kiểm',
   })
+})
+
+test('every column is documented, in order', () => {
+  const document = readFileSync('docs/canvass-columns.md', 'utf8')
+  for (const { name } of CANVASS_COLUMNS) expect(document, name).toMatch(name.endsWith('_hundredths') ? /_hundredths/ : new RegExp(`\`${name}\``))
 })

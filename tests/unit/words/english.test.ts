@@ -1,6 +1,7 @@
 /** English stands beside Vietnamese sentence for sentence, and a screen says whichever language is spoken when it is drawn. */
 import { afterEach, describe, expect, it } from 'vitest'
 import * as admin from '../../../src/words/admin'
+import * as canvass from '../../../src/words/canvass'
 import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
@@ -34,6 +35,7 @@ afterEach(() => speak('vi'))
 
 describe.each([
   ['admin', admin.adminWords],
+  ['canvass', canvass.canvassWords],
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],

@@ -1,0 +1,144 @@
+/**
+ * canvassFiles (S18, protocol.md §6): files that were verified one by one, together. Each file's verdict is boiled down to the
+ * little that consolidation needs (`judgeFile`: in a worker, in any order, kept or forgotten as the entry likes); `canvassFiles`
+ * then confirms keys, consolidates, and says of every single file what became of it. A rehearsal's package counts only where a
+ * rehearsal is asked for, and an official one only where it is not: the two never meet in one table.
+ */
+import { canvass } from '../domain/canvass/canvass'
+import type { Canvass, ExpectedUnit, RefusedFile, WaitingPackage } from '../domain/canvass/canvass'
+import { rowsOf } from '../domain/canvass/canvassRow'
+import type { CanvassRow } from '../domain/canvass/canvassRow'
+import type { Decision } from '../domain/canvass/matters'
+import { stateCounts, summaries } from '../domain/canvass/summary'
+import type { RulesSummary } from '../domain/canvass/summary'
+import type { UnitState } from '../domain/canvass/canvass'
+import type { UnconfirmedPackage, VerifiedPackage } from '../domain/canvass/verifiedPackage'
+import type { RoundType } from '../domain/meeting/meeting'
+import { confirmKeys, unconfirmedPackage } from '../evidence/verifiedPackage'
+import type { KnownKeys } from '../evidence/verifiedPackage'
+import type { FileVerdict, PackageClaims } from '../evidence/verifyPackage'
+
+/** What is kept of one verified file. */
+export type JudgedFile =
+  | { readonly file: string; readonly kind: 'package'; readonly unconfirmed: UnconfirmedPackage }
+  | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
+  /** No result: an opening record or a bare ballot box beside the packages. */
+  | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
+
+/** Rows are of a package only, and stand aside: they may be many. */
+export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; readonly rows: readonly CanvassRow[] } {
+  const { file, kind, checks } = verdict
+  const unconfirmed = unconfirmedPackage(verdict)
+  if (unconfirmed !== undefined && verdict.result?.kind === 'package') {
+    return { judged: { file, kind: 'package', unconfirmed }, rows: rowsOf(verdict.result.statement, unconfirmed) }
+  }
+  const sound = verdict.verdict === 'verified' || verdict.verdict === 'unknown-keys'
+  if (sound && (kind === 'opening' || kind === 'archive')) return { judged: { file, kind: 'no-result', what: kind }, rows: [] }
+  const failed = checks.filter(({ ok, code }) => !ok && code !== undefined && code !== 'check/not-reached' && code !== 'keys/not-registered')
+  const codes = failed.map(({ id, code }) => `${id}: ${String(code)}`)
+  const refusal = verdict.verdict === 'unreadable' ? 'unreadable' : 'rejected'
+  return { judged: { file, kind: 'refused', verdict: refusal, codes: codes.length > 0 ? codes : ['file: not-a-package'], claims: verdict.claims }, rows: [] }
+}
+
+export interface CanvassRequest {
+  readonly files: readonly JudgedFile[]
+  readonly type: RoundType
+  readonly known: KnownKeys
+  readonly expected?: readonly ExpectedUnit[] | undefined
+  readonly decisions: readonly Decision[]
+}
+
+export type FileFate =
+  | 'counted' | 'duplicate' | 'to-compare' | 'to-decide' | 'set-aside' | 'rejected' | 'unreadable'
+  | 'rehearsal' | 'official' | 'no-result'
+
+export interface FileReport {
+  readonly file: string
+  readonly fate: FileFate
+  readonly codes: readonly string[]
+  readonly unitCode: string | null
+  readonly digest: string | null
+  /** Of a duplicate: the file that holds the same result. */
+  readonly sameAs: string | null
+}
+
+export interface CanvassReport {
+  readonly type: RoundType
+  readonly canvass: Canvass
+  readonly states: Readonly<Record<UnitState, number>>
+  readonly summaries: readonly RulesSummary[]
+  readonly files: readonly FileReport[]
+}
+
+interface Sorted {
+  readonly packages: VerifiedPackage[]
+  readonly waiting: WaitingPackage[]
+  readonly refused: RefusedFile[]
+  /** Fate of a file that does not depend on other files. */
+  readonly fates: Map<JudgedFile, FileReport>
+  readonly first: Map<string, string>
+}
+
+export function canvassFiles({ files, type, known, expected, decisions }: CanvassRequest): CanvassReport {
+  const sorted: Sorted = { packages: [], waiting: [], refused: [], fates: new Map(), first: new Map() }
+  for (const judged of files) sortFile(judged, type, known, sorted)
+  const { packages, waiting, refused } = sorted
+  const result = canvass({ expected, packages, waiting, refused, decisions })
+  const fateOf = fatesOf(result)
+  return {
+    type,
+    canvass: result,
+    states: stateCounts(result),
+    summaries: summaries(result.accepted),
+    files: files.map((judged) => {
+      const own = sorted.fates.get(judged)
+      if (own !== undefined || judged.kind !== 'package') return own ?? plain(judged.file, 'no-result')
+      const { digest, unitCode } = judged.unconfirmed
+      return { file: judged.file, fate: fateOf.get(digest) ?? 'to-compare', codes: [], unitCode, digest, sameAs: null }
+    }),
+  }
+}
+
+const plain = (file: string, fate: FileFate, codes: readonly string[] = [], unitCode: string | null = null): FileReport => ({
+  file, fate, codes, unitCode, digest: null, sameAs: null,
+})
+
+function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packages, waiting, refused, fates, first }: Sorted): void {
+  const { file } = judged
+  if (judged.kind === 'no-result') return
+  if (judged.kind === 'refused') {
+    refused.push({ file, codes: judged.codes, claims: judged.claims })
+    fates.set(judged, plain(file, judged.verdict, judged.codes, judged.claims?.unitCode ?? null))
+    return
+  }
+  const { unconfirmed } = judged
+  const { unitCode, unitName, roundNumber, digest, openingFingerprint } = unconfirmed
+  const about = { file, codes: [] as readonly string[], unitCode, digest, sameAs: null }
+  if (unconfirmed.type !== type) {
+    fates.set(judged, { ...about, fate: unconfirmed.type })
+    return
+  }
+  const same = first.get(digest)
+  if (same !== undefined) {
+    fates.set(judged, { ...about, fate: 'duplicate', sameAs: same })
+    return
+  }
+  first.set(digest, file)
+  const confirmed = confirmKeys(unconfirmed, known)
+  if (confirmed.ok) packages.push(confirmed.value)
+  else if (confirmed.error.code === 'keys/not-registered') waiting.push({ file, unitCode, unitName, roundNumber, digest, openingFingerprint })
+  else {
+    const codes = [`keys-known: ${confirmed.error.code}`]
+    refused.push({ file, codes, claims: { unitCode, unitName, roundNumber } })
+    fates.set(judged, { ...about, fate: 'rejected', codes })
+  }
+}
+
+/** Fate by digest of what was consolidated. */
+function fatesOf({ accepted, open, settled }: Canvass): ReadonlyMap<string, FileFate> {
+  const fates = new Map<string, FileFate>()
+  for (const { packages } of settled) for (const { digest } of packages) fates.set(digest, 'set-aside')
+  for (const { digest } of accepted) fates.set(digest, 'counted')
+  for (const { packages } of open) for (const { digest } of packages) fates.set(digest, 'to-decide')
+  return fates
+}

@@ -1,0 +1,140 @@
+/**
+ * The consolidation as tables for people (XLSX, and CSV beside a table of figures): one row a unit with its digests, one a
+ * file with its reasons, people in two places side by side, what waits for a decision, sums by rules. Texts are Vietnamese:
+ * these are papers. Columns of figures: `figureCells`, from the rows of docs/canvass-columns.md.
+ */
+import type { Canvass } from '../domain/canvass/canvass'
+import { LEVEL_CODES } from '../domain/canvass/canvassRow'
+import type { CanvassRow } from '../domain/canvass/canvassRow'
+import type { RulesSummary } from '../domain/canvass/summary'
+import { RULE_SETS, ruleSetById } from '../domain/rules/ruleSets'
+import { canvassVi as words } from '../words/canvass'
+import type { XlsxCell } from './writeXlsx'
+
+const { columns: heads } = words
+
+/** A table of texts and numbers, the heading apart. */
+export interface PlainTable {
+  readonly name: string
+  readonly columns: readonly { readonly title: string; readonly width: number }[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+const column = (title: string, width = 14) => ({ title, width })
+const yesNo = (value: boolean): string => (value ? words.yes : words.no)
+
+/** Word for a class of a result; its code where no words are known. */
+export const outcomeName = (code: string): string => (code === '' ? words.noClass : ((words.outcomes as Readonly<Record<string, string>>)[code] ?? code))
+const denominatorName = (code: string): string => (words.denominators as Readonly<Record<string, string>>)[code] ?? code
+
+/** Label of a level wherever it is defined first. */
+const levelLabel = (code: string): string => RULE_SETS.flatMap(({ levels }) => levels).find((level) => level.code === code)?.label ?? code
+
+export function unitsTable({ units, settled }: Canvass): PlainTable {
+  const decided = new Map(settled.flatMap(({ packages, decision }) => packages.map(({ digest }) => [digest, decision] as const)))
+  const rows = units.flatMap(({ code, name, expected, state, accepted }) => {
+    const unit = [code, name, yesNo(expected), words.states[state]]
+    if (accepted.length === 0) return [[...unit, '', '', '', '', '', '', '', '', '', '', words.next[state]]]
+    return accepted.map(({ roundNumber, digest, fingerprint, openingFingerprint, knownBy }) => [
+      ...unit, roundNumber, digest, fingerprint, openingFingerprint, words.keysKnown[knownBy.how], knownBy.by, knownBy.at, knownBy.channel,
+      decided.get(digest)?.by ?? '', decided.get(digest)?.document ?? '', words.next[state],
+    ])
+  })
+  return {
+    name: words.sheets.units, rows,
+    columns: [
+      column(heads.unitCode), column(heads.unitName, 32), column(heads.expected, 10), column(heads.state, 16), column(heads.round, 7), column(heads.digest, 66), column(heads.fingerprint, 20),
+      column(heads.openingFingerprint, 22), column(heads.keysHow, 24), column(heads.keysBy, 22), column(heads.keysAt, 22), column(heads.keysChannel, 20), column(heads.decidedBy, 22), column(heads.document, 18), column(heads.next, 50),
+    ],
+  }
+}
+
+export function mattersTable({ open, settled }: Canvass): PlainTable {
+  const rows = [
+    ...open.map((matter) => ({ ...matter, decision: undefined })), ...settled,
+  ].flatMap(({ reasons, packages, decision }) =>
+    packages.map(({ unitCode, unitName, roundNumber, digest, fingerprint }) => [
+      unitCode, unitName, roundNumber, digest, fingerprint, reasons.map((reason) => words.reasons[reason]).join('; '),
+      decision === undefined ? '' : yesNo(decision.kept.includes(digest)), decision?.by ?? '', decision?.document ?? '', decision?.at ?? '',
+    ]),
+  )
+  return {
+    name: words.sheets.matters, rows,
+    columns: [
+      column(heads.unitCode), column(heads.unitName, 32), column(heads.round, 7), column(heads.digest, 66), column(heads.fingerprint, 20), column(heads.reasons, 50), column(heads.kept, 10),
+      column(heads.decidedBy, 22), column(heads.document, 18), column(heads.keysAt, 22),
+    ],
+  }
+}
+
+/** One row a place; rows of one person stand under one another. */
+export function placesTable({ places }: Canvass): PlainTable {
+  const rows = places.flatMap(({ kind, places: all, samePlaceTwice }, i) =>
+    all.map(({ name, birthDate, idCode, place, unitCode, unitName, roundNumber, digest }) => [
+      i + 1, words.placesKinds[kind] + (samePlaceTwice ? `. ${words.samePlaceTwice}` : ''), name, birthDate ?? '', idCode ?? '', String(place), unitCode, unitName, roundNumber, digest,
+    ]),
+  )
+  return {
+    name: words.sheets.places, rows,
+    columns: [
+      column(heads.number, 6), column(heads.kind, 36), column(heads.person, 28), column(heads.birthDate, 12), column(heads.idCode, 14), column(heads.place, 8), column(heads.unitCode), column(heads.unitName, 32),
+      column(heads.round, 7), column(heads.digest, 66),
+    ],
+  }
+}
+
+export interface ToldFile {
+  readonly file: string
+  readonly fate: keyof typeof words.fates
+  readonly codes: readonly string[]
+  readonly unitCode: string | null
+  readonly digest: string | null
+  readonly sameAs: string | null
+}
+
+export const filesTable = (files: readonly ToldFile[]): PlainTable => ({
+  name: words.sheets.files,
+  rows: files.map(({ file, fate, codes, unitCode, digest, sameAs }) => [file, words.fates[fate], unitCode ?? '', digest ?? '', sameAs ?? '', codes.join('; ')]),
+  columns: [column(heads.file, 50), column(heads.fate, 26), column(heads.unitCode), column(heads.digest, 66), column(heads.sameAs, 40), column(heads.codes, 60)],
+})
+
+export function sumsTable(summaries: readonly RulesSummary[]): PlainTable {
+  const outcomes = [...new Set(summaries.flatMap((summary) => Object.keys(summary.outcomes)))].sort()
+  const rows = summaries.map(({ rules, units, lists, ratings, issued, collected, marks, unmarked, outcomes: classes }) => [
+    ruleSetById(rules.ruleSet, rules.version)?.title ?? rules.ruleSet, denominatorName(rules.denominator), units, lists, ratings, issued, collected,
+    ...LEVEL_CODES.map((code) => marks[code] ?? 0), unmarked, ...outcomes.map((code) => classes[code] ?? 0),
+  ])
+  return {
+    name: words.sheets.sums, rows,
+    columns: [
+      column(heads.ruleSet, 50), column(heads.of, 20), column(heads.units, 10), column(heads.lists, 10), column(heads.ratings, 12), column(heads.issued, 12), column(heads.collected, 12),
+      ...LEVEL_CODES.map((code) => column(levelLabel(code), 14)), column(heads.unmarked, 14), ...outcomes.map((code) => column(outcomeName(code), 24)),
+    ],
+  }
+}
+
+/** Columns of the sheet of figures. */
+export const FIGURE_COLUMNS = [
+  column(heads.unitCode), column(heads.unitName, 30), column(heads.round, 7), column(heads.list, 26), column(heads.number, 6), column(heads.person, 28), column(heads.position, 36), column(heads.birthDate, 12),
+  column(heads.place, 8), column(heads.issued, 10), column(heads.collected, 10), column(heads.valid, 10), column(heads.unmarked, 14), column(heads.of, 20), column(heads.ofValue, 12),
+  ...LEVEL_CODES.flatMap((code) => [column(levelLabel(code), 12), column(heads.percentOf(levelLabel(code)), 12)]),
+  column(heads.outcome, 40), column(heads.article, 14), column(heads.places, 8), column(heads.fingerprint, 20), column(heads.digest, 66),
+]
+const FIRST_LEVEL = 15
+const OF_VALUE = 14
+
+/** One person; shares are formulas of the counts in the same row. */
+export function figureCells(row: CanvassRow): readonly XlsxCell[] {
+  const of = Number(row['denominator_value'])
+  const levels = LEVEL_CODES.flatMap((code, i): XlsxCell[] => {
+    const count = row[`${code.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_count`] ?? null
+    if (typeof count !== 'number') return [null, null]
+    return [count, { share: [FIRST_LEVEL + 2 * i, OF_VALUE], count, of }]
+  })
+  const cell = (name: string): XlsxCell => row[name] ?? null
+  return [
+    cell('unit_code'), cell('unit_name'), cell('round_number'), cell('list_title'), cell('person_number'), cell('person_name'), cell('person_position'), cell('birth_date'),
+    cell('place'), cell('issued'), cell('collected'), cell('valid'), cell('unmarked'), denominatorName(String(row['denominator'])), of, ...levels,
+    outcomeName(String(row['outcome_code'] ?? '')), cell('outcome_article'), cell('places'), cell('result_fingerprint'), cell('result_digest'),
+  ]
+}

@@ -1,0 +1,82 @@
+/**
+ * Writes a consolidation: `xlsx` — a workbook for people, every sheet marked if it is a rehearsal's; `csv` and `parquet` — the
+ * figures for databases (docs/canvass-columns.md), with the tables of units, files, places and matters as CSV beside them.
+ * Figures come one package at a time; bytes leave as they are made.
+ */
+import type { Canvass } from '../domain/canvass/canvass'
+import { CANVASS_COLUMNS } from '../domain/canvass/canvassRow'
+import type { CanvassRow } from '../domain/canvass/canvassRow'
+import type { RulesSummary } from '../domain/canvass/summary'
+import type { RoundType } from '../domain/meeting/meeting'
+import { canvassVi as words } from '../words/canvass'
+import { figureCells, FIGURE_COLUMNS, filesTable, mattersTable, placesTable, sumsTable, unitsTable } from './canvassSheets'
+import type { PlainTable, ToldFile } from './canvassSheets'
+import { writeCsv } from './writeCsv'
+import { parquetStream } from './writeParquet'
+import { xlsxStream } from './writeXlsx'
+
+export interface ToldCanvass {
+  readonly type: RoundType
+  readonly canvass: Canvass
+  readonly summaries: readonly RulesSummary[]
+  readonly files: readonly ToldFile[]
+}
+
+type Figures = AsyncIterable<readonly CanvassRow[]>
+type Sink = (chunk: Uint8Array) => void
+
+/** Rows of a row group: some packages together, so that groups are not tiny. */
+const ROW_GROUP = 5000
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+const tablesOf = ({ canvass, files, summaries }: ToldCanvass): readonly PlainTable[] => [
+  unitsTable(canvass), sumsTable(summaries), placesTable(canvass), mattersTable(canvass), filesTable(files),
+]
+
+export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink: Sink): Promise<void> {
+  const book = xlsxStream(sink)
+  const { units } = told.canvass
+  const mark = told.type === 'rehearsal' ? [words.rehearsal] : []
+  const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded]
+  const plain = ({ name, columns, rows }: PlainTable): void => {
+    const sheet = book.sheet({ name, columns, lead })
+    for (const row of rows) sheet.row(row)
+    sheet.end()
+  }
+  const [first, ...rest] = tablesOf(told)
+  if (first !== undefined) plain(first)
+  const sheet = book.sheet({ name: words.sheets.rows, columns: FIGURE_COLUMNS, lead })
+  for await (const rows of figures) for (const row of rows) sheet.row(figureCells(row))
+  sheet.end()
+  for (const table of rest) plain(table)
+  book.end()
+}
+
+export async function writeCanvassCsv(figures: Figures, sink: Sink): Promise<void> {
+  const names = CANVASS_COLUMNS.map(({ name }) => name)
+  sink(utf8(writeCsv([names])))
+  for await (const rows of figures) sink(utf8(writeCsv(rows.map((row) => names.map((name) => plainCell(row[name] ?? null)))).slice(1)))
+}
+
+const plainCell = (cell: string | number | boolean | null): string | number => (cell === null ? '' : typeof cell === 'boolean' ? String(cell) : cell)
+
+export async function writeCanvassParquet(figures: Figures, sink: Sink): Promise<void> {
+  const file = parquetStream(CANVASS_COLUMNS, sink)
+  let pending: CanvassRow[] = []
+  for await (const rows of figures) {
+    pending.push(...rows)
+    if (pending.length < ROW_GROUP) continue
+    file.write(pending)
+    pending = []
+  }
+  file.write(pending)
+  file.end()
+}
+
+/** The tables beside a CSV or Parquet of figures: name of the table (ASCII) and text. */
+export function companionTables(told: ToldCanvass): readonly { readonly name: string; readonly text: string }[] {
+  const names = ['don-vi', 'theo-quy-dinh', 'hai-noi', 'can-quyet-dinh', 'tep']
+  const mark = told.type === 'rehearsal' ? [[words.rehearsal]] : []
+  return tablesOf(told).map(({ columns, rows }, i) => ({ name: names[i] ?? '', text: writeCsv([...mark, columns.map(({ title }) => title), ...rows]) }))
+}

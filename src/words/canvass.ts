@@ -1,0 +1,88 @@
+/** Sentences of S18 (receiving and consolidating): states, what became of a file, reasons, and headings of its tables. */
+import { inBoth } from './language'
+
+export const canvassVi = {
+  title: 'Tiếp nhận – tổng hợp',
+  rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
+  states: { notSubmitted: 'Chưa nộp', toCompare: 'Chờ đối chiếu', accepted: 'Đạt', resubmit: 'Phải nộp lại', toDecide: 'Chờ quyết định' },
+  next: {
+    notSubmitted: 'Chưa nhận được hồ sơ nào của đơn vị này.',
+    toCompare: 'Mời nhập 16 ký tự mã đối chiếu in trên biên bản mở lượt đã ký.',
+    accepted: 'Đã đưa vào tổng hợp.',
+    resubmit: 'Mời đơn vị cắm lại máy, bấm Lưu lại rồi nộp lại.',
+    toDecide: 'Cần người có thẩm quyền quyết định, ghi rõ họ tên và số văn bản.',
+  },
+  fates: {
+    counted: 'Đã tính', duplicate: 'Trùng, không tính lại', 'to-compare': 'Chờ đối chiếu', 'to-decide': 'Chờ quyết định', 'set-aside': 'Để ra ngoài theo quyết định',
+    rejected: 'Không đạt', unreadable: 'Không đọc được', rehearsal: 'Làm thử, không nhận', official: 'Chính thức, không nhận vào bản làm thử', 'no-result': 'Không phải hồ sơ kết quả',
+  },
+  reasons: {
+    'same-round': 'hai kết quả khác nhau của cùng đơn vị và lượt', replaces: 'lượt này nói là thay cho lượt khác', 'shared-keys': 'dùng chung khóa hoặc hòm phiếu với kết quả khác', 'unexpected-unit': 'đơn vị không có trong danh sách phải nộp',
+  },
+  placesKinds: { two: 'Lấy phiếu ở hai nơi (không cộng)', 'too-many': 'SAI: lấy phiếu ở quá hai nơi', possible: 'Trùng họ tên, cần xem lại' },
+  samePlaceTwice: 'Cả hai nơi đều ghi cùng một nơi',
+  noClass: 'Không thuộc mức phải xem xét',
+  outcomes: {
+    lowTwoThirds: 'Từ 2/3 phiếu tín nhiệm thấp trở lên', lowOverHalf: 'Trên 1/2 đến dưới 2/3 phiếu tín nhiệm thấp', noConfidenceOverHalf: 'Trên 1/2 phiếu không tín nhiệm',
+  },
+  denominators: { collected: 'số phiếu thu về', issued: 'số phiếu phát ra', present: 'số có mặt', summoned: 'số được triệu tập', electorate: 'tổng số đại biểu' },
+  keysKnown: { registered: 'Biên bản mở lượt đã đăng ký trước', typed: 'Mã đối chiếu nhập từ giấy đã ký' },
+  sheets: { units: 'Đơn vị', rows: 'Kết quả', sums: 'Theo quy định', places: 'Hai nơi', matters: 'Cần quyết định', files: 'Tệp' },
+  columns: {
+    unitCode: 'Mã đơn vị', unitName: 'Đơn vị', expected: 'Trong danh sách', state: 'Tình trạng', round: 'Lượt', digest: 'SHA-256 kết quả', fingerprint: 'Mã kết quả', openingFingerprint: 'Mã biên bản mở lượt',
+    keysHow: 'Khóa đã biết nhờ', keysBy: 'Người xác nhận', keysAt: 'Lúc', keysChannel: 'Kênh', decidedBy: 'Người quyết định', document: 'Số văn bản', next: 'Việc cần làm',
+    list: 'Danh sách', number: 'STT', person: 'Họ và tên', position: 'Chức vụ', birthDate: 'Ngày sinh', place: 'Nơi', idCode: 'Mã cán bộ', summoned: 'Triệu tập', present: 'Có mặt', issued: 'Phát ra', collected: 'Thu về', valid: 'Hợp lệ', unmarked: 'Chưa đánh giá',
+    of: 'Tính trên', ofValue: 'Số tính trên', outcome: 'Mức kết quả', article: 'Điều', places: 'Số nơi', ruleSet: 'Quy định', units: 'Số đơn vị', lists: 'Số danh sách', ratings: 'Số lượt người', kind: 'Loại', reasons: 'Lý do', file: 'Tệp', fate: 'Kết luận', codes: 'Mã lỗi', sameAs: 'Trùng với tệp', kept: 'Giữ lại', percentOf: (label: string) => `${label} (%)`,
+  },
+  yes: 'Có',
+  no: 'Không',
+  lead: (total: string) => `Bảng tổng hợp kết quả lấy phiếu tín nhiệm. ${total}`,
+  counts: (accepted: number, all: number) => `Đạt ${String(accepted)}/${String(all)} đơn vị.`,
+  neverAdded: 'Người lấy phiếu ở hai nơi: xem cạnh nhau, không bao giờ cộng. Kết quả tính trên các mẫu số khác nhau không gộp chung.',
+  progress: (done: number, total: number, perSecond: string, left: string) => `${String(done)}/${String(total)} tệp · ${perSecond} tệp/giây · còn ${left}`,
+  minutes: (minutes: number) => (minutes < 1 ? 'dưới 1 phút' : `${String(minutes)} phút`),
+}
+
+const canvassEn: typeof canvassVi = {
+  title: 'Reception and consolidation',
+  rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
+  states: { notSubmitted: 'Not submitted', toCompare: 'To be compared', accepted: 'Accepted', resubmit: 'To be sent again', toDecide: 'To be decided' },
+  next: {
+    notSubmitted: 'No package of this unit has been received.',
+    toCompare: 'Enter the 16 symbols of the fingerprint printed on the signed opening record.',
+    accepted: 'Consolidated.',
+    resubmit: 'Ask the unit to plug the tablet in, press Save again and send it anew.',
+    toDecide: 'Someone in charge must decide, with name and document number.',
+  },
+  fates: {
+    counted: 'Counted', duplicate: 'The same again, not counted twice', 'to-compare': 'To be compared', 'to-decide': 'To be decided', 'set-aside': 'Set aside by decision',
+    rejected: 'Rejected', unreadable: 'Unreadable', rehearsal: 'Rehearsal, not taken', official: 'Official, not taken into a rehearsal', 'no-result': 'No result package',
+  },
+  reasons: {
+    'same-round': 'two different results of one unit and round', replaces: 'this round says it replaces another', 'shared-keys': 'shares a key or a ballot box with another result', 'unexpected-unit': 'a unit that is not on the list',
+  },
+  placesKinds: { two: 'Rated in two places (never added)', 'too-many': 'ERROR: rated in more than two places', possible: 'The same name: please look' },
+  samePlaceTwice: 'Both say they are the same place',
+  noClass: 'In no class',
+  outcomes: {
+    lowTwoThirds: 'Two thirds or more low confidence', lowOverHalf: 'Over a half to under two thirds low confidence', noConfidenceOverHalf: 'Over a half no confidence',
+  },
+  denominators: { collected: 'ballots collected', issued: 'ballots issued', present: 'those present', summoned: 'those summoned', electorate: 'all deputies' },
+  keysKnown: { registered: 'Opening record registered beforehand', typed: 'Fingerprint typed from the signed paper' },
+  sheets: { units: 'Units', rows: 'Results', sums: 'By rules', places: 'Two places', matters: 'To decide', files: 'Files' },
+  columns: {
+    unitCode: 'Unit code', unitName: 'Unit', expected: 'Expected', state: 'State', round: 'Round', digest: 'SHA-256 of the result', fingerprint: 'Result fingerprint', openingFingerprint: 'Opening-record fingerprint',
+    keysHow: 'Keys known by', keysBy: 'Confirmed by', keysAt: 'At', keysChannel: 'Channel', decidedBy: 'Decided by', document: 'Document number', next: 'What to do',
+    list: 'List', number: 'No.', person: 'Name', position: 'Position', birthDate: 'Birth date', place: 'Place', idCode: 'Id code', summoned: 'Summoned', present: 'Present', issued: 'Issued', collected: 'Collected', valid: 'Valid', unmarked: 'Unmarked',
+    of: 'Percent of', ofValue: 'Denominator', outcome: 'Class', article: 'Article', places: 'Places', ruleSet: 'Rules', units: 'Units', lists: 'Lists', ratings: 'Ratings', kind: 'Kind', reasons: 'Reasons', file: 'File', fate: 'What became of it', codes: 'Codes', sameAs: 'Same as file', kept: 'Kept', percentOf: (label) => `${label} (%)`,
+  },
+  yes: 'Yes',
+  no: 'No',
+  lead: (total) => `Consolidated results of confidence votes. ${total}`,
+  counts: (accepted, all) => `${String(accepted)} of ${String(all)} units accepted.`,
+  neverAdded: 'People rated in two places stand side by side and are never added up. Results of different denominators are never merged.',
+  progress: (done, total, perSecond, left) => `${String(done)}/${String(total)} files · ${perSecond} files/s · ${left} left`,
+  minutes: (minutes) => (minutes < 1 ? 'under 1 minute' : `${String(minutes)} minutes`),
+}
+
+export const canvassWords = inBoth(canvassVi, canvassEn)
