@@ -73,7 +73,7 @@ const fates = ({ files }: Report) => Object.fromEntries(files.map(({ file, fate 
 async function query(sql: string): Promise<readonly Record<string, unknown>[]> {
   const database = await DuckDBInstance.create(':memory:')
   const connection = await database.connect()
-  const rows = await (await connection.runAndReadAll(sql)).getRowObjectsJson()
+  const rows = (await connection.runAndReadAll(sql)).getRowObjectsJson()
   connection.closeSync()
   database.closeSync()
   return rows
