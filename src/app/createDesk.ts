@@ -19,7 +19,10 @@ import { pauseRound, resumeRound } from './pauseRound'
 import type { PinGuard } from './pinGuard'
 import { changeRound, configurationFingerprintsOf, prepareRound } from './prepareRound'
 import { runCeremony } from './runCeremony'
-import { createSample, isSample, sampleSheet } from './sampleMeeting'
+import { hasPublishedKeys, publishedSheet } from './publishedKeys'
+import { measuredSeconds } from './rehearsalPace'
+import { rehearsalDesk } from './rehearse'
+import { createSample } from './sampleMeeting'
 import { setUpDesk } from './setUpDesk'
 import { createMeeting, saveDraft } from './setUpMeeting'
 import { verifyFiles } from './verifyFiles'
@@ -48,8 +51,9 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
     create: () => createMeeting(world),
     createSample: (onProgress) => createSample(world, guard, onProgress),
-    isSample: (id) => isSample(world, id),
-    sampleSheet: (id) => sampleSheet(world, id),
+    isSample: (id) => hasPublishedKeys(world, id),
+    sampleSheet: (id) => publishedSheet(world, id),
+    ...rehearsalDesk(world, guard),
     load: (id) => world.store.load(id),
     saveDraft: (id, draft) => saveDraft(world, id, draft),
     remove: (id) => world.store.remove(id),
@@ -59,7 +63,10 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     },
     defaultThreshold,
     cardsToPrint,
-    estimateMinutes: (voters, officials) => Math.ceil((voters * (VISIT_SECONDS + MARK_SECONDS * officials)) / 60),
+    estimateMinutes(voters, officials, pace) {
+      const seconds = pace === undefined ? VISIT_SECONDS + MARK_SECONDS * officials : measuredSeconds(pace, officials)
+      return Math.ceil((voters * seconds) / 60)
+    },
     importOfficials: (name, bytes, options) => importOfficials(world.readTable, name, bytes, options),
     checkKeyCardGroup: (symbols, place) => groupHolds(symbols, place),
 

@@ -7,6 +7,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { ImportReport, RosterOptions } from './importOfficials'
 import type { ListIds } from './listIds'
+import type { RehearsalDesk } from './rehearsalDesk'
 import type { Result } from '../domain/kernel/result'
 import type { MeetingFault, MeetingWarning } from '../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../domain/meeting/meeting'
@@ -19,7 +20,7 @@ import type { RuleSet } from '../domain/rules/ruleSet'
 import type { PinError } from '../evidence/pin'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress, RoomError } from '../ports/rooms'
-import type { RoundHeader, StoreError } from '../ports/roundStore'
+import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
 import type { DeviceError } from '../ports/world'
 import type { SetUpDesk } from './setUpDesk'
 
@@ -105,7 +106,10 @@ export interface VerifyRequest {
   readonly signal: AbortSignal
 }
 
-export interface Desk extends SetUpDesk, ListIds {
+export interface Desk
+  extends SetUpDesk,
+    ListIds,
+    RehearsalDesk {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>
@@ -122,8 +126,8 @@ export interface Desk extends SetUpDesk, ListIds {
   check(draft: MeetingDraft): { readonly faults: readonly MeetingFault[]; readonly warnings: readonly MeetingWarning[] }
   defaultThreshold(members: number): number
   cardsToPrint(summoned: number): number
-  /** Minutes one tablet needs: 30 s + 4.5 s a person and voter (product.md, sizes). */
-  estimateMinutes(voters: number, officials: number): number
+  /** Minutes one tablet needs: 30 s + 4.5 s a person and voter (product.md, sizes), or by what a rehearsal measured. */
+  estimateMinutes(voters: number, officials: number, pace?: RehearsalPace): number
   importOfficials(name: string, bytes: Uint8Array, options: RosterOptions): Promise<ImportReport>
 
   // Ceremony, cards, opening (S1.5, S1.6, S3)

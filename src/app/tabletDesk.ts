@@ -5,20 +5,22 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../domain/kernel/result'
-import type { StoreError } from '../ports/roundStore'
+import type { RehearsalPace, StoreError } from '../ports/roundStore'
 import { DEFAULT_SETTINGS } from '../ports/tabletSettings'
 import type { TabletSettings } from '../ports/tabletSettings'
 import type { World } from './world'
 
+export type { RehearsalPace } from '../ports/roundStore'
 export type { TabletSettings } from '../ports/tabletSettings'
 
 export interface TabletDesk {
   readonly settings: StoreApi<TabletSettings>
   change(part: Partial<TabletSettings>): Promise<Result<void, StoreError>>
+  /** What the rehearsals of an official round measured; undefined before the first ballot of one. */
+  pace(official: string): Promise<RehearsalPace | undefined>
 }
 
-/** @param official the world whose database keeps what is the tablet's */
-export async function createTabletDesk(official: World): Promise<TabletDesk> {
+export async function createTabletDesk({ official, rehearsal }: { readonly official: World; readonly rehearsal: World }): Promise<TabletDesk> {
   const kept = await official.tablet.settings()
   const settings = createStore<TabletSettings>(() => (kept.ok ? kept.value : DEFAULT_SETTINGS))
   return {
@@ -26,6 +28,10 @@ export async function createTabletDesk(official: World): Promise<TabletDesk> {
     change(part) {
       settings.setState({ ...settings.getState(), ...part }, true)
       return official.tablet.keepSettings(settings.getState())
+    },
+    async pace(round) {
+      const kept = await rehearsal.tablet.pace(round)
+      return kept.ok ? kept.value : undefined
     },
   }
 }

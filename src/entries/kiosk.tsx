@@ -15,6 +15,7 @@ import type { CardPatience } from '../app/cardPatience'
 import { voterBoothFor } from '../app/castBallot'
 import { pauseAfterRestart } from '../app/pauseRound'
 import { pinGuard } from '../app/pinGuard'
+import { paceKeeper } from '../app/rehearsalPace'
 import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
 import type { World } from '../app/world'
@@ -122,7 +123,8 @@ async function start(): Promise<void> {
     show(rehearsal)
     return
   }
-  const tablet = await createTabletDesk(official.world)
+  const tablet = await createTabletDesk({ official: official.world, rehearsal: rehearsal.world })
+  const pace = paceKeeper(rehearsal.world, now)
   speak(tablet.settings.getState().language)
   tablet.settings.subscribe(({ language }) => speak(language))
   const place = createStore<Route>(() => HOME)
@@ -157,7 +159,8 @@ async function start(): Promise<void> {
       checkReadiness={checkReadiness}
       boothFor={(desk, round) => {
         const { world, guard, patience } = desk.rehearsal ? rehearsal : official
-        return voterBoothFor(world, guard, patience, round)
+        const booth = voterBoothFor(world, guard, patience, round)
+        return desk.rehearsal ? pace.timed(booth, round) : booth
       }}
       keepAwake={keepAwake}
       enterFullScreen={enterFullScreen}

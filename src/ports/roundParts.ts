@@ -7,11 +7,12 @@ import type { Round } from '../domain/round/round'
 import type { CardStatus } from '../domain/round/votingCards'
 import type { RoundHeader } from './roundStore'
 
-const formOf = (round: Round): Pick<MeetingDraft, 'unit' | 'round' | 'sitting' | 'type'> => ('meeting' in round ? round.meeting : round.draft)
+const formOf = (round: Round): Pick<MeetingDraft, 'unit' | 'round' | 'sitting' | 'type' | 'rehearsalOf'> => ('meeting' in round ? round.meeting : round.draft)
 
 export function headerOf(round: Round): RoundHeader {
-  const { unit, round: which, sitting } = formOf(round)
-  return { id: round.id, state: round.state, unitName: unit.name, roundTitle: which.title, date: sitting.date }
+  const { unit, round: which, sitting, rehearsalOf } = formOf(round)
+  const header = { id: round.id, state: round.state, unitName: unit.name, roundTitle: which.title, date: sitting.date }
+  return rehearsalOf === undefined ? header : { ...header, rehearsalOf }
 }
 
 /** A round that was never opened, or any rehearsal. An official box that was opened is never removed, only wiped with the tablet. */

@@ -27,6 +27,8 @@ export interface RoundHeader {
   readonly unitName: string
   readonly roundTitle: string
   readonly date: string
+  /** Of a rehearsal: the official round it rehearses. */
+  readonly rehearsalOf?: string
 }
 
 export interface LogEvent {
@@ -105,6 +107,15 @@ export interface RegisteredOpening {
   readonly channel: string
 }
 
+/** How long visits took in a rehearsal: one middle value of all of them, none of any single one. */
+export interface RehearsalPace {
+  /** Median seconds from the card taken to the ballot recorded. */
+  readonly seconds: number
+  readonly voters: number
+  /** People rated in one visit. */
+  readonly officials: number
+}
+
 /** Small things of this tablet that are not of one round. */
 export interface TabletStore {
   /** Rounds ever opened on this tablet. */
@@ -115,4 +126,7 @@ export interface TabletStore {
   /** The defaults until something was kept. */
   settings(): Promise<Result<TabletSettings, StoreError>>
   keepSettings(settings: TabletSettings): Promise<Result<void, StoreError>>
+  /** Of the rehearsals of an official round. */
+  pace(official: string): Promise<Result<RehearsalPace | undefined, StoreError>>
+  keepPace(official: string, pace: RehearsalPace): Promise<Result<void, StoreError>>
 }

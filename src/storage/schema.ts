@@ -43,7 +43,7 @@ export interface FileRow {
   readonly name: string
   readonly bytes: Uint8Array
 }
-/** 'roundCounter' → number, 'device' → CryptoKeyPair, 'settings' → TabletSettings. */
+/** 'roundCounter' → number, 'device' → CryptoKeyPair, 'settings' → TabletSettings, 'pace/<official round>' → RehearsalPace. */
 export interface TabletRow {
   readonly key: string
   readonly value: unknown

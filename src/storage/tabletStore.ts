@@ -5,7 +5,7 @@
  */
 import { ok } from '../domain/kernel/result'
 import type { KeyPairShelf } from '../ports/keyPairShelf'
-import type { TabletStore } from '../ports/roundStore'
+import type { RehearsalPace, TabletStore } from '../ports/roundStore'
 import { settingsFrom } from '../ports/tabletSettings'
 import { transact } from './database'
 import type { Database } from './database'
@@ -13,6 +13,7 @@ import type { Database } from './database'
 const ROUND_COUNTER = 'roundCounter'
 const DEVICE_KEYS = 'device'
 const SETTINGS = 'settings'
+const paceKey = (official: string): string => `pace/${official}`
 
 export function dexieTabletStore(db: Database): TabletStore {
   const counter = async (): Promise<number> => {
@@ -39,6 +40,12 @@ export function dexieTabletStore(db: Database): TabletStore {
     keepSettings: (settings) =>
       transact(db, async () => {
         await db.tablet.put({ key: SETTINGS, value: settings })
+        return ok(undefined)
+      }),
+    pace: (official) => transact(db, async () => ok((await db.tablet.get(paceKey(official)))?.value as RehearsalPace | undefined)),
+    keepPace: (official, pace) =>
+      transact(db, async () => {
+        await db.tablet.put({ key: paceKey(official), value: pace })
         return ok(undefined)
       }),
   }

@@ -2,7 +2,7 @@
  * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the verifier. Nothing of it is in the
  * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
  */
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
@@ -22,6 +22,8 @@ import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
 import { ScannerContext } from './scannerContext'
 import { ReadinessList } from './opening/ReadinessList'
+import { HomeContext } from './homeContext'
+import { RehearsalContext } from './rehearsalContext'
 import { HOME } from './route'
 import type { Route } from './route'
 import { TabletContext } from './tabletContext'
@@ -67,10 +69,13 @@ export function App(props: AppProps) {
     },
     [enterFullScreen, setRoute],
   )
+  const rehearsals = useMemo(() => ({ desk: rehearsal, onOpen: (id: string) => toRound({ desk: rehearsal, id }) }), [rehearsal, toRound])
   const updateWaits = useStore(update.waiting)
   const desk = 'desk' in route ? route.desk : official
   return (
     <TabletContext value={tablet}>
+    <RehearsalContext value={rehearsals}>
+    <HomeContext value={home}>
     <FilesContext value={files}>
      <ScannerContext value={props.scanner}>
       <DeskContext value={desk}>
@@ -94,7 +99,7 @@ export function App(props: AppProps) {
         {route.at === 'verify' && <VerifyPage onBack={home} />}
         {route.at === 'round' && (
           <ReturnsToKiosk desk={desk} id={route.id} onReturn={() => toKiosk(route)}>
-            <RoundPage id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
+            <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
           </ReturnsToKiosk>
         )}
         {route.at === 'kiosk' && (
@@ -114,6 +119,8 @@ export function App(props: AppProps) {
       </DeskContext>
      </ScannerContext>
     </FilesContext>
+    </HomeContext>
+    </RehearsalContext>
     </TabletContext>
   )
 }

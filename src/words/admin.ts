@@ -41,6 +41,7 @@ export interface AdminWords {
     readonly setup: string
     readonly ceremony: string
     readonly cards: string
+    readonly rehearsal: string
     readonly prepare: string
     readonly open: string
     readonly voting: string
@@ -119,6 +120,7 @@ export const adminVi: AdminWords = {
     setup: 'Chuẩn bị cuộc lấy phiếu',
     ceremony: 'Thẻ chìa khóa của Ban Kiểm phiếu',
     cards: 'Thẻ nhận phiếu',
+    rehearsal: 'Làm thử',
     prepare: 'Duyệt và niêm phong',
     open: 'Mở lượt bỏ phiếu',
     voting: 'Ghi phiếu',
@@ -189,7 +191,7 @@ export const adminEn: AdminWords = {
     paused: 'See, resume or close', locked: 'Enter key cards to finish', signed: 'Save the package to USB', exported: 'See the result', annulled: 'See the record',
   },
   steps: {
-    label: 'Steps', setup: 'Set-up', ceremony: 'Key cards of the committee', cards: 'Voting cards', prepare: 'Approve and seal',
+    label: 'Steps', setup: 'Set-up', ceremony: 'Key cards of the committee', cards: 'Voting cards', rehearsal: 'Rehearsal', prepare: 'Approve and seal',
     open: 'Open the round', voting: 'Voting', closing: 'Close the round', result: 'Result', exporting: 'Save to USB', log: 'Log',
     sheet: 'Sample sheet: codes, PINs, key cards', done: 'done', now: 'now', ready: 'can be opened', later: 'later',
   },

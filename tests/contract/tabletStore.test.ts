@@ -49,6 +49,17 @@ describe.each(stores)('the settings of a tablet %s', (_where, newTablet) => {
   })
 })
 
+describe.each(stores)('the pace of rehearsals on a tablet %s', (_where, newTablet) => {
+  it('is kept per official round, the last one standing', async () => {
+    const tablet = await newTablet()
+    expect(valueOf(await tablet.pace('one'))).toBeUndefined()
+    valueOf(await tablet.keepPace('one', { seconds: 70, voters: 2, officials: 11 }))
+    valueOf(await tablet.keepPace('one', { seconds: 64, voters: 12, officials: 11 }))
+    expect(valueOf(await tablet.pace('one'))).toEqual({ seconds: 64, voters: 12, officials: 11 })
+    expect(valueOf(await tablet.pace('another'))).toBeUndefined()
+  })
+})
+
 describe('settings kept by another version', () => {
   it.each([
     [undefined], [null], ['en'], [{ language: 'fr', textSize: 'huge', highContrast: 1, sound: 'yes' }],

@@ -105,6 +105,8 @@ export interface Meeting {
   /** SHA-256 hex of the plan file from above, if there is one. */
   readonly planDigest?: string
   readonly replaces?: Replaces
+  /** Of a rehearsal: id of the official round it rehearses. */
+  readonly rehearsalOf?: string
   /** What the papers need; read through `documentsOf`. */
   readonly documents?: DocumentSettings
 }
@@ -125,6 +127,8 @@ export interface MeetingDraft {
   readonly committeeOnListReason?: string
   readonly planDigest?: string
   readonly replaces?: Replaces
+  /** Of a rehearsal: id of the official round it rehearses. */
+  readonly rehearsalOf?: string
   /** What the papers need; read through `documentsOf`. */
   readonly documents?: DocumentSettings
 }

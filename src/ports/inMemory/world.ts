@@ -4,7 +4,7 @@
  */
 import { isoWithOffset } from '../../domain/kernel/isoTime'
 import { err, ok } from '../../domain/kernel/result'
-import type { RegisteredOpening, TabletStore } from '../roundStore'
+import type { RegisteredOpening, RehearsalPace, TabletStore } from '../roundStore'
 import { DEFAULT_SETTINGS } from '../tabletSettings'
 import { uniformBelow } from '../uniformBelow'
 import type { Clock, Device, Random } from '../world'
@@ -83,6 +83,7 @@ export function memoryDevice(seed?: Uint8Array): Device {
 export function inMemoryTablet(): TabletStore {
   let counter = 0
   let settings = DEFAULT_SETTINGS
+  const paces = new Map<string, RehearsalPace>()
   const openings = new Map<string, RegisteredOpening>()
   const inOrder = (a: RegisteredOpening, b: RegisteredOpening) => (a.fingerprint < b.fingerprint ? -1 : 1)
   return {
@@ -96,6 +97,11 @@ export function inMemoryTablet(): TabletStore {
     settings: () => Promise.resolve(ok(settings)),
     keepSettings(kept) {
       settings = kept
+      return Promise.resolve(ok(undefined))
+    },
+    pace: (official) => Promise.resolve(ok(paces.get(official))),
+    keepPace(official, pace) {
+      paces.set(official, pace)
       return Promise.resolve(ok(undefined))
     },
   }

@@ -24,6 +24,7 @@ export function ClosingPanel(props: StepPanelProps) {
   const [error, setError] = useState<DeskError>()
   /** Key cards are being entered; before that the accounts may still change. */
   const [entering, setEntering] = useState(round.state === 'locked' || (round.state === 'paused' && round.closing))
+  const rehearsed = 'meeting' in round && round.meeting.rehearsalOf !== undefined
   const accounting = round.state === 'paused' ? round.accounting : undefined
 
   if (round.state === 'signed' || round.state === 'exported') {
@@ -79,7 +80,7 @@ export function ClosingPanel(props: StepPanelProps) {
           }}
           onClosed={() => {
             onChanged()
-            onMove('result')
+            onMove(rehearsed ? 'rehearsal' : 'result')
           }}
         />
       ) : (

@@ -9,6 +9,7 @@ import { spokenLanguage } from '../../words/language'
 import { ADDRESS_WORDS } from '../../words/documentSettings'
 import { useDesk } from '../deskContext'
 import { VoterKiosk } from '../kiosk/VoterKiosk'
+import { RehearsalPrompt } from '../rehearsal/RehearsalPrompt'
 import { useRound } from '../useRound'
 
 interface KioskSideProps {
@@ -37,6 +38,7 @@ export function KioskSide({ id, boothFor, keepAwake, release, onReleased, onAtte
   }, [isOver, onNotOpen])
   if (opened === undefined || booth === undefined || isOver) return <p role="status">{words.loading}</p>
   return (
+    <>
     <VoterKiosk
       booth={booth}
       roundTitle={opened.meeting.round.title}
@@ -49,5 +51,7 @@ export function KioskSide({ id, boothFor, keepAwake, release, onReleased, onAtte
       onReleased={onReleased}
       onAttendant={onAttendant}
     />
+    {opened.meeting.rehearsalOf !== undefined && <RehearsalPrompt id={id} />}
+    </>
   )
 }

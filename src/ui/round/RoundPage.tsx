@@ -17,13 +17,14 @@ import { LogPanel } from '../results/LogPanel'
 import { ResultsPanel } from '../results/ResultsPanel'
 import { OpeningPanel } from '../opening/OpeningPanel'
 import { PreparePanel } from '../opening/PreparePanel'
+import { RehearsalPanel } from '../rehearsal/RehearsalPanel'
 import { SetUpPanel } from '../setup/SetUpPanel'
 import { AdminFrame } from '../shell/AdminFrame'
 import { useRound } from '../useRound'
 import { SampleSheet } from './SampleSheet'
 import { StepList } from './StepList'
 import type { StepPanelProps } from './stepPanel'
-import { stepOf, stepsOf } from './steps'
+import { firstStepOf, stepOf, stepsOf } from './steps'
 import type { Step } from './steps'
 import styles from './RoundPage.module.css'
 
@@ -58,7 +59,7 @@ export function RoundPage({ id, onBack, onKiosk, onRelease }: RoundPageProps) {
     )
   }
   const current = stepOf(round)
-  const shown = chosen ?? current
+  const shown = chosen ?? firstStepOf(round)
   const form = 'meeting' in round ? round.meeting : round.draft
   const move = (step: Step | undefined) => {
     setChosen(step)
@@ -93,6 +94,8 @@ function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step })
       return <CeremonyPanel {...props} />
     case 'cards':
       return <CardsPanel {...props} />
+    case 'rehearsal':
+      return <RehearsalPanel {...props} />
     case 'prepare':
       return <PreparePanel {...props} />
     case 'open':

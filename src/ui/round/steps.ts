@@ -1,7 +1,7 @@
 /** The steps of a round in the order a meeting happens, and where a round stands among them. */
 import type { Round } from '../../domain/round/round'
 
-export const STEPS = ['setup', 'ceremony', 'cards', 'prepare', 'open', 'voting', 'closing', 'result', 'exporting', 'log'] as const
+export const STEPS = ['setup', 'ceremony', 'cards', 'rehearsal', 'prepare', 'open', 'voting', 'closing', 'result', 'exporting', 'log'] as const
 export type Step = (typeof STEPS)[number]
 
 export interface StepView {
@@ -33,10 +33,17 @@ export function stepOf(round: Round): Step {
   }
 }
 
+/** Where a page of this round opens: a rehearsal at its test ballots, and at the comparison once it is closed. */
+export function firstStepOf(round: Round): Step {
+  const rehearsed = 'meeting' in round && round.meeting.rehearsalOf !== undefined
+  const atBallots = round.state === 'ready' || round.state === 'signed' || round.state === 'exported'
+  return rehearsed && atBallots ? 'rehearsal' : stepOf(round)
+}
+
 /** Steps that may be opened now: everything up to the present one, and the log always. */
 const reachable = (step: Step, round: Round): boolean => {
   const at = STEPS.indexOf(stepOf(round))
-  if (step === 'log') return true
+  if (step === 'log' || step === 'rehearsal') return true
   if (round.state === 'draft') return step === 'setup' || step === 'ceremony' || step === 'cards'
   if (round.state === 'paused') return STEPS.indexOf(step) <= STEPS.indexOf('closing')
   if (round.state === 'exported' || round.state === 'signed') return true
@@ -50,6 +57,6 @@ export function stepsOf(round: Round): readonly StepView[] {
     if (step === now) return { step, status: 'now' }
     if (!reachable(step, round)) return { step, status: 'later' }
     const done = STEPS.indexOf(step) < STEPS.indexOf(now) || round.state === 'exported'
-    return { step, status: done && step !== 'log' ? 'done' : 'ready' }
+    return { step, status: done && step !== 'log' && step !== 'rehearsal' ? 'done' : 'ready' }
   })
 }

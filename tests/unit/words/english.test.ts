@@ -12,6 +12,7 @@ import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
 import * as paper from '../../../src/words/paper'
 import * as readiness from '../../../src/words/readiness'
+import * as rehearsal from '../../../src/words/rehearsal'
 import * as results from '../../../src/words/results'
 import * as scan from '../../../src/words/scan'
 import * as setup from '../../../src/words/setup'
@@ -44,6 +45,7 @@ describe.each([
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
   ['readiness', readiness.readinessWords],
+  ['rehearsal', rehearsal.rehearsalWords],
   ['results', results.resultsWords],
   ['settings', settings.settingsWords],
   ['scan', scan.scanWords],

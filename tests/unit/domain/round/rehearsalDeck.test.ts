@@ -1,6 +1,6 @@
 /** The rehearsal's scripted ballots: everything is touched, nothing is symmetrical. */
 import { describe, expect, it } from 'vitest'
-import { rehearsalDeck } from '../../../../src/domain/round/rehearsalDeck'
+import { rehearsalDeck, rehearsalDecks } from '../../../../src/domain/round/rehearsalDeck'
 import { RULE_SETS } from '../../../../src/domain/rules/ruleSets'
 
 const cases = RULE_SETS.flatMap((ruleSet) =>
@@ -34,6 +34,10 @@ describe.each(cases)('deck of %s for %i officials, %s', (_, officials, unmarked,
     expect(new Set(columns).size).toBe(columns.length)
   })
 
+  it('gives no two levels of one person equal totals', () => {
+    for (const { levels } of deck.expected) expect(new Set(levels).size).toBe(levels.length)
+  })
+
   it('accounts for every ballot', () => {
     for (const { levels, unmarked: open } of deck.expected) {
       expect(levels.reduce((sum, count) => sum + count, open)).toBe(deck.ballots.length)
@@ -48,6 +52,17 @@ describe.each(cases)('deck of %s for %i officials, %s', (_, officials, unmarked,
 
   it('is the same every time', () => {
     expect(rehearsalDeck(officials, ruleSet, unmarked)).toEqual(deck)
+  })
+})
+
+describe('decks of several lists of one round', () => {
+  const decks = rehearsalDecks([1, 7, 7], RULE_SETS[0]!, 'allowWithWarning')
+  it('have as many ballots each, so that one visit marks them all', () => {
+    expect(new Set(decks.map(({ ballots }) => ballots.length)).size).toBe(1)
+  })
+  it('give no two people of the round equal totals, so that swapped lists show', () => {
+    const totals = decks.flatMap(({ expected }) => expected.map((counts) => JSON.stringify(counts)))
+    expect(new Set(totals).size).toBe(15)
   })
 })
 
