@@ -5,6 +5,7 @@
  * PINs are `{ member, pin }` (member = 0-based place in the committee); acts that need two members take two different ones.
  */
 import type { StoreApi } from 'zustand/vanilla'
+import type { DeskError, MemberPin } from './deskError'
 import type { ImportReport, RosterOptions } from './importOfficials'
 import type { ListIds } from './listIds'
 import type { RehearsalDesk } from './rehearsalDesk'
@@ -19,40 +20,22 @@ import type { Round, RoundRefusal } from '../domain/round/round'
 import type { RuleSet } from '../domain/rules/ruleSet'
 import type { PinError } from '../evidence/pin'
 import type { FileVerdict } from '../evidence/verifyPackage'
-import type { ClosingRoom, KeyCardRefusal, Progress, RoomError } from '../ports/rooms'
+import type { ClosingRoom, KeyCardRefusal, Progress } from '../ports/rooms'
 import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
-import type { DeviceError } from '../ports/world'
 import type { SetUpDesk } from './setUpDesk'
 
 /** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
+export type { DeskError, MemberPin, PinRefusal } from './deskError'
 export type { Check } from '../evidence/checks'
 export type { FileVerdict } from '../evidence/verifyPackage'
 export type { ClosingError, KeyCardRefusal } from '../ports/rooms'
 export type { RoundHeader, StoreError } from '../ports/roundStore'
-
-export interface MemberPin {
-  readonly member: number
-  readonly pin: string
-}
-export type PinRefusal =
-  | { readonly code: 'pin/wrong'; readonly member: number }
-  | { readonly code: 'pin/wait'; readonly seconds: number }
-  | { readonly code: 'pin/two-different-members' }
 
 export interface RoundsView {
   readonly status: 'loading' | 'ready' | 'failed'
   readonly headers: readonly RoundHeader[]
   readonly error?: StoreError
 }
-
-export type DeskError = StoreError | RoundRefusal | PinRefusal | DeviceError | RoomError
-  | { readonly code: 'meeting/not-ready'; readonly faults: readonly MeetingFault[] }
-  | { readonly code: 'opening/quorum'; readonly present: number; readonly summoned: number; readonly needed: number }
-  | { readonly code: 'opening/present-over-summoned'; readonly present: number; readonly summoned: number }
-  /** The box of a round that was never opened holds ballots: a red screen. */
-  | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
-  | { readonly code: 'opening/another-round-open'; readonly id: string }
-  | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
 
 /** A printed voting card. */
 export interface PrintableCard {

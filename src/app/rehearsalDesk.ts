@@ -3,7 +3,7 @@ import type { Result } from '../domain/kernel/result'
 import type { MeetingDraft } from '../domain/meeting/meeting'
 import type { RehearsalComparison } from '../domain/round/compareRehearsal'
 import type { Progress } from '../ports/rooms'
-import type { DeskError } from './desk'
+import type { DeskError } from './deskError'
 
 export type { RehearsalComparison, RehearsalFinding } from '../domain/round/compareRehearsal'
 

@@ -1,0 +1,24 @@
+/** PINs as acts take them, and everything an act of the desk may answer instead of doing it. */
+import type { MeetingFault } from '../domain/meeting/checkMeeting'
+import type { RoundRefusal } from '../domain/round/round'
+import type { RoomError } from '../ports/rooms'
+import type { StoreError } from '../ports/roundStore'
+import type { DeviceError } from '../ports/world'
+
+export interface MemberPin {
+  readonly member: number
+  readonly pin: string
+}
+export type PinRefusal =
+  | { readonly code: 'pin/wrong'; readonly member: number }
+  | { readonly code: 'pin/wait'; readonly seconds: number }
+  | { readonly code: 'pin/two-different-members' }
+
+export type DeskError = StoreError | RoundRefusal | PinRefusal | DeviceError | RoomError
+  | { readonly code: 'meeting/not-ready'; readonly faults: readonly MeetingFault[] }
+  | { readonly code: 'opening/quorum'; readonly present: number; readonly summoned: number; readonly needed: number }
+  | { readonly code: 'opening/present-over-summoned'; readonly present: number; readonly summoned: number }
+  /** The box of a round that was never opened holds ballots: a red screen. */
+  | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
+  | { readonly code: 'opening/another-round-open'; readonly id: string }
+  | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
