@@ -1,5 +1,6 @@
 /** A rehearsal of an official meeting: its people and rules, keys and database of its own, totals known beforehand, one pace. */
 import { describe, expect, it } from 'vitest'
+import { cardPatience } from '../../../src/app/cardPatience'
 import { voterBoothFor } from '../../../src/app/castBallot'
 import { createDesk } from '../../../src/app/createDesk'
 import type { Desk } from '../../../src/app/desk'
@@ -77,7 +78,7 @@ async function close({ desk, id }: Rehearsal, ballots: number): Promise<void> {
 async function playedBy(seed: string, tamper: (booth: VoterBooth) => VoterBooth): Promise<Rehearsal> {
   const played = await rehearsal(seed)
   const round = await open(played)
-  const booth = tamper(voterBoothFor(played.world, played.guard, round, () => 0))
+  const booth = tamper(voterBoothFor(played.world, played.guard, cardPatience(() => 0), round))
   const { visits } = must(await played.desk.rehearsalPlan(played.id))
   for (const visit of visits) await play(booth, visit)
   await close(played, visits.length)
@@ -141,7 +142,7 @@ describe('the pace of a rehearsal', () => {
     const played = await rehearsal('pace')
     const round = await open(played)
     const { time, world, guard, of } = played
-    const booth = paceKeeper(world, () => time.now).timed(voterBoothFor(world, guard, round, () => 0), round)
+    const booth = paceKeeper(world, () => time.now).timed(voterBoothFor(world, guard, cardPatience(() => 0), round), round)
     const { visits } = must(await played.desk.rehearsalPlan(played.id))
     for (const [i, seconds] of [40, 95, 60].entries()) {
       const visit = visits[i]
