@@ -19,13 +19,15 @@ function read(name) {
 }
 
 const vitest = read('vitest.json')
-const browser = read('playwright.json')?.stats
+const browsers = ['playwright.json', 'engines.json'].flatMap((name) => read(name)?.stats ?? [])
+/** @param {string} outcome */
+const inBrowsers = (outcome) => browsers.reduce((sum, stats) => sum + (stats[outcome] ?? 0), 0)
 /** @type {string[]} */
 const steps = read('steps.json')?.failed ?? ['no run was recorded']
 // A failed test fails its step too: such a step is counted by its tests, unless it failed without any.
-const failedTests = (vitest?.numFailedTests ?? 0) + (browser?.unexpected ?? 0)
+const failedTests = (vitest?.numFailedTests ?? 0) + inBrowsers('unexpected')
 const failedSteps = steps.filter((name) => !(name.startsWith('tests') && failedTests > 0)).length
 
-const passed = (vitest?.numPassedTests ?? 0) + (browser?.expected ?? 0) + (browser?.flaky ?? 0)
+const passed = (vitest?.numPassedTests ?? 0) + inBrowsers('expected') + inBrowsers('flaky')
 const failed = failedTests + failedSteps + (passed === 0 && failedTests + failedSteps === 0 ? 1 : 0)
 process.stdout.write(`${passed} passed, ${failed} failed\n`)

@@ -1,5 +1,6 @@
 /**
- * `npm test`: everything there is to test — the gate (scripts/check.mjs), then the stories in a real browser.
+ * `npm test`: everything there is to test — the gate (scripts/check.mjs), then the stories in a real browser, then the
+ * voter's story in whatever other engines are installed (docs/engines.md; all must be where REQUIRE_ENGINES=1).
  * Ends with the line of scripts/summary.mjs. No browser is a failure (tests/support/findChromium.ts); a missing
  * `belenios-tool` is a skip with a name, and a failure where REQUIRE_BELENIOS_TOOL=1.
  */
@@ -24,6 +25,13 @@ const browserTests = {
   command: [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
 }
 if (!(await runStep(browserTests))) failed.push(browserTests.name)
+
+process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] = join(root, '.cache', 'results', 'engines.json')
+const otherEngines = {
+  name: 'tests in other engines',
+  command: [join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '-c', 'playwright.engines.config.ts', '--pass-with-no-tests', '--reporter=list,json'],
+}
+if (!(await runStep(otherEngines))) failed.push(otherEngines.name)
 
 if (toolMissing) {
   process.stdout.write(
