@@ -36,7 +36,7 @@ const MISSING: readonly Missing[] = [
   {
     what: 'Ed25519', goesOn: true, says: /Trình duyệt này không ký được kết quả/u,
     take: () => {
-      const unknown = () => Promise.reject<never>(new DOMException('unknown', 'NotSupportedError'))
+      const unknown = () => Promise.reject(new DOMException('unknown', 'NotSupportedError'))
       Object.assign(SubtleCrypto.prototype, { generateKey: unknown, importKey: unknown })
     },
   },
