@@ -33,7 +33,7 @@ describe('tests', () => {
   })
 
   it('live in the folder of their kind', () => {
-    const kinds = /^tests\/(unit|property|conformance|contract|component|e2e|faults|architecture)\//
+    const kinds = /^tests\/(unit|property|conformance|contract|component|e2e|engines|faults|architecture)\//
     expect(stories.filter((path) => !kinds.test(path))).toEqual([])
   })
 })
