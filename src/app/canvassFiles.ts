@@ -12,18 +12,12 @@ import type { Decision } from '../domain/canvass/matters'
 import { stateCounts, summaries } from '../domain/canvass/summary'
 import type { RulesSummary } from '../domain/canvass/summary'
 import type { UnitState } from '../domain/canvass/canvass'
-import type { UnconfirmedPackage, VerifiedPackage } from '../domain/canvass/verifiedPackage'
+import type { JudgedFile } from '../domain/canvass/judgedFile'
+import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { RoundType } from '../domain/meeting/meeting'
 import { confirmKeys, unconfirmedPackage } from '../evidence/verifiedPackage'
 import type { KnownKeys } from '../evidence/verifiedPackage'
-import type { FileVerdict, PackageClaims } from '../evidence/verifyPackage'
-
-/** What is kept of one verified file. */
-export type JudgedFile =
-  | { readonly file: string; readonly kind: 'package'; readonly unconfirmed: UnconfirmedPackage }
-  | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
-  /** No result: an opening record or a bare ballot box beside the packages. */
-  | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
+import type { FileVerdict } from '../evidence/verifyPackage'
 
 /** Rows are of a package only, and stand aside: they may be many. */
 export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; readonly rows: readonly CanvassRow[] } {

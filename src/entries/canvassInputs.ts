@@ -9,7 +9,8 @@ import { readConfirmed, readDecisions, readUnits } from '../documents/readRecord
 import { fingerprintOf, parseFingerprint } from '../evidence/fingerprint'
 import { sha256Hex } from '../evidence/hashing'
 import { verifyFile } from '../evidence/verifyFile'
-import type { RegisteredKeys, TypedFingerprint } from '../evidence/verifiedPackage'
+import type { TypedFingerprint } from '../domain/canvass/judgedFile'
+import type { RegisteredKeys } from '../evidence/verifiedPackage'
 import { userPath } from './cliUsage'
 
 export interface GivenFile {

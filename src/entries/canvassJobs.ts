@@ -9,7 +9,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { JudgedFile } from '../app/canvassFiles'
+import type { JudgedFile } from '../domain/canvass/judgedFile'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { CanvassAnswer, CanvassTask } from './canvassNode.worker'
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { parentPort } from 'node:worker_threads'
 import { judgeFile } from '../app/canvassFiles'
-import type { JudgedFile } from '../app/canvassFiles'
+import type { JudgedFile } from '../domain/canvass/judgedFile'
 import { verifyFile } from '../evidence/verifyFile'
 
 /** The zip limit of 300 MiB unpacked, and room for headers: nothing larger can be a package. */

@@ -5,6 +5,7 @@
  */
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
+import type { TypedFingerprint } from '../domain/canvass/judgedFile'
 import { summaryOf } from '../domain/canvass/verifiedPackage'
 import type { KeysKnownBy, UnconfirmedPackage, VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { KeysFault } from './checks'
@@ -16,12 +17,6 @@ export interface RegisteredKeys {
   readonly roundId: string
   /** SHA-256 hex of its exact bytes. */
   readonly digest: string
-  readonly fingerprint: string
-  readonly knownBy: KeysKnownBy
-}
-
-/** A fingerprint that a named person typed from the signed paper. */
-export interface TypedFingerprint {
   readonly fingerprint: string
   readonly knownBy: KeysKnownBy
 }

@@ -7,6 +7,7 @@
  *   rejected      at least one check failed          unreadable   no package at all
  */
 import type { VerifyOptions } from '../belenios/verifyArchive'
+import type { PackageClaims } from '../domain/canvass/judgedFile'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RoundType } from '../domain/meeting/meeting'
@@ -37,6 +38,8 @@ export interface VerifyFileOptions extends Pick<VerifyOptions, 'examine' | 'para
   readonly openings?: readonly KnownOpening[]
   /** Fingerprint of `mo-luot.json` as typed from the signed paper; any case, spaces and dashes. */
   readonly confirmedFingerprint?: string | undefined
+  /** Fingerprints registered before the result arrived (by telephone, from paper): 16 symbols each. */
+  readonly knownFingerprints?: readonly string[]
   /** One per run over several files. */
   readonly seen?: SeenKeys
   /** Share of the work done, 0…1. */
@@ -66,12 +69,6 @@ export interface OpeningResult {
   readonly kind: 'opening'
   readonly record: OpeningRecord
   readonly openingFingerprint: string
-}
-
-export interface PackageClaims {
-  readonly unitCode: string
-  readonly unitName: string
-  readonly roundNumber: number
 }
 
 export interface FileVerdict {
@@ -172,6 +169,7 @@ export async function keysKnown(bytes: Uint8Array, record: OpeningRecord, option
   }
   const other = openings.find(({ json }) => json !== text && roundOf(json) === record.round.id)
   if (other !== undefined) return [{ code: 'keys/other-opening-registered', fingerprint: fingerprintOf(other.json) }]
+  if (options.knownFingerprints?.includes(fingerprint) === true) return []
   if (options.confirmedFingerprint === undefined) return [{ code: 'keys/not-registered' }]
   const confirmed = confirmedOf(options.confirmedFingerprint)
   return confirmed.ok && confirmed.value === fingerprint ? [] : [{ code: 'keys/fingerprint-differs', fingerprint }]

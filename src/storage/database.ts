@@ -11,16 +11,17 @@ import Dexie, { RangeSet } from 'dexie'
 import type { DexieOptions, Table } from 'dexie'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
+import type { ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, SealedBallot, StoreError } from '../ports/roundStore'
 import { rememberAborts, watchAborts } from './abortReasons'
-import { TABLES_V1, TABLES_V2 } from './schema'
+import { TABLES_V1, TABLES_V2, TABLES_V3 } from './schema'
 import type { BoxRow, CardRow, DossierRow, FileRow, LogRow, RoundRow, TabletRow } from './schema'
 import { openErrorOf, storeErrorOf } from './storeErrors'
 import { upgradeToV2 } from './upgradeToV2'
 
 export const OFFICIAL_DATABASE = 'hom-phieu'
 export const REHEARSAL_DATABASE = 'hom-phieu-lam-thu'
-const SCHEMA_VERSION = 2
+const SCHEMA_VERSION = 3
 /** Dexie keeps its version times ten in the database itself. */
 const INSTALLED_VERSION = SCHEMA_VERSION * 10
 const BLOCKED_AFTER_MS = 10_000
@@ -35,13 +36,16 @@ export type Database = Dexie & {
   readonly files: Table<FileRow, [string, string]>
   readonly tablet: Table<TabletRow, string>
   readonly openings: Table<RegisteredOpening, string>
+  readonly receptions: Table<Reception, string>
+  readonly received: Table<ReceivedFile, [string, string]>
 }
 
 function declared(name: string): Database {
   const options: DexieOptions = { chromeTransactionDurability: 'strict', autoOpen: false, cache: 'disabled' }
   const db = new Dexie(name, options) as Database // the tables named in the schema become properties of these types
   db.version(1).stores(TABLES_V1)
-  db.version(SCHEMA_VERSION).stores(TABLES_V2).upgrade(upgradeToV2)
+  db.version(2).stores(TABLES_V2).upgrade(upgradeToV2)
+  db.version(SCHEMA_VERSION).stores(TABLES_V3)
   rememberAborts(db)
   db.on('versionchange', () => {
     db.close() // for good: the other tab's code owns the database now

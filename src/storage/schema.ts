@@ -70,3 +70,9 @@ export const TABLES_V2 = {
   box: '[round+group]',
   openings: 'fingerprint',
 } as const
+
+/** Version 3 only adds tables: S18. */
+export const TABLES_V3 = {
+  receptions: 'id, createdAt',
+  received: '[reception+sha256]',
+} as const

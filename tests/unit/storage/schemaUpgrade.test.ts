@@ -3,6 +3,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it } from 'vitest'
 import { chain } from '../../../src/domain/round/log'
 import { openDatabase } from '../../../src/storage/database'
+import { dexieCanvassStore } from '../../../src/storage/canvassStore'
 import { dexieRoundStore } from '../../../src/storage/roundStore'
 import { dexieTabletStore } from '../../../src/storage/tabletStore'
 import { LIST_UUID, ROUND_ID, aDraft, aRound, sha256 } from '../../support/builders'
@@ -87,5 +88,40 @@ describe('a tablet that comes from schema version 1', () => {
     const store = dexieRoundStore(valueOf(await openDatabase('from-v1-full')), sha256)
     expect(valueOf(await store.load(ROUND_ID))).toEqual(open)
     expect(valueOf(await store.collected(ROUND_ID))).toEqual({ A: 2 })
+  })
+})
+
+/** The tables, keys and records as version 2 had them (native version 20). */
+function writtenByVersion2(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 20)
+    request.onupgradeneeded = () => {
+      const db = request.result
+      db.createObjectStore('rounds', { keyPath: 'id' })
+      db.createObjectStore('cards', { keyPath: ['round', 'id'] }).createIndex('[round+code]', ['round', 'code'], { unique: true })
+      db.createObjectStore('ballots')
+      db.createObjectStore('log', { keyPath: ['round', 'number'] })
+      db.createObjectStore('files', { keyPath: ['round', 'name'] })
+      db.createObjectStore('tablet', { keyPath: 'key' }).add({ key: 'roundCounter', value: 9 })
+      db.createObjectStore('dossiers', { keyPath: 'id' })
+      db.createObjectStore('box', { keyPath: ['round', 'group'] })
+      db.createObjectStore('openings', { keyPath: 'fingerprint' }).add({ fingerprint: 'F', json: '{}', jws: '{}', registeredAt: '', by: 'Lan', channel: 'công văn' })
+    }
+    request.onsuccess = () => {
+      request.result.close()
+      resolve()
+    }
+    request.onerror = () => { reject(new Error(String(request.error))) }
+  })
+}
+
+describe('a machine that comes from schema version 2', () => {
+  it('keeps what it had and gains the tables of the level above', async () => {
+    await writtenByVersion2('from-v2')
+    const db = valueOf(await openDatabase('from-v2'))
+    expect(valueOf(await dexieTabletStore(db).roundCounter())).toBe(9)
+    expect(valueOf(await dexieTabletStore(db).openings())).toMatchObject([{ fingerprint: 'F', by: 'Lan' }])
+    expect(valueOf(await dexieCanvassStore(db).receptions())).toEqual([])
+    expect(valueOf(await dexieCanvassStore(db).received('any'))).toEqual([])
   })
 })

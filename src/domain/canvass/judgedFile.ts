@@ -1,0 +1,24 @@
+/**
+ * JudgedFile: what is kept of one file after verification — the small package, or why it is refused, or that it is no result.
+ * Whether its keys are known is not in it: that changes when somebody types a fingerprint.
+ */
+import type { KeysKnownBy, UnconfirmedPackage } from './verifiedPackage'
+
+/** What a refused package says of itself: a claim, for whoever looks for its sender. */
+export interface PackageClaims {
+  readonly unitCode: string
+  readonly unitName: string
+  readonly roundNumber: number
+}
+
+export type JudgedFile =
+  | { readonly file: string; readonly kind: 'package'; readonly unconfirmed: UnconfirmedPackage }
+  | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
+  /** No result: an opening record or a bare ballot box beside the packages. */
+  | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
+
+/** A fingerprint of an opening record that a named person compared with the signed paper. */
+export interface TypedFingerprint {
+  readonly fingerprint: string
+  readonly knownBy: KeysKnownBy
+}

@@ -1,0 +1,42 @@
+/**
+ * CanvassStore (S18): receptions of the level above and the files received in each, on this machine. A file is kept as what
+ * verification left of it and its statement; one put is one durable transaction, so that a reception goes on where it stopped.
+ */
+import type { ExpectedUnit } from '../domain/canvass/canvass'
+import type { JudgedFile, TypedFingerprint } from '../domain/canvass/judgedFile'
+import type { Decision } from '../domain/canvass/matters'
+import type { Result } from '../domain/kernel/result'
+import type { RoundType } from '../domain/meeting/meeting'
+import type { Statement } from '../domain/result/statement'
+import type { StoreError } from './roundStore'
+
+export interface Reception {
+  readonly id: string
+  readonly title: string
+  readonly type: RoundType
+  readonly createdAt: string
+  /** undefined: no list of units. */
+  readonly expected?: readonly ExpectedUnit[]
+  readonly typed: readonly TypedFingerprint[]
+  readonly decisions: readonly Decision[]
+}
+
+export interface ReceivedFile {
+  readonly reception: string
+  /** Of the file's bytes: the same file again is the same record. */
+  readonly sha256: string
+  readonly receivedAt: string
+  readonly judged: JudgedFile
+  /** Of a package. */
+  readonly statement?: Statement
+}
+
+export interface CanvassStore {
+  receptions(): Promise<Result<readonly Reception[], StoreError>>
+  keepReception(reception: Reception): Promise<Result<void, StoreError>>
+  /** With everything received in it. */
+  removeReception(id: string): Promise<Result<void, StoreError>>
+  received(reception: string): Promise<Result<readonly ReceivedFile[], StoreError>>
+  keepReceived(file: ReceivedFile): Promise<Result<void, StoreError>>
+  removeReceived(reception: string, sha256: string): Promise<Result<void, StoreError>>
+}
