@@ -6,6 +6,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { RoundIn } from '../../domain/round/round'
 import type { ClosingError } from '../../app/desk'
 import { committeeWords } from '../../words/committee'
+import { keyCardPaperWords } from '../../words/keyCardPaper'
+import { LostCards } from '../ceremony/LostCards'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { KeyCardPad } from '../components/KeyCardPad'
@@ -24,12 +26,14 @@ interface KeyCardsPanelProps {
 }
 
 export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelProps) {
-  const { closing } = useDesk()
+  const { closing, rehearsal } = useDesk()
   const [needed, setNeeded] = useState(round.keys.record.threshold)
   const [labels, setLabels] = useState<readonly string[]>([])
   const [error, setError] = useState<ClosingError>()
   const [busy, setBusy] = useState(false)
   const [done, setDone] = useState<number>()
+  /** The page on lost cards lies over this one; cards entered so far stay entered. */
+  const [lost, setLost] = useState(false)
   const finishing = useRef(false)
   const id = round.id
   useEffect(() => {
@@ -76,11 +80,16 @@ export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelPro
     )
   }
   const locked = round.state === 'locked'
+  const { holders, threshold } = round.keys.record
+  if (lost) {
+    const reserve = holders.some(({ role }) => role === 'reserve')
+    return <LostCards threshold={threshold} holders={holders.length} reserve={reserve} rehearsal={rehearsal} onClose={() => setLost(false)} />
+  }
   return (
     <>
       {locked && <Notice kind="warn" title={words.resumeLocked} />}
       {error !== undefined && <ErrorNotice error={error} />}
-      <Panel title={words.cards} lead={words.cardsLead(needed, round.keys.record.holders.length)}>
+      <Panel title={words.cards} lead={words.cardsLead(needed, holders.length)}>
         {labels.map((label) => (
           <Notice key={label} kind="ok" title={words.accepted(label)} />
         ))}
@@ -90,6 +99,9 @@ export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelPro
             <div className={styles['actions']}>
               <p>{words.progress(labels.length, needed)}</p>
               {!locked && <Button onClick={() => void cancel()}>{words.cancel}</Button>}
+              <Button kind="quiet" onClick={() => setLost(true)}>
+                {keyCardPaperWords.lost.open}
+              </Button>
             </div>
           </>
         ) : (

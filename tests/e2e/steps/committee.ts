@@ -21,8 +21,8 @@ export async function showCard(page: Page, onShown?: () => Promise<void>): Promi
   return symbols
 }
 
-/** Each member copies a card, enters it again and sets a PIN. Returns the cards as they stand on paper. */
-export async function makeKeyCards(page: Page): Promise<readonly string[]> {
+/** Each member copies a card, enters it again and sets a PIN; then the reserve card, if there is one. Returns the cards as they stand on paper. */
+export async function makeKeyCards(page: Page, { reserve = false } = {}): Promise<readonly string[]> {
   await picture(page, '04-ceremony-rules', true)
   await page.getByRole('button', { name: 'Bắt đầu với đồng chí đầu tiên' }).click()
   const cards: string[] = []
@@ -36,6 +36,11 @@ export async function makeKeyCards(page: Page): Promise<readonly string[]> {
     await page.getByLabel('Nhập lại mã PIN').fill(PINS[i] ?? '')
     if (i === 0) await picture(page, '05-new-pin', true)
     await page.getByRole('button', { name: 'Đặt mã PIN' }).click()
+  }
+  if (reserve) {
+    cards.push(await showCard(page))
+    await page.keyboard.type(cards.at(-1) ?? '')
+    await page.getByRole('button', { name: 'Đã niêm phong phong bì' }).click()
   }
   await expect(page.getByRole('heading', { name: 'Ban Kiểm phiếu đã có thẻ chìa khóa' })).toBeVisible()
   await picture(page, '05-keys-made', true)

@@ -17,6 +17,8 @@ export const COMMITTEE = ['Hoàng Minh Châu', 'Mai Thị Lan', 'Phan Văn Sơn'
 export interface Numbers {
   readonly summoned: number
   readonly printed: number
+  /** A reserve card in an envelope beside the members' cards. */
+  readonly reserve?: boolean
 }
 
 export async function importRoster(page: Page): Promise<void> {
@@ -34,7 +36,7 @@ export async function importRoster(page: Page): Promise<void> {
 /** To one of the seven steps of set-up. */
 export const toSetUpStep = (page: Page, name: string) => page.getByRole('navigation', { name: 'Bảy mục thiết lập' }).getByRole('button', { name }).click()
 
-export async function setUpMeeting(page: Page, { summoned, printed }: Numbers): Promise<void> {
+export async function setUpMeeting(page: Page, { summoned, printed, reserve = false }: Numbers): Promise<void> {
   await page.getByRole('button', { name: 'Tạo cuộc lấy phiếu' }).click()
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
   await fill('Tên đơn vị', 'Đảng ủy phường Hoa Mai')
@@ -55,7 +57,7 @@ export async function setUpMeeting(page: Page, { summoned, printed }: Numbers): 
   await fill('Số thẻ nhận phiếu cần in', String(printed))
   await toSetUpStep(page, 'Ban Kiểm phiếu')
   for (const [i, name] of COMMITTEE.entries()) await fill(`${String(i + 1)}. Họ và tên`, name)
-  await page.getByRole('checkbox', { name: /Làm thêm một thẻ dự phòng/ }).uncheck()
+  await page.getByRole('checkbox', { name: /Làm thêm một thẻ dự phòng/ }).setChecked(reserve)
   await expect(page.getByLabel('Số thẻ chìa khóa cần để mở kết quả')).toHaveValue('2')
   await expect(page.getByText('Đã đủ để đi tiếp')).toBeVisible()
   await picture(page, '03-setup', true)
