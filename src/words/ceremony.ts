@@ -80,6 +80,7 @@ export const ceremonyVi = {
     erase: 'Xóa một ký tự',
     eraseShort: '⌫ Xóa',
     clear: 'Xóa hết',
+    scan: 'Quét thẻ in',
     checking: 'Đang kiểm tra thẻ…',
   },
 }
@@ -145,7 +146,7 @@ export const ceremonyEn: CeremonyWords = {
     typed: (count) => `${String(count)} of 24 symbols entered`,
     wrong: (number) => `Group ${String(number)} is wrong. Look at the copy and enter this group again.`,
     notASymbol: (symbol) => `Cards have no “${symbol}”: no 0, 1, I or O.`,
-    erase: 'Erase one symbol', eraseShort: '⌫ Erase', clear: 'Erase all', checking: 'Checking the card…',
+    erase: 'Erase one symbol', eraseShort: '⌫ Erase', clear: 'Erase all', scan: 'Scan a printed card', checking: 'Checking the card…',
   },
 }
 

@@ -74,12 +74,12 @@ test('a ceremony leaves nothing of any key card in the browser’s profile', asy
   try {
     await setUpMeeting(hall.page, { summoned: 16, printed: 21 })
     await hall.page.getByRole('button', { name: 'Bắt đầu với đồng chí đầu tiên' }).click()
-    const dropped = await test.step('one card is shown and dropped, another is proved with the dropped one', async () => {
+    const dropped = await test.step('one card is shown and dropped, and entered in place of the next', async () => {
       const first = await showCard(hall.page)
       await hall.page.getByRole('button', { name: 'Chép thẻ khác từ đầu' }).click()
       const second = await showCard(hall.page)
       await hall.page.keyboard.type(first)
-      await expect(hall.page.getByRole('alert')).toContainText('không phải thẻ vừa hiện')
+      await expect(hall.page.getByRole('alert')).toContainText('Đây là thẻ cũ, đã bỏ.')
       return [first, second]
     })
     await hall.page.reload()

@@ -1,24 +1,28 @@
 /**
- * Voting cards (S1.6): made once, printed from here until the round opens. Ten a page, in random order, with cutting lines;
- * what is shown is what is printed.
+ * Voting cards (S1.6, protocol.md §4): made once, printed from here until the round opens. On A4 to cut or on a roll of labels,
+ * a pile for each voter group, in random order; what is shown is what is printed.
  */
 import { useCallback, useState } from 'react'
-import type { PrintableCard } from '../../app/desk'
+import { colourOf } from '../../app/groupColour'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { openingWords } from '../../words/opening'
+import { setupListsWords } from '../../words/setupLists'
+import { votingCardsWords } from '../../words/votingCards'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
-import { PrintSheet } from '../print/PrintSheet'
 import type { StepPanelProps } from '../round/stepPanel'
 import { useDeskValue } from '../useDeskValue'
-import { VotingCardFace } from './VotingCardFace'
+import { CardSheets, pagesOf, pilesOf } from './CardSheets'
+import type { CardPile } from './CardSheets'
+import type { CardLayout } from './VotingCardFace'
 import styles from './Cards.module.css'
 
 const words = openingWords.cards
-const PER_PAGE = 10
+const LAYOUTS: readonly CardLayout[] = ['a4', 'label']
 
 export function CardsPanel(props: StepPanelProps) {
   const { round } = props
@@ -30,9 +34,11 @@ export function CardsPanel(props: StepPanelProps) {
 function Printing({ round, meeting, onMove }: StepPanelProps & { readonly meeting: MeetingDraft }) {
   const desk = useDesk()
   const [asked, setAsked] = useState(round.state === 'ready')
+  const [layout, setLayout] = useState<CardLayout>('a4')
   const question = useCallback(() => desk.cards(round.id), [desk, round.id])
   const { value: cards, error, ask } = useDeskValue(question, !asked)
-  const pages = pagesOf(cards ?? [])
+  const piles = pilesOf(cards ?? [], meeting)
+  const pages = pagesOf(piles, layout)
   return (
     <>
       <Panel title={words.title} lead={words.lead}>
@@ -55,8 +61,13 @@ function Printing({ round, meeting, onMove }: StepPanelProps & { readonly meetin
         )}
         {cards !== undefined && (
           <>
-            <p className={styles['count']}>{words.count(cards.length, pages.length)}</p>
-            <p className={styles['text']}>{words.paper}</p>
+            <SelectField
+              label={votingCardsWords.layout}
+              value={layout}
+              options={LAYOUTS.map((value) => ({ value, label: votingCardsWords.layouts[value] }))}
+              onValue={setLayout}
+            />
+            <Facts piles={piles} pages={pages.length} layout={layout} pool={meeting.voterGroups.reduce((sum, { releasePool }) => sum + releasePool, 0)} />
             <div className={styles['actions']}>
               <Button kind="primary" onClick={() => window.print()}>
                 {words.print}
@@ -66,22 +77,29 @@ function Printing({ round, meeting, onMove }: StepPanelProps & { readonly meetin
           </>
         )}
       </Panel>
-      {pages.map((page, i) => (
-        <PrintSheet key={i} label={words.sheet} kind="plain" rehearsal={desk.rehearsal}>
-          <ul className={styles['page']}>
-            {page.map((card) => (
-              <VotingCardFace key={card.qr} card={card} meeting={meeting} />
-            ))}
-          </ul>
-        </PrintSheet>
-      ))}
+      {cards !== undefined && <CardSheets pages={pages} meeting={meeting} layout={layout} rehearsal={desk.rehearsal} />}
     </>
   )
 }
 
-/** Each group begins on a page of its own: cut, the piles never mix. */
-const pagesOf = (cards: readonly PrintableCard[]): readonly (readonly PrintableCard[])[] =>
-  [...new Set(cards.map(({ group }) => group))].flatMap((letter) => {
-    const own = cards.filter(({ group }) => group === letter)
-    return Array.from({ length: Math.ceil(own.length / PER_PAGE) }, (_, i) => own.slice(i * PER_PAGE, (i + 1) * PER_PAGE))
-  })
+interface FactsProps {
+  readonly piles: readonly CardPile[]
+  readonly pages: number
+  readonly layout: CardLayout
+  readonly pool: number
+}
+
+function Facts({ piles, pages, layout, pool }: FactsProps) {
+  const total = piles.reduce((sum, { cards }) => sum + cards.length, 0)
+  const named = piles.map(({ letter, cards }) => votingCardsWords.pile(letter, setupListsWords.groups.colour[colourOf(letter)], cards.length))
+  return (
+    <>
+      <p className={styles['count']}>{votingCardsWords.count[layout](total, pages)}</p>
+      {piles.length > 1 && <p className={styles['text']}>{votingCardsWords.piles(named)}</p>}
+      <p className={styles['text']}>
+        {votingCardsWords.paper[layout]} {votingCardsWords.steps} {votingCardsWords.after}
+        {pool > 0 && ` ${votingCardsWords.pool(pool)}`}
+      </p>
+    </>
+  )
+}

@@ -1,12 +1,15 @@
 /**
  * KeyCardPad: entry of a key card (protocol.md §3) on 32 keys of our own: no text field, so no system keyboard, no autofill,
  * no suggestion ever learns it. A hardware keyboard works too, in either case. Each group of four is checked as soon as it is
- * full, and a wrong one is named at once and typed again. The symbols live here only until the card is complete.
+ * full, and a wrong one is named at once and typed again. A printed card may be scanned instead, where there is a camera. The
+ * symbols live here only until the card is complete.
  */
 import { useEffect, useRef, useState } from 'react'
 import { ceremonyWords } from '../../words/ceremony'
 import { useDesk } from '../deskContext'
+import { useScanner } from '../scannerContext'
 import { Button } from './Button'
+import { ScanCode } from './ScanCode'
 import styles from './KeyCardPad.module.css'
 
 const words = ceremonyWords.pad
@@ -34,6 +37,8 @@ const EMPTY: Entry = { text: '', wrong: undefined, foreign: undefined }
 
 export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps) {
   const { checkKeyCardGroup } = useDesk()
+  const scanner = useScanner()
+  const [scanning, setScanning] = useState(false)
   const [entry, setEntry] = useState<Entry>(EMPTY)
   const current = useRef(EMPTY)
   const put = (next: Entry) => {
@@ -76,6 +81,14 @@ export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps)
     return () => window.removeEventListener('keydown', onKey)
   }, [])
 
+  if (scanning && scanner !== undefined) {
+    const scanned = (text: string) => {
+      setScanning(false)
+      put(EMPTY)
+      onComplete(text)
+    }
+    return <ScanCode scanner={scanner} prefix="HP1K:" onCode={scanned} onCancel={() => setScanning(false)} />
+  }
   const told = entry.wrong !== undefined ? words.wrong(entry.wrong) : entry.foreign !== undefined ? words.notASymbol(entry.foreign) : error
   return (
     <div role="group" aria-label={words.label} className={styles['pad']}>
@@ -102,6 +115,11 @@ export function KeyCardPad({ onComplete, error, busy = false }: KeyCardPadProps)
         <Button kind="quiet" disabled={busy || entry.text === ''} onClick={() => put(EMPTY)}>
           {words.clear}
         </Button>
+        {scanner !== undefined && (
+          <Button disabled={busy} onClick={() => setScanning(true)}>
+            {words.scan}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -9,8 +9,8 @@ import styles from './PrintSheet.module.css'
 
 interface PrintSheetProps {
   readonly label: string
-  /** document: margins of minutes and records; plain: cards and lists. */
-  readonly kind: 'document' | 'plain'
+  /** document: margins of minutes and records; plain: cards and lists; label: one piece of a roll of 62 mm. */
+  readonly kind: 'document' | 'plain' | 'label'
   readonly rehearsal: boolean
   readonly children: ReactNode
 }

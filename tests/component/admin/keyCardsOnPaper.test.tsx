@@ -1,9 +1,10 @@
 /** Key cards on paper: blank forms for copying, printing a card by a choice of its own, and what lost cards mean. */
-import { fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { CeremonyPanel } from '../../../src/ui/ceremony/CeremonyPanel'
 import { fakeDesk } from '../../support/fakeDesk'
+import { fakeScanner } from '../../support/fakeScanner'
 import { wardDraft } from '../../support/fakeMeeting'
 import { draftRound, keyedRound } from '../../support/fakeRounds'
 import { renderPanel } from './renderPanel'
@@ -85,6 +86,39 @@ describe('printing a card', () => {
     fireEvent(document, new Event('visibilitychange'))
     Reflect.deleteProperty(document, 'visibilityState')
     expect(screen.getByRole('article', { name: 'Thẻ in' })).toHaveTextContent(desk.lastCard()[5] ?? '?')
+  })
+})
+
+describe('a printed card', () => {
+  async function atThePad() {
+    const desk = aDesk()
+    const camera = fakeScanner()
+    const view = renderPanel(CeremonyPanel, desk, camera)
+    await click(view.user, 'Bắt đầu với đồng chí đầu tiên')
+    await view.user.click(await screen.findByRole('button', { name: 'Hiện thẻ của tôi' }))
+    await view.user.click(await screen.findByRole('button', { name: 'Đã chép xong, xóa màn hình' }))
+    return { ...view, desk, camera }
+  }
+
+  it('is read by the camera instead of being typed; the camera is on only while it looks', async () => {
+    const { user, desk, camera } = await atThePad()
+    expect(camera.isOn()).toBe(false)
+    await click(user, 'Quét thẻ in')
+    await waitFor(() => expect(camera.isOn()).toBe(true))
+    act(() => camera.see(`HP1K:Chìa khóa 1/3 – 7F3A:${desk.lastCard().join('')}`))
+    expect(await screen.findByText('Đặt mã PIN sáu chữ số')).toBeInTheDocument()
+    expect(camera.isOn()).toBe(false)
+  })
+
+  it('is not mistaken for a voting card, and typing is one button away', async () => {
+    const { user, camera } = await atThePad()
+    await click(user, 'Quét thẻ in')
+    await waitFor(() => expect(camera.isOn()).toBe(true))
+    act(() => camera.see('HP1V:A:23456789ABCDEFGHJKLMNP'))
+    expect(await screen.findByText(/Mã QR này không phải loại đang cần/)).toBeInTheDocument()
+    await click(user, 'Thôi, tắt máy quay')
+    expect(camera.isOn()).toBe(false)
+    expect(screen.getByRole('group', { name: 'Nhập thẻ chìa khóa' })).toBeInTheDocument()
   })
 })
 

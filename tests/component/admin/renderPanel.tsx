@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import type { ComponentType } from 'react'
 import { vi } from 'vitest'
+import type { CodeScanner } from '../../../src/app/scanDesk'
 import { DeskContext } from '../../../src/ui/deskContext'
 import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
+import { ScannerContext } from '../../../src/ui/scannerContext'
 import type { FakeDesk } from '../../support/fakeDesk'
 
 // A reader of workbooks is loaded on the first file, on a machine that may be busy.
@@ -13,7 +15,7 @@ configure({ asyncUtilTimeout: 10_000 })
 // jsdom lays nothing out and scrolls nowhere.
 Element.prototype.scrollIntoView = () => undefined
 
-export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk) {
+export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk, scanner?: CodeScanner) {
   const onMove = vi.fn<StepPanelProps['onMove']>()
   const onKiosk = vi.fn<() => void>()
   const onRelease = vi.fn<(group: string) => void>()
@@ -23,7 +25,9 @@ export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk
   }
   const view = render(
     <DeskContext value={desk}>
-      <Page />
+      <ScannerContext value={scanner}>
+        <Page />
+      </ScannerContext>
     </DeskContext>,
   )
   return { ...view, user: userEvent.setup(), onMove, onKiosk, onRelease }

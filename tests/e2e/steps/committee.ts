@@ -21,8 +21,22 @@ export async function showCard(page: Page, onShown?: () => Promise<void>): Promi
   return symbols
 }
 
-/** Each member copies a card, enters it again and sets a PIN; then the reserve card, if there is one. Returns the cards as they stand on paper. */
-export async function makeKeyCards(page: Page, { reserve = false } = {}): Promise<readonly string[]> {
+/** The card is printed instead, after the question about it; returns its label and symbols as they stand on the paper. */
+export async function printCard(page: Page): Promise<{ readonly label: string; readonly symbols: string }> {
+  await page.getByRole('button', { name: 'Hiện thẻ của tôi' }).click()
+  await page.getByRole('button', { name: 'In thẻ thay vì chép tay…' }).click()
+  await page.getByRole('button', { name: 'Vẫn in thẻ này' }).click()
+  const text = (await page.getByRole('article', { name: 'Thẻ in' }).innerText()).replaceAll(/\s+/gu, ' ')
+  const label = /chìa khóa \d\/\d – [0-9A-F]{4}/iu.exec(text)?.[0] ?? ''
+  const symbols = [...text.matchAll(/\b[1-6] ([2-9A-HJ-NP-Z]{4})\b/gu)].map((found) => found[1]).join('')
+  expect(symbols).toMatch(/^[2-9A-HJ-NP-Z]{24}$/)
+  await page.getByRole('button', { name: 'Đã cầm thẻ in, xóa màn hình' }).click()
+  await expect(page.getByText(symbols.slice(0, 4))).toHaveCount(0)
+  return { label, symbols }
+}
+
+/** Each member copies a card, enters it again and sets a PIN; then the reserve card is copied or printed, if there is one. Returns the cards as they stand on paper. */
+export async function makeKeyCards(page: Page, reserve?: () => Promise<string>): Promise<readonly string[]> {
   await picture(page, '04-ceremony-rules', true)
   await page.getByRole('button', { name: 'Bắt đầu với đồng chí đầu tiên' }).click()
   const cards: string[] = []
@@ -37,8 +51,8 @@ export async function makeKeyCards(page: Page, { reserve = false } = {}): Promis
     if (i === 0) await picture(page, '05-new-pin', true)
     await page.getByRole('button', { name: 'Đặt mã PIN' }).click()
   }
-  if (reserve) {
-    cards.push(await showCard(page))
+  if (reserve !== undefined) {
+    cards.push(await reserve())
     await page.keyboard.type(cards.at(-1) ?? '')
     await page.getByRole('button', { name: 'Đã niêm phong phong bì' }).click()
   }

@@ -40,6 +40,8 @@ export interface Hall {
 interface HallOptions {
   /** Runs in every page before the app. */
   readonly before?: (context: BrowserContext) => Promise<void>
+  /** Switches of the browser beside the usual ones. */
+  readonly switches?: readonly string[]
 }
 
 export async function enterHall(options: HallOptions = {}): Promise<Hall> {
@@ -55,7 +57,7 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
     return last
   }
   async function switchOn(): Promise<void> {
-    const next = await launchTablet({ profile: profile.path, origin: server.address, viewport: DESKTOP })
+    const next = await launchTablet({ profile: profile.path, origin: server.address, viewport: DESKTOP, switches: options.switches ?? [] })
     started.push(next)
     await next.context.setOffline(networkIsCut)
     await watchWrites(next.context)

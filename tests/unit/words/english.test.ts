@@ -7,6 +7,7 @@ import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
 import * as keyCardPaper from '../../../src/words/keyCardPaper'
+import * as votingCards from '../../../src/words/votingCards'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
@@ -52,6 +53,7 @@ describe.each([
   ['setup', setup.setupWords],
   ['the steps of set-up', setupSteps.setupStepsWords],
   ['setup of lists', setupLists.setupListsWords],
+  ['voting cards', votingCards.votingCardsWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {
   it('say the same things in both languages', () => {
