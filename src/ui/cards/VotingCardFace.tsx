@@ -41,7 +41,9 @@ export function VotingCardFace({ card, meeting, layout }: VotingCardFaceProps) {
       </svg>
       <div className={styles['facts']}>
         <p className={styles['kind']}>{words.card}</p>
-        <p className={styles['letter']}>{votingCardsVi.group(card.group, setupListsVi.groups.colour[colour])}</p>
+        <p className={styles['letter']} role="img" aria-label={setupListsVi.groups.mark(card.group, setupListsVi.groups.colour[colour])}>
+          {votingCardsVi.group(card.group, setupListsVi.groups.colour[colour])}
+        </p>
         <p className={styles['code']}>{inHalves(card.code)}</p>
         <p className={styles['one']}>{words.one}</p>
       </div>
