@@ -67,7 +67,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
       const seconds = pace === undefined ? VISIT_SECONDS + MARK_SECONDS * officials : measuredSeconds(pace, officials)
       return Math.ceil((voters * seconds) / 60)
     },
-    importOfficials: (name, bytes, options) => importOfficials(world.readTable, name, bytes, options),
+    importOfficials: (file, options, watch) => importOfficials(world, file, options, watch),
     checkKeyCardGroup: (symbols, place) => groupHolds(symbols, place),
 
     ceremony: (id) => runCeremony(world, id),

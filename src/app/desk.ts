@@ -6,7 +6,9 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { DeskError, MemberPin } from './deskError'
-import type { ImportReport, RosterOptions } from './importOfficials'
+import type { RosterFile } from './importOfficials'
+import type { ImportReport, RosterOptions } from '../domain/meeting/rosterReport'
+import type { RosterWatch } from '../ports/tables'
 import type { ListIds } from './listIds'
 import type { RehearsalDesk } from './rehearsalDesk'
 import type { Result } from '../domain/kernel/result'
@@ -111,7 +113,7 @@ export interface Desk
   cardsToPrint(summoned: number): number
   /** Minutes one tablet needs: 30 s + 4.5 s a person and voter (product.md, sizes), or by what a rehearsal measured. */
   estimateMinutes(voters: number, officials: number, pace?: RehearsalPace): number
-  importOfficials(name: string, bytes: Uint8Array, options: RosterOptions): Promise<ImportReport>
+  importOfficials(file: RosterFile, options: RosterOptions, watch?: RosterWatch): Promise<ImportReport>
 
   // Ceremony, cards, opening (S1.5, S1.6, S3)
   ceremony(id: string): Promise<Result<CeremonyDesk, DeskError>>

@@ -6,7 +6,7 @@ import type { Digest } from '../domain/round/log'
 import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
 import type { BallotRoom, CeremonyRoom, ClosingRoom, PreparationRoom } from '../ports/rooms'
 import type { RoundStore, TabletStore } from '../ports/roundStore'
-import type { ReadTable } from '../ports/tables'
+import type { ReadRoster, ReadTable } from '../ports/tables'
 import type { Clock, Device, Random } from '../ports/world'
 
 export interface World {
@@ -20,6 +20,7 @@ export interface World {
   readonly random: Random
   readonly digest: Digest
   readonly readTable: ReadTable
+  readonly readRoster: ReadRoster
   /** Text of DOC-TRUOC.txt in every package. */
   readonly packageReadme: string
   readonly rooms: {

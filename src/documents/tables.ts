@@ -4,8 +4,9 @@
  */
 export type { Table, TableError as ReadError } from '../domain/meeting/rosterTable'
 
-/** Largest file, in bytes; most rows and columns of one sheet. */
-export const FILE_LIMIT = 20 * 1024 * 1024
+export { ROSTER_FILE_LIMIT as FILE_LIMIT } from '../domain/meeting/rosterTable'
+
+/** Most rows and columns of one sheet. */
 export const ROW_LIMIT = 5000
 export const COLUMN_LIMIT = 256
 /** Characters of one cell: Excel's own limit. */

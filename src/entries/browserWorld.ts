@@ -12,6 +12,7 @@ import { dexieRoundStore } from '../storage/roundStore'
 import { dexieKeyPairShelf, dexieTabletStore } from '../storage/tabletStore'
 import { PACKAGE_README } from '../words/packageReadme'
 import { browserPool } from './browserPool'
+import { browserRoster } from './browserRoster'
 import { browserRooms } from './rooms'
 
 const pool = browserPool()
@@ -34,6 +35,7 @@ export async function browserWorld(rehearsal: boolean, build: string): Promise<R
       const { readTable } = await import('../documents/readTable')
       return readTable(bytes, file)
     },
+    readRoster: browserRoster,
     packageReadme: PACKAGE_README,
     rooms: browserRooms(name),
     // Loaded when the first file comes: most tablets never verify.

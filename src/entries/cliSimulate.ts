@@ -6,7 +6,6 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { simulateRound } from '../app/simulateRound'
 import type { Simulation } from '../app/simulationSample'
 import type { World } from '../app/world'
-import { importOfficials } from '../app/importOfficials'
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { COMMITTEE_SIZE, thresholdRange } from '../domain/meeting/committeeRules'
@@ -15,6 +14,7 @@ import { settingsAllowed } from '../domain/rules/settings'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import type { RuleSet, RuleSettings } from '../domain/rules/ruleSet'
 import { readBallotsCsv } from '../documents/readBallotsCsv'
+import { readRoster } from '../documents/readRoster'
 import { readTable } from '../documents/readTable'
 import { sha256Hex } from '../evidence/hashing'
 import { verifyFile } from '../evidence/verifyFile'
@@ -85,7 +85,7 @@ function cliWorld(pool: ExaminePool): World {
   const clock = systemClock()
   const verify = { examine: pool.examine, parallel: pool.parallel }
   return {
-    rehearsal: true, build: `cli-${packageJson.version}`, store, tablet: inMemoryTablet(), device, clock, random, digest: sha256Hex, readTable,
+    rehearsal: true, build: `cli-${packageJson.version}`, store, tablet: inMemoryTablet(), device, clock, random, digest: sha256Hex, readTable, readRoster,
     packageReadme: PACKAGE_README,
     rooms: {
       ceremony: ceremonyRoom(random), preparation: preparationRoom(), ballot: ballotRoom(random),
@@ -146,11 +146,11 @@ async function bytesOf(path: string): Promise<Result<Uint8Array, Refusal>> {
 async function officialsOf(path: string): Promise<Result<readonly Official[], Refusal>> {
   const bytes = await bytesOf(path)
   if (!bytes.ok) return bytes
-  let report = await importOfficials(readTable, path, bytes.value, {})
+  let report = await readRoster(path, bytes.value, {})
   if (!report.import.ok && report.import.error.code === 'import/legacy-encoding') {
     const { encoding } = report.import.error
     process.stderr.write(`${path}: ${encoding} → Unicode\n`)
-    report = await importOfficials(readTable, path, bytes.value, { convert: encoding })
+    report = await readRoster(path, bytes.value, { convert: encoding })
   }
   if (!report.import.ok) return unreadable(`${path}: ${JSON.stringify(report.import.error)}`)
   const { accepted, rejected } = report.import.value

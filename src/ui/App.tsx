@@ -21,6 +21,7 @@ import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
 import { ScannerContext } from './scannerContext'
+import { useDropGuard } from './useDropGuard'
 import { ReadinessList } from './opening/ReadinessList'
 import { HomeContext } from './homeContext'
 import { RehearsalContext } from './rehearsalContext'
@@ -53,6 +54,7 @@ export interface AppProps {
 
 export function App(props: AppProps) {
   const { official, rehearsal, files, tablet, place, version, checkReadiness, boothFor, keepAwake, enterFullScreen, askToKeepData, update } = props
+  useDropGuard()
   const route = useStore(place)
   const setRoute = useCallback((next: Route) => place.setState(next, true), [place])
   const [readiness, setReadiness] = useState<readonly ReadinessItem[]>([])

@@ -1,6 +1,7 @@
 /** Sentences of the import preview (S1): file, columns, old fonts, and the verdict standing in each row. */
 import type { ImportError, RowNote } from '../domain/meeting/importRoster'
 import type { RosterField } from '../domain/meeting/rosterColumns'
+import type { RosterStage } from '../domain/meeting/rosterReport'
 import type { SetAsideReason } from '../domain/meeting/rosterRows'
 
 type LegacyEncoding = Extract<ImportError, { code: 'import/legacy-encoding' }>['encoding']
@@ -10,13 +11,18 @@ export interface ImportWords {
   readonly hint: string
   readonly choose: string
   readonly drop: string
-  readonly reading: string
+  readonly stage: Readonly<Record<RosterStage | 'file', string>>
+  readonly stop: string
   readonly paste: string
+  readonly pasteBox: string
   readonly another: string
   readonly close: string
   readonly sheet: string
   readonly columns: string
   readonly columnsHint: string
+  readonly headerRow: string
+  readonly headerRowAt: (row: number) => string
+  readonly noHeaderRow: string
   readonly noColumn: string
   readonly column: (number: number, header: string) => string
   readonly field: Readonly<Record<RosterField, string>>
@@ -58,13 +64,18 @@ export const importVi: ImportWords = {
   hint: 'Tệp Excel (.xlsx), CSV hoặc TSV. Cần cột họ tên và cột chức vụ; dòng tiêu đề và ghi chú được tự tách ra.',
   choose: 'Chọn tệp',
   drop: 'hoặc thả tệp vào đây, hoặc dán các ô đã chép từ Excel',
-  reading: 'Đang đọc tệp…',
+  stage: { file: 'Đang lấy tệp…', cells: 'Đang đọc các ô…', people: 'Đang xét từng dòng…' },
+  stop: 'Dừng đọc',
   paste: 'Ô đã dán',
+  pasteBox: 'Dán các ô đã chép từ Excel vào đây',
   another: 'Chọn tệp khác',
   close: 'Đóng, không nhập',
   sheet: 'Trang tính',
   columns: 'Cột nào là gì',
   columnsHint: 'Máy đoán theo tên cột. Nếu sai, mời chọn lại.',
+  headerRow: 'Tên cột nằm ở dòng',
+  headerRowAt: (row) => `Dòng ${String(row)}`,
+  noHeaderRow: '— bảng không có tên cột —',
   noColumn: '— không có —',
   column: (number, header) => (header === '' ? `Cột ${String(number)}` : `Cột ${String(number)}: ${header}`),
   field: {
@@ -130,13 +141,18 @@ export const importEn: ImportWords = {
   hint: 'Excel (.xlsx), CSV or TSV, with a name and a position column; titles and notes are set aside by themselves.',
   choose: 'Choose a file',
   drop: 'or drop it here, or paste cells copied from a spreadsheet',
-  reading: 'Reading the file…',
+  stage: { file: 'Taking the file…', cells: 'Reading the cells…', people: 'Judging each row…' },
+  stop: 'Stop reading',
   paste: 'Pasted cells',
+  pasteBox: 'Paste cells copied from a spreadsheet here',
   another: 'Choose another file',
   close: 'Close without importing',
   sheet: 'Sheet',
   columns: 'Which column is what',
   columnsHint: 'Guessed from the column names. Change what is wrong.',
+  headerRow: 'Column names stand in row',
+  headerRowAt: (row) => `Row ${String(row)}`,
+  noHeaderRow: '— no column names —',
   noColumn: '— none —',
   column: (number, header) => (header === '' ? `Column ${String(number)}` : `Column ${String(number)}: ${header}`),
   field: { number: 'Number', familyName: 'Family name', name: 'Full name', position: 'Position', birthDate: 'Born', place: 'Place of rating', idCode: 'Id code' },

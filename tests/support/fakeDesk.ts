@@ -7,7 +7,7 @@ import { createStore } from 'zustand/vanilla'
 import type { CeremonyDesk, Desk, DeskError, MemberPin, PrintableCard, RoundsView } from '../../src/app/desk'
 import { importOfficials } from '../../src/app/importOfficials'
 import { quorumOf } from '../../src/app/quorum'
-import { readTable } from '../../src/documents/readTable'
+import { readRoster } from '../../src/documents/readRoster'
 import { err, ok } from '../../src/domain/kernel/result'
 import type { Result } from '../../src/domain/kernel/result'
 import { cardsToPrint } from '../../src/domain/meeting/cardNumbers'
@@ -120,7 +120,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     defaultThreshold,
     cardsToPrint,
     estimateMinutes: (voters, officials) => Math.ceil((voters * (30 + 4.5 * officials)) / 60),
-    importOfficials: (name, bytes, options) => importOfficials(readTable, name, bytes, options),
+    importOfficials: (file, options, watch) => importOfficials({ readRoster }, file, options, watch),
     checkKeyCardGroup: groupHolds,
     async ceremony() {
       await later

@@ -2,6 +2,7 @@
  * A world in memory with seeded randomness and a clock that stands still: whole rounds through the real use cases and rooms,
  * repeatable to the byte.
  */
+import { readRoster } from '../../src/documents/readRoster'
 import { createDesk } from '../../src/app/createDesk'
 import { voterBoothFor } from '../../src/app/castBallot'
 import type { Desk, MemberPin } from '../../src/app/desk'
@@ -31,6 +32,7 @@ export function memoryWorld(seed: string, wrapStore: (store: RoundStore) => Roun
   return {
     rehearsal: false, build: '7e577e57', store, tablet: inMemoryTablet(), device, clock, random, digest: sha256Hex,
     readTable: () => Promise.resolve({ ok: false, error: { code: 'roster/empty' } }),
+    readRoster,
     packageReadme: 'DOC TRUOC',
     rooms: {
       ceremony: ceremonyRoom(random), preparation: preparationRoom(), ballot: ballotRoom(random),

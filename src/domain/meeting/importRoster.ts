@@ -10,13 +10,15 @@ import { err, ok, type Result } from '../kernel/result'
 import { findDuplicates, type Identity } from './duplicates'
 import { checkOfficial, OFFICIALS_LIMIT } from './officials'
 import type { Official, OfficialDraft, OfficialNote, OfficialProblem } from './officials'
-import { guessMapping, isBlank, ROSTER_FIELDS, textOf } from './rosterColumns'
+import { guessMapping, isBlank, mappingAt, ROSTER_FIELDS, textOf } from './rosterColumns'
 import type { Cell, ColumnMapping, RosterField, Row } from './rosterColumns'
 import { sortRows, type SetAside } from './rosterRows'
 
 export interface ImportOptions {
   /** Columns the user chose; without it they are guessed. */
   readonly mapping?: ColumnMapping
+  /** Row of the column names the user chose, 0-based, `null` for none: its columns are guessed anew. Ignored beside a `mapping`. */
+  readonly headerRow?: number | null
   /** The confirmed legacy encoding, or `none` when the user says the text is right as it stands. */
   readonly convert?: LegacyEncoding | 'none'
 }
@@ -93,7 +95,7 @@ export function importRoster(source: readonly Row[], options: ImportOptions = {}
   const encoding = options.convert === 'none' ? undefined : (options.convert ?? detected)
   // Column names are recognised in converted text; the name column is converted again with its own capitals.
   const readable = encoding === undefined ? source : source.map((row) => row.map((cell) => convertCell(cell, encoding, 'text')))
-  const mapping = options.mapping ?? guessMapping(readable)
+  const mapping = options.mapping ?? (options.headerRow === undefined ? guessMapping(readable) : mappingAt(readable, options.headerRow))
   const rows = encoding === undefined ? source : convertRows(source, encoding, mapping)
   if (detected !== undefined) {
     return err({ code: 'import/legacy-encoding', encoding: detected, samples: samplesOf(source, rows, mapping) })

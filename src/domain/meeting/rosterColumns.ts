@@ -76,6 +76,10 @@ export function guessMapping(rows: readonly Row[]): ColumnMapping {
   return best ? { headerRow: best.headerRow, columns: best.columns } : { headerRow: null, columns: guessByContent(rows) }
 }
 
+/** The guess for column names in this row (0-based), or for a table that has none. */
+export const mappingAt = (rows: readonly Row[], headerRow: number | null): ColumnMapping =>
+  headerRow === null ? { headerRow, columns: guessByContent(rows) } : { headerRow, columns: columnsOf(rows[headerRow] ?? []) }
+
 const NAME_LIKE = /^(?:\p{Lu}[\p{L}'’.]*)(?:\s+\p{Lu}[\p{L}'’.]*){1,7}$/u
 const DATE_LIKE = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{2}-\d{2}|19\d\d|20\d\d)$/u
 

@@ -6,6 +6,9 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** Largest roster file, in bytes. */
+export const ROSTER_FILE_LIMIT = 20 * 1024 * 1024
+
 export type TableError =
   | { readonly code: 'roster/empty' }
   | { readonly code: 'roster/too-large'; readonly size: number; readonly limit: number }
@@ -18,5 +21,7 @@ export type TableError =
   | { readonly code: 'roster/password-protected' }
   | { readonly code: 'roster/zip-bomb' }
   | { readonly code: 'roster/unreadable' }
+  /** The secretary stopped the reading. */
+  | { readonly code: 'roster/cancelled' }
   /** A quotation mark that is never closed would swallow the rows after it. */
   | { readonly code: 'roster/unclosed-quote'; readonly row: number }

@@ -1,5 +1,6 @@
-/** FileDrop: a file by button, by dropping it, or cells by pasting; all end as a name and bytes. */
+/** FileDrop: a file by button or by dropping it, or cells by pasting them anywhere or into the box; all end as one file. */
 import { useId } from 'react'
+import type { RosterFile } from '../../app/importOfficials'
 import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { useFirstFocus } from '../useFirstFocus'
@@ -11,20 +12,24 @@ const words = setupWords.importing
 interface FileDropProps {
   /** A file was read already: only offer another. */
   readonly small: boolean
-  readonly onFile: (file: { readonly name: string; readonly bytes: Uint8Array }) => void
+  readonly onFile: (file: RosterFile) => void
+}
+
+const fileOf = (file: File): RosterFile => ({ name: file.name, size: file.size, bytes: async () => new Uint8Array(await file.arrayBuffer()) })
+
+function cellsOf(text: string): RosterFile {
+  const bytes = new TextEncoder().encode(text)
+  return { name: `${words.paste}.tsv`, size: bytes.length, bytes: () => Promise.resolve(bytes) }
 }
 
 export function FileDrop({ small, onFile }: FileDropProps) {
   const id = useId()
   const take = (file: File | undefined) => {
-    if (file === undefined) return
-    void file.arrayBuffer().then((buffer) => onFile({ name: file.name, bytes: new Uint8Array(buffer) }))
+    if (file !== undefined) onFile(fileOf(file))
   }
   const { ref, over } = useDroppedFiles<HTMLDivElement>({
-    onFiles: ([file]) => {
-      if (file !== undefined) take(file)
-    },
-    onCells: (text) => onFile({ name: `${words.paste}.tsv`, bytes: new TextEncoder().encode(text) }),
+    onFiles: ([file]) => take(file),
+    onCells: (text) => onFile(cellsOf(text)),
   })
   const buttons = useFirstFocus<HTMLDivElement>('button')
   return (
@@ -49,6 +54,19 @@ export function FileDrop({ small, onFile }: FileDropProps) {
         </Button>
         <span className={styles['hint']}>{words.drop}</span>
       </div>
+      {!small && (
+        <textarea
+          className={styles['pasteBox']}
+          rows={2}
+          aria-label={words.pasteBox}
+          placeholder={words.pasteBox}
+          value=""
+          onChange={(event) => {
+            // What a touch keyboard inserts comes as a change, without a paste.
+            if (/[\t\n;,]/.test(event.target.value)) onFile(cellsOf(event.target.value))
+          }}
+        />
+      )}
     </div>
   )
 }

@@ -1,12 +1,15 @@
 /**
  * Import of the list (S1): pick, drop or paste; confirm old fonts; choose the sheet and columns; look at every row's verdict.
- * The file stays in memory only while the panel is open. Nothing is taken over before the secretary says so.
+ * The file stays in memory only while the panel is open. Nothing is taken over before the secretary says so. Reading happens
+ * beside the page; what takes long shows how far it is and can be stopped.
  */
-import { useState } from 'react'
-import type { ImportReport, RosterOptions } from '../../app/importOfficials'
+import { useEffect, useRef, useState } from 'react'
+import type { RosterFile } from '../../app/importOfficials'
+import type { ImportReport, RosterOptions, RosterStage } from '../../domain/meeting/rosterReport'
 import { setupWords } from '../../words/setup'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
+import { ProgressBar } from '../components/ProgressBar'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
 import { ColumnChoice } from './ColumnChoice'
@@ -18,28 +21,41 @@ import styles from './Import.module.css'
 
 const words = setupWords.importing
 
+/** How far a reading is when a stage begins; the last one ends it. */
+const DONE: Readonly<Record<RosterStage | 'file', number>> = { file: 0, cells: 0.1, people: 0.8 }
+
 interface ImportPanelProps extends TakeOfficials {
   readonly onClose: () => void
 }
 
-interface Source {
-  readonly name: string
-  readonly bytes: Uint8Array
+interface Reading {
+  readonly stage: RosterStage | 'file'
+  readonly stop: AbortController
 }
 
 export function ImportPanel(props: ImportPanelProps) {
   const desk = useDesk()
-  const [source, setSource] = useState<Source>()
+  const [source, setSource] = useState<RosterFile>()
   const [options, setOptions] = useState<RosterOptions>({})
   const [report, setReport] = useState<ImportReport>()
-  const [reading, setReading] = useState(false)
+  const [reading, setReading] = useState<Reading>()
+  const running = useRef<AbortController>(undefined)
+  useEffect(() => () => running.current?.abort(), [])
 
-  const read = async (from: Source, how: RosterOptions) => {
-    setReading(true)
+  const read = async (from: RosterFile, how: RosterOptions) => {
+    running.current?.abort()
+    const stop = new AbortController()
+    running.current = stop
+    setReading({ stage: 'file', stop })
     setSource(from)
     setOptions(how)
-    setReport(await desk.importOfficials(from.name, from.bytes, how))
-    setReading(false)
+    const latest = () => running.current === stop
+    const read = await desk.importOfficials(from, how, { signal: stop.signal, onStage: (stage) => latest() && setReading({ stage, stop }) })
+    // Another file may have been chosen meanwhile.
+    if (!latest()) return
+    running.current = undefined
+    setReport(read)
+    setReading(undefined)
   }
   const again = (how: RosterOptions) => {
     if (source !== undefined) void read(source, how)
@@ -53,8 +69,13 @@ export function ImportPanel(props: ImportPanelProps) {
         </Button>
       </div>
       <FileDrop small={report !== undefined} onFile={(file) => void read(file, {})} />
-      {reading && <p role="status">{words.reading}</p>}
-      {!reading && report !== undefined && (
+      {reading !== undefined && (
+        <div className={styles['reading']} role="status">
+          <ProgressBar label={words.stage[reading.stage]} done={DONE[reading.stage]} />
+          <Button onClick={() => reading.stop.abort()}>{words.stop}</Button>
+        </div>
+      )}
+      {reading === undefined && report !== undefined && (
         <>
           {report.sheets.length > 1 && (
             <SelectField
@@ -79,15 +100,15 @@ interface OutcomeProps extends ImportPanelProps {
 
 function Outcome({ report, options, onRead, replaces, onTake }: OutcomeProps) {
   const outcome = report.import
+  const { mapping: _, headerRow: __, ...others } = options
+  const columns = {
+    onMapping: (mapping: NonNullable<RosterOptions['mapping']>) => onRead({ ...others, mapping }),
+    onHeaderRow: (headerRow: number | null) => onRead({ ...others, headerRow }),
+  }
   if (outcome.ok) {
     return (
       <>
-        <ColumnChoice
-          mapping={outcome.value.mapping}
-          headers={outcome.value.headers}
-          columns={outcome.value.unusedColumns.map(({ column }) => column)}
-          onMapping={(mapping) => onRead({ ...options, mapping })}
-        />
+        <ColumnChoice mapping={outcome.value.mapping} headers={outcome.value.headers} columns={outcome.value.unusedColumns.map(({ column }) => column)} {...columns} />
         {/* New columns are a new reading: corrections of the old one do not carry over. */}
         <ImportRows key={JSON.stringify(outcome.value.mapping)} report={outcome.value} replaces={replaces} onTake={onTake} />
       </>
@@ -100,8 +121,8 @@ function Outcome({ report, options, onRead, replaces, onTake }: OutcomeProps) {
   return (
     <>
       <ErrorNotice error={error} />
-      {error.code === 'import/column-missing' && (
-        <ColumnChoice open mapping={error.mapping} headers={error.headers} columns={[]} onMapping={(mapping) => onRead({ ...options, mapping })} />
+      {(error.code === 'import/column-missing' || error.code === 'import/no-people') && (
+        <ColumnChoice open mapping={error.mapping} headers={'headers' in error ? error.headers : []} columns={[]} {...columns} />
       )}
     </>
   )

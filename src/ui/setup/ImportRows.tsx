@@ -17,6 +17,10 @@ import styles from './Import.module.css'
 
 const words = setupWords.importing
 
+/** Columns shown where the file has them. */
+const EXTRA = ['place', 'idCode'] as const
+type Extra = (typeof EXTRA)[number]
+
 export interface TakeOfficials {
   /** The list holds people already. */
   readonly replaces: boolean
@@ -31,6 +35,7 @@ export function ImportRows({ report, replaces, onTake }: ImportRowsProps) {
   const [edits, setEdits] = useState<RowEdits>(NO_EDITS)
   const [fixing, setFixing] = useState<number>()
   const review = reviewImport(report, edits)
+  const extra = EXTRA.filter((field) => report.mapping.columns[field] !== undefined)
   const leave = (row: number, out: boolean) => {
     const leftOut = new Set(edits.leftOut)
     if (out) leftOut.add(row)
@@ -54,15 +59,20 @@ export function ImportRows({ report, replaces, onTake }: ImportRowsProps) {
               <th scope="col">{words.field.name}</th>
               <th scope="col">{words.field.position}</th>
               <th scope="col">{words.field.birthDate}</th>
+              {extra.map((field) => (
+                <th key={field} scope="col">
+                  {words.field[field]}
+                </th>
+              ))}
               <th scope="col">{words.verdict}</th>
             </tr>
           </thead>
           <tbody>
             {review.rows.map((row) =>
               row.row === fixing ? (
-                <RowFix key={row.row} row={row} onFix={(draft) => fix(row.row, draft)} onLeave={() => setFixing(undefined)} />
+                <RowFix key={row.row} row={row} columns={4 + extra.length} onFix={(draft) => fix(row.row, draft)} onLeave={() => setFixing(undefined)} />
               ) : (
-                <Row key={row.row} row={row} onFix={() => setFixing(row.row)} onLeave={(out) => leave(row.row, out)} />
+                <Row key={row.row} row={row} extra={extra} onFix={() => setFixing(row.row)} onLeave={(out) => leave(row.row, out)} />
               ),
             )}
           </tbody>
@@ -76,14 +86,15 @@ export function ImportRows({ report, replaces, onTake }: ImportRowsProps) {
 
 interface RowProps {
   readonly row: ReviewRow
+  readonly extra: readonly Extra[]
   readonly onFix: () => void
   readonly onLeave: (out: boolean) => void
 }
 
-const VERDICT = { accepted: words.accepted, rejected: words.rejected, 'left-out': words.leftOut } as const
+const VERDICT = { accepted: 'accepted', rejected: 'rejected', 'left-out': 'leftOut' } as const
 const SIGN = { accepted: '✓', rejected: '✕', 'left-out': '–' } as const
 
-function Row({ row, onFix, onLeave }: RowProps) {
+function Row({ row, extra, onFix, onLeave }: RowProps) {
   const shown = row.official ?? row.draft
   const remarks = [...row.warnings.map((warning) => inSpoken(errorWords(warning)).what), ...row.notes.map(words.note)]
   return (
@@ -92,10 +103,13 @@ function Row({ row, onFix, onLeave }: RowProps) {
       <td className={styles['name']}>{shown.name}</td>
       <td>{shown.position}</td>
       <td>{showDate(shown.birthDate ?? '')}</td>
+      {extra.map((field) => (
+        <td key={field}>{shown[field] ?? ''}</td>
+      ))}
       <td>
         <p className={styles['verdict']}>
           <span aria-hidden="true">{SIGN[row.verdict]} </span>
-          {VERDICT[row.verdict]}
+          {words[VERDICT[row.verdict]]}
         </p>
         {row.problems.map((problem) => (
           <p key={problem.code} className={styles['problem']}>

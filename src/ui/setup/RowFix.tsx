@@ -11,22 +11,24 @@ import { useFirstFocus } from '../useFirstFocus'
 import styles from './Import.module.css'
 
 const words = setupWords.importing
-const FIELDS = ['name', 'position', 'birthDate', 'place'] as const
+const FIELDS = ['name', 'position', 'birthDate', 'place', 'idCode'] as const
 
 interface RowFixProps {
   readonly row: ReviewRow
+  /** Columns beside the row's number. */
+  readonly columns: number
   readonly onFix: (draft: OfficialDraft) => void
   readonly onLeave: () => void
 }
 
-export function RowFix({ row, onFix, onLeave }: RowFixProps) {
+export function RowFix({ row, columns, onFix, onLeave }: RowFixProps) {
   const [draft, setDraft] = useState<OfficialDraft>(row.draft)
   // The first field that is wrong.
   const ref = useFirstFocus<HTMLTableRowElement>('[aria-invalid]')
   return (
     <tr ref={ref} data-verdict="rejected">
       <th scope="row">{row.row}</th>
-      <td colSpan={4}>
+      <td colSpan={columns}>
         <form
           autoComplete="off"
           className={styles['fix']}

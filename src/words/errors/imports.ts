@@ -10,12 +10,17 @@ import { KEPT, say, type ErrorWords } from './sentences'
 type Told = readonly [what: string, next: string]
 const told = (vi: Told, en: Told): ErrorWords => say([vi[0], KEPT.file.vi, vi[1]], [en[0], KEPT.file.en, en[1]])
 
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / (1024 * 1024)))
+
 export function tableWords(error: TableError): ErrorWords {
   switch (error.code) {
     case 'roster/empty':
       return told(['Tệp không có nội dung.', 'Mời chọn tệp khác.'], ['The file is empty.', 'Choose another file.'])
     case 'roster/too-large':
-      return told(['Tệp quá lớn để là một danh sách.', 'Mời chọn đúng tệp danh sách.'], ['The file is too large for a list.', 'Choose the file of the list.'])
+      return told(
+        [`Tệp ${megabytes(error.size)} MB, quá lớn để là một danh sách (nhiều nhất ${megabytes(error.limit)} MB).`, 'Mời chọn đúng tệp danh sách, hoặc chép riêng các ô cần nhập rồi dán vào đây.'],
+        [`The file has ${megabytes(error.size)} MB, too much for a list (at most ${megabytes(error.limit)} MB).`, 'Choose the file of the list, or copy only its cells and paste them here.'],
+      )
     case 'roster/too-many-rows':
       return told([`Tệp có quá ${error.limit} dòng.`, 'Mời xóa các dòng thừa rồi chọn lại.'], [`The file has more than ${error.limit} rows.`, 'Remove the extra rows and choose it again.'])
     case 'roster/too-many-columns':
@@ -34,6 +39,8 @@ export function tableWords(error: TableError): ErrorWords {
     case 'roster/zip-bomb':
     case 'roster/unreadable':
       return told(['Tệp bị hỏng hoặc không an toàn để mở.', 'Mời lưu lại tệp từ Excel, hoặc chép và dán danh sách vào đây.'], ['The file is damaged or not safe to open.', 'Save it again from Excel, or copy and paste the list here.'])
+    case 'roster/cancelled':
+      return told(['Đã dừng đọc tệp.', 'Mời chọn lại tệp này hoặc tệp khác khi sẵn sàng.'], ['The reading was stopped.', 'Choose this file or another when you are ready.'])
     case 'roster/unclosed-quote':
       return told([`Dòng ${error.row}: có dấu ngoặc kép mở mà không đóng.`, 'Mời sửa dòng đó trong tệp rồi chọn lại.'], [`Row ${error.row}: a quotation mark is never closed.`, 'Correct that row in the file and choose it again.'])
   }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SetUpPanel } from '../../../src/ui/setup/SetUpPanel'
+import { sheetXml, xlsx } from '../../support/rosterFiles'
 import { fakeDesk } from '../../support/fakeDesk'
 import { newDraft, wardDraft } from '../../support/fakeMeeting'
 import { draftRound } from '../../support/fakeRounds'
@@ -105,7 +106,72 @@ describe('a file that is no list', () => {
   })
 })
 
+describe('what the machine guessed', () => {
+  it('is said in one line, and another row of column names may be chosen', async () => {
+    const text = 'Họ và tên;Chức vụ\nHọ tên;Nhiệm vụ được giao;Chức vụ Đảng\nTrần Quốc Bảo;Phụ trách tổ chức;Phó Bí thư\n'
+    const { user } = await choose(new File([text], 'hai-dong-ten.csv'))
+    expect(await screen.findByText('Họ và tên ← “Họ và tên”; Chức vụ ← “Chức vụ”')).toBeInTheDocument()
+    expect(rowOf(3).getByText('Phụ trách tổ chức')).toBeInTheDocument()
+    await user.selectOptions(screen.getByLabelText('Tên cột nằm ở dòng'), 'Dòng 2')
+    expect(await screen.findByText('Họ và tên ← “Họ tên”; Chức vụ ← “Chức vụ Đảng”')).toBeInTheDocument()
+    expect(rowOf(3).getByText('Phó Bí thư')).toBeInTheDocument()
+    expect(screen.getByText(/Cột không nhập: .*Nhiệm vụ được giao/)).toBeInTheDocument()
+  })
+
+  it('shows place and code where the file has them', async () => {
+    await choose(new File(['Họ và tên;Chức vụ;Nơi lấy phiếu thứ;Mã cán bộ\nTrần Quốc Bảo;Phó Bí thư;2;CB-07\n'], 'noi.csv'))
+    expect(await screen.findByRole('columnheader', { name: 'Mã cán bộ' })).toBeInTheDocument()
+    expect(rowOf(2).getByRole('cell', { name: 'CB-07' })).toBeInTheDocument()
+  })
+})
+
+describe('a workbook with several sheets', () => {
+  it('is read where people are, and another sheet may be picked', async () => {
+    const header = ['Họ và tên', 'Chức vụ']
+    const bytes = xlsx({ sheets: { 'Bìa': sheetXml([['Danh sách']]), 'Ủy viên': sheetXml([header, ['Trần Quốc Bảo', 'Phó Bí thư']]), 'Trưởng ban': sheetXml([header, ['Vũ Thị Giang', 'Trưởng ban']]) } })
+    const { user } = await choose(new File([bytes.slice()], 'nhieu-trang.xlsx'))
+    expect(await screen.findByLabelText('Trang tính')).toHaveValue('Ủy viên')
+    await user.selectOptions(screen.getByLabelText('Trang tính'), 'Trưởng ban')
+    expect(await screen.findByRole('cell', { name: 'Vũ Thị Giang' })).toBeInTheDocument()
+    expect(screen.queryByRole('cell', { name: 'Trần Quốc Bảo' })).not.toBeInTheDocument()
+  })
+})
+
+describe('reading that takes long', () => {
+  it('shows how far it is and is stopped by a button; the list stays', async () => {
+    const desk = fakeDesk({ round: draftRound(newDraft()) })
+    const slow: typeof desk.importOfficials = (_file, _options, watch = {}) => {
+      watch.onStage?.('cells')
+      return new Promise((resolve) => {
+        watch.signal?.addEventListener('abort', () => resolve({ sheets: [], sheet: '', import: { ok: false, error: { code: 'roster/cancelled' } } }))
+      })
+    }
+    const { user } = await choose(roster('nguoi-duoc-lay-phieu.csv'), Object.assign(desk, { importOfficials: slow }))
+    expect(await screen.findByRole('progressbar', { name: 'Đang đọc các ô…' })).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Dừng đọc' }))
+    expect(await screen.findByText('Đã dừng đọc tệp.')).toBeInTheDocument()
+    expect(desk.drafts).toEqual([])
+  })
+
+  it('is not even begun for a file beyond 20 MB', async () => {
+    const huge = new File(['x'], 'lon.csv')
+    Object.defineProperty(huge, 'size', { value: 21 * 1024 * 1024 })
+    Object.defineProperty(huge, 'arrayBuffer', { value: () => Promise.reject(new Error('was read')) })
+    await choose(huge)
+    expect(await screen.findByText('Tệp 21 MB, quá lớn để là một danh sách (nhiều nhất 20 MB).')).toBeInTheDocument()
+  })
+})
+
 describe('cells copied from a spreadsheet', () => {
+  it('are read when pasted into the box, as a touch keyboard does', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.click(screen.getByRole('button', { name: /2\. Người được lấy phiếu/ }))
+    await user.click(screen.getByRole('button', { name: 'Nhập từ Excel, CSV' }))
+    await user.click(screen.getByLabelText('Dán các ô đã chép từ Excel vào đây'))
+    await user.paste('Trần Quốc Bảo\tPhó Bí thư\nLê Hoàng Đức\tChủ tịch\n')
+    expect(await screen.findByRole('button', { name: 'Nhập 2 người' })).toBeEnabled()
+  })
+
   it('are read like a file when pasted', async () => {
     const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
     await user.click(screen.getByRole('button', { name: /^2\. Người được lấy phiếu/ }))

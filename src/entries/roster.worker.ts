@@ -1,0 +1,5 @@
+/** Worker that reads roster files. */
+import { expose } from 'comlink'
+import { rosterReader } from '../workers/rosterReader'
+
+expose(rosterReader())
