@@ -23,6 +23,7 @@ import { hasPublishedKeys, publishedSheet } from './publishedKeys'
 import { measuredSeconds } from './rehearsalPace'
 import { rehearsalDesk } from './rehearse'
 import { createSample } from './sampleMeeting'
+import { removeForGood, roundShelf, splitShelf } from './roundShelf'
 import { setUpDesk } from './setUpDesk'
 import { createMeeting, saveDraft } from './setUpMeeting'
 import { verifyFiles } from './verifyFiles'
@@ -36,7 +37,8 @@ export function createDesk(world: World, guard: PinGuard): Desk {
   const rounds = createStore<RoundsView>(() => ({ status: 'loading', headers: [] }))
   const refresh = async () => {
     const headers = await world.store.headers()
-    rounds.setState(headers.ok ? { status: 'ready', headers: headers.value } : { status: 'failed', headers: [], error: headers.error }, true)
+    const aside = await world.tablet.laidAside()
+    rounds.setState(headers.ok ? { status: 'ready', ...splitShelf(headers.value, aside.ok ? aside.value : []) } : { status: 'failed', headers: [], error: headers.error }, true)
   }
   world.store.subscribe(() => void refresh())
   void refresh()
@@ -44,6 +46,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
   return {
     ...setUpDesk(world),
     ...listIds(world),
+    ...roundShelf(world, refresh),
     rehearsal: world.rehearsal,
     build: world.build,
     rounds,
@@ -56,7 +59,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     ...rehearsalDesk(world, guard),
     load: (id) => world.store.load(id),
     saveDraft: (id, draft) => saveDraft(world, id, draft),
-    remove: (id) => world.store.remove(id),
+    remove: (id) => removeForGood(world, id),
     check(draft) {
       const checked = checkMeeting(draft)
       return { faults: checked.ok ? [] : checked.error, warnings: meetingWarnings(draft) }

@@ -24,6 +24,7 @@ import type { PinError } from '../evidence/pin'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress } from '../ports/rooms'
 import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
+import type { RoundShelf } from './roundShelf'
 import type { SetUpDesk } from './setUpDesk'
 
 /** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
@@ -36,6 +37,8 @@ export type { RoundHeader, StoreError } from '../ports/roundStore'
 export interface RoundsView {
   readonly status: 'loading' | 'ready' | 'failed'
   readonly headers: readonly RoundHeader[]
+  /** Laid aside: out of the list, whole in the database. */
+  readonly aside?: readonly RoundHeader[]
   readonly error?: StoreError
 }
 
@@ -94,7 +97,8 @@ export interface VerifyRequest {
 export interface Desk
   extends SetUpDesk,
     ListIds,
-    RehearsalDesk {
+    RehearsalDesk,
+    RoundShelf {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>

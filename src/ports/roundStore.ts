@@ -123,6 +123,9 @@ export interface TabletStore {
   raiseRoundCounter(): Promise<Result<number, StoreError>>
   openings(): Promise<Result<readonly RegisteredOpening[], StoreError>>
   registerOpening(opening: RegisteredOpening): Promise<Result<void, StoreError>>
+  /** Ids of rounds taken out of the list and not yet removed; none of their data is touched. */
+  laidAside(): Promise<Result<readonly string[], StoreError>>
+  keepLaidAside(ids: readonly string[]): Promise<Result<void, StoreError>>
   /** The defaults until something was kept. */
   settings(): Promise<Result<TabletSettings, StoreError>>
   keepSettings(settings: TabletSettings): Promise<Result<void, StoreError>>

@@ -14,6 +14,9 @@ const ROUND_COUNTER = 'roundCounter'
 const DEVICE_KEYS = 'device'
 const SETTINGS = 'settings'
 const paceKey = (official: string): string => `pace/${official}`
+const LAID_ASIDE = 'laidAside'
+
+const idsFrom = (stored: unknown): readonly string[] => (Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [])
 
 export function dexieTabletStore(db: Database): TabletStore {
   const counter = async (): Promise<number> => {
@@ -34,6 +37,12 @@ export function dexieTabletStore(db: Database): TabletStore {
     registerOpening: (opening) =>
       transact(db, async () => {
         await db.openings.put(opening)
+        return ok(undefined)
+      }),
+    laidAside: () => transact(db, async () => ok(idsFrom((await db.tablet.get(LAID_ASIDE))?.value))),
+    keepLaidAside: (ids) =>
+      transact(db, async () => {
+        await db.tablet.put({ key: LAID_ASIDE, value: [...ids] })
         return ok(undefined)
       }),
     settings: () => transact(db, async () => ok(settingsFrom((await db.tablet.get(SETTINGS))?.value))),

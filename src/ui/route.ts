@@ -2,7 +2,7 @@
  * Which side of the tablet is shown. Kept by the entry, not by the app's root: when the language changes everything is drawn
  * afresh, and whoever changed it stays where they were. Nothing of it is in the address bar or the history.
  */
-import type { OpenTarget } from './home/HomePage'
+import type { OpenTarget } from './home/openTarget'
 
 export type Route =
   | { readonly at: 'home' }

@@ -39,6 +39,16 @@ describe.each(stores)('the tablet %s', (_where, newTablet) => {
   })
 })
 
+describe.each(stores)('what is laid aside on a tablet %s', (_where, newTablet) => {
+  it('is nothing at first, then what was kept last', async () => {
+    const tablet = await newTablet()
+    expect(valueOf(await tablet.laidAside())).toEqual([])
+    valueOf(await tablet.keepLaidAside(['a', 'b']))
+    valueOf(await tablet.keepLaidAside(['b']))
+    expect(valueOf(await tablet.laidAside())).toEqual(['b'])
+  })
+})
+
 describe.each(stores)('the settings of a tablet %s', (_where, newTablet) => {
   it('are the defaults until kept, then what was kept last', async () => {
     const tablet = await newTablet()

@@ -84,12 +84,18 @@ export function inMemoryTablet(): TabletStore {
   let counter = 0
   let settings = DEFAULT_SETTINGS
   const paces = new Map<string, RehearsalPace>()
+  let aside: readonly string[] = []
   const openings = new Map<string, RegisteredOpening>()
   const inOrder = (a: RegisteredOpening, b: RegisteredOpening) => (a.fingerprint < b.fingerprint ? -1 : 1)
   return {
     roundCounter: () => Promise.resolve(ok(counter)),
     raiseRoundCounter: () => Promise.resolve(ok(++counter)),
     openings: () => Promise.resolve(ok(structuredClone([...openings.values()].sort(inOrder)))),
+    laidAside: () => Promise.resolve(ok([...aside])),
+    keepLaidAside(ids) {
+      aside = [...ids]
+      return Promise.resolve(ok(undefined))
+    },
     registerOpening(opening) {
       openings.set(opening.fingerprint, structuredClone(opening))
       return Promise.resolve(ok(undefined))

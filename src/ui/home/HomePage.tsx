@@ -1,11 +1,11 @@
 /**
- * S0 Home: the meetings on this tablet with one next step each, rehearsals beside them, the superior's verifier, and the
- * readiness strip. Empty: create one, or try the whole with sample data.
+ * S0 Home by role: the meetings on this tablet under whose turn it is, with one next step each, rehearsals beside them, the
+ * superior's side, and the readiness strip. Empty: create one, or try the whole with sample data.
  */
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
-import type { Desk, DeskError, RoundHeader } from '../../app/desk'
+import type { Desk, DeskError } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
 import { Button } from '../components/Button'
 import { LanguageSwitch } from '../components/LanguageSwitch'
@@ -14,13 +14,9 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { AdminFrame } from '../shell/AdminFrame'
-import { RoundCard } from './RoundCard'
+import { Rehearsals, RoundsByTurn } from './RoundsByTurn'
+import type { OpenTarget } from './openTarget'
 import styles from './HomePage.module.css'
-
-export interface OpenTarget {
-  readonly desk: Desk
-  readonly id: string
-}
 
 interface HomePageProps {
   readonly official: Desk
@@ -36,9 +32,7 @@ interface HomePageProps {
 
 export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
-  const rehearsals = useStore(rehearsal.rounds)
   const [error, setError] = useState<DeskError>()
-  const empty = rounds.headers.length === 0
 
   const create = async () => {
     const made = await official.create()
@@ -54,29 +48,22 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
       )}
       {error !== undefined && <ErrorNotice error={error} />}
       {rounds.error !== undefined && <ErrorNotice error={rounds.error} />}
-      {empty ? (
-        <Panel title={words.home.empty} lead={words.home.emptyHint}>
+      <RoundsByTurn
+        desk={official}
+        onOpen={onOpen}
+        onKiosk={onKiosk}
+        onError={setError}
+        empty={<p className={styles['hint']}>{words.home.empty}. {words.home.emptyHint}</p>}
+        create={
           <div className={styles['choices']}>
-            <Button kind="primary" onClick={() => void create()}>
+            <Button kind={rounds.headers.length === 0 ? 'primary' : 'secondary'} onClick={() => void create()}>
               {words.home.create}
             </Button>
             <SampleButton desk={rehearsal} onMade={(id) => onOpen({ desk: rehearsal, id })} onError={setError} />
           </div>
-        </Panel>
-      ) : (
-        <Panel title={words.home.rounds}>
-          <RoundList desk={official} headers={rounds.headers} onOpen={onOpen} onKiosk={onKiosk} />
-          <div className={styles['choices']}>
-            <Button onClick={() => void create()}>{words.home.create}</Button>
-            <SampleButton desk={rehearsal} onMade={(id) => onOpen({ desk: rehearsal, id })} onError={setError} />
-          </div>
-        </Panel>
-      )}
-      {rehearsals.headers.length > 0 && (
-        <Panel title={words.home.rehearsals}>
-          <RoundList desk={rehearsal} headers={rehearsals.headers} onOpen={onOpen} onKiosk={onKiosk} />
-        </Panel>
-      )}
+        }
+      />
+      <Rehearsals title={words.home.rehearsals} desk={rehearsal} primary={undefined} onOpen={onOpen} onKiosk={onKiosk} onError={setError} />
       <Panel title={words.home.verify} lead={words.home.verifyHint}>
         <div className={styles['choices']}>
           <Button onClick={onVerify}>{words.home.verifyOpen}</Button>
@@ -86,28 +73,6 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
       <LanguageSwitch />
       <p className={styles['version']}>{words.home.version(version, official.build)}</p>
     </AdminFrame>
-  )
-}
-
-interface RoundListProps {
-  readonly desk: Desk
-  readonly headers: readonly RoundHeader[]
-  readonly onOpen: (target: OpenTarget) => void
-  readonly onKiosk: (target: OpenTarget) => void
-}
-
-function RoundList({ desk, headers, onOpen, onKiosk }: RoundListProps) {
-  return (
-    <ul className={styles['list']}>
-      {headers.map((header) => (
-        <RoundCard
-          key={header.id}
-          header={header}
-          onOpen={() => (header.state === 'open' ? onKiosk({ desk, id: header.id }) : onOpen({ desk, id: header.id }))}
-          onRemove={() => void desk.remove(header.id)}
-        />
-      ))}
-    </ul>
   )
 }
 

@@ -1,58 +1,47 @@
-/** One meeting on S0: what it is, where it stands in words, and its one next step. A draft can be deleted, after asking. */
-import { useState } from 'react'
+/** One meeting on S0: what it is, where it stands in words, its one next step, and what else can be done with it. */
 import type { RoundHeader } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
+import { turnsWords } from '../../words/homeTurns'
 import { Button } from '../components/Button'
+import { roundFacts, roundTitle } from './roundTitle'
 import styles from './HomePage.module.css'
 
 interface RoundCardProps {
   readonly header: RoundHeader
+  /** The step to take now on this tablet: the one primary button of the page. */
+  readonly primary: boolean
   readonly onOpen: () => void
-  readonly onRemove: () => void
+  readonly onDuplicate: () => void
+  /** Undefined where the round may not be laid aside. */
+  readonly onRemove: (() => void) | undefined
 }
 
-const dateText = (iso: string): string => {
-  const [year, month, day] = iso.split('-')
-  return day === undefined ? '' : `${day}/${month ?? ''}/${year ?? ''}`
-}
-
-export function RoundCard({ header, onOpen, onRemove }: RoundCardProps) {
-  const [asking, setAsking] = useState(false)
-  const title = header.roundTitle === '' ? words.home.untitled : header.roundTitle
-  const facts = [header.unitName === '' ? words.home.noUnit : header.unitName, dateText(header.date)].filter(Boolean).join(' · ')
+export function RoundCard({ header, primary, onOpen, onDuplicate, onRemove }: RoundCardProps) {
+  const title = roundTitle(header)
   return (
-    <li className={styles['round']}>
+    <li className={styles['round']} data-primary={primary || undefined} aria-label={title}>
       <div className={styles['about']}>
         <p className={styles['name']}>{title}</p>
-        <p className={styles['hint']}>{facts}</p>
+        <p className={styles['hint']}>{roundFacts(header)}</p>
         <p className={styles['state']} data-state={header.state}>
           {words.state[header.state]}
         </p>
       </div>
-      {asking ? (
-        <div className={styles['asking']} role="alertdialog" aria-label={words.home.remove}>
-          <p>{words.home.removeAsk(title)}</p>
-          <div className={styles['choices']}>
-            <Button focused onClick={() => setAsking(false)}>
-              {words.home.cancel}
-            </Button>
-            <Button kind="danger" onClick={onRemove}>
-              {words.home.removeYes}
-            </Button>
-          </div>
-        </div>
-      ) : (
-        <div className={styles['choices']}>
-          <Button kind="primary" onClick={onOpen}>
-            {words.next[header.state]}
+      <div className={styles['ways']}>
+        <Button kind={primary ? 'primary' : 'secondary'} onClick={onOpen}>
+          {words.next[header.state]}
+        </Button>
+        <div className={styles['more']} role="group" aria-label={turnsWords.more(title)}>
+          <Button kind="quiet" onClick={onDuplicate}>
+            {turnsWords.duplicate}
           </Button>
-          {header.state === 'draft' && (
-            <Button kind="quiet" onClick={() => setAsking(true)}>
-              {words.home.remove}
+          {onRemove !== undefined && (
+            <Button kind="quiet" onClick={onRemove}>
+              {turnsWords.remove}
             </Button>
           )}
         </div>
-      )}
+      </div>
     </li>
   )
 }

@@ -8,6 +8,7 @@ import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
 import * as keyCardPaper from '../../../src/words/keyCardPaper'
 import * as votingCards from '../../../src/words/votingCards'
+import * as homeTurns from '../../../src/words/homeTurns'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as opening from '../../../src/words/opening'
@@ -42,6 +43,7 @@ describe.each([
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
+  ['home by role', homeTurns.turnsWords],
   ['log', log.logWords],
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],

@@ -1,0 +1,74 @@
+/** S0: every meeting under whose turn it is, one primary next step, a template made and a deletion undone from here. */
+import { configure, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { createDesk } from '../../../src/app/createDesk'
+import { pinGuard } from '../../../src/app/pinGuard'
+import { createMeeting } from '../../../src/app/setUpMeeting'
+import { createTabletDesk } from '../../../src/app/tabletDesk'
+import { HomePage } from '../../../src/ui/home/HomePage'
+import { TabletContext } from '../../../src/ui/tabletContext'
+import { memoryWorld, threeOfficials } from '../../support/memoryWorld'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+async function home(...titles: readonly string[]) {
+  const world = memoryWorld('home')
+  for (const title of titles) await createMeeting(world, (draft) => ({ ...threeOfficials(draft), round: { number: 1, title } }))
+  const official = createDesk(world, pinGuard(() => 0))
+  const rehearsing = { ...memoryWorld('rehearsal'), rehearsal: true }
+  const rehearsal = createDesk(rehearsing, pinGuard(() => 0))
+  const onOpen = vi.fn<(target: { readonly id: string }) => void>()
+  render(
+    <TabletContext value={await createTabletDesk({ official: world, rehearsal: rehearsing })}>
+      <HomePage official={official} rehearsal={rehearsal} version="1" readiness={null} onOpen={onOpen} onKiosk={vi.fn()} onVerify={vi.fn()} onUpdate={undefined} />
+    </TabletContext>,
+  )
+  if (titles.length > 0) await screen.findAllByRole('button', { name: 'Tiếp tục chuẩn bị' })
+  return { user: userEvent.setup(), official, onOpen }
+}
+
+const meeting = (title: string) => screen.getByRole('listitem', { name: title })
+
+it('an empty tablet offers to create a meeting, and says of each role that nothing waits', async () => {
+  await home()
+  expect(screen.getByRole('button', { name: 'Tạo cuộc lấy phiếu' })).toBeInTheDocument()
+  expect(screen.getByText('Chưa có việc nào chờ Ban Kiểm phiếu.')).toBeInTheDocument()
+  expect(screen.getByText('Chưa có lượt bỏ phiếu nào đang mở trên máy này.')).toBeInTheDocument()
+})
+
+it('meetings stand under the secretary with unit, day and state', async () => {
+  await home('Lượt một', 'Lượt hai')
+  const list = within(screen.getByRole('region', { name: 'Thư ký hội nghị' }))
+  expect(list.getAllByRole('listitem')).toHaveLength(2)
+  expect(meeting('Lượt một')).toHaveTextContent('Đảng ủy phường Hoa Mai · 02/11/2026')
+  expect(meeting('Lượt một')).toHaveTextContent('Đang chuẩn bị')
+})
+
+it('a meeting becomes the template of another, which opens at once', async () => {
+  const { user, official, onOpen } = await home('Lượt một')
+  await user.click(within(meeting('Lượt một')).getByRole('button', { name: 'Nhân bản làm mẫu' }))
+  await waitFor(() => expect(onOpen).toHaveBeenCalled())
+  expect(official.rounds.getState().headers).toHaveLength(2)
+})
+
+it('a deleted meeting is out of the list and comes back with one press', async () => {
+  const { user } = await home('Lượt một', 'Lượt hai')
+  await user.click(within(meeting('Lượt một')).getByRole('button', { name: 'Xóa' }))
+  expect(await screen.findByText('Đã xóa “Lượt một” khỏi danh sách.')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
+  await waitFor(() => expect(screen.queryByText('Đã xóa “Lượt một” khỏi danh sách.')).not.toBeInTheDocument())
+  expect(within(meeting('Lượt một')).getByRole('button', { name: 'Tiếp tục chuẩn bị' })).toBeInTheDocument()
+})
+
+it('what was deleted is taken back later too, and is deleted for good only after asking', async () => {
+  const { user, official } = await home('Lượt một')
+  await user.click(within(meeting('Lượt một')).getByRole('button', { name: 'Xóa' }))
+  await user.click(await screen.findByText('Đã xóa (1)'))
+  await user.click(screen.getByRole('button', { name: 'Xóa hẳn…' }))
+  await user.click(screen.getByRole('button', { name: 'Không xóa' }))
+  expect(official.rounds.getState().aside).toHaveLength(1)
+  await user.click(screen.getByRole('button', { name: 'Xóa hẳn…' }))
+  await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Xóa hẳn' }))
+  await waitFor(() => expect(official.rounds.getState().aside).toEqual([]))
+})
