@@ -32,6 +32,7 @@ import { TabletContext } from './tabletContext'
 // Loaded when first needed; precached, so that they are there without a network.
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
 const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
+const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))
 const VerifyPage = lazy(async () => ({ default: (await import('./verifier/VerifyPage')).VerifyPage }))
 
 export interface AppProps {
@@ -98,7 +99,8 @@ export function App(props: AppProps) {
             onVerify={() => setRoute({ at: 'verify' })}
           />
         )}
-        {route.at === 'verify' && <VerifyPage onBack={home} />}
+        {route.at === 'verify' && <VerifyPage onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
+        {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'verify' })} />}
         {route.at === 'round' && (
           <ReturnsToKiosk desk={desk} id={route.id} onReturn={() => toKiosk(route)}>
             <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />

@@ -14,6 +14,7 @@ import type { AccountingError } from '../domain/round/accounting'
 import type { RoundRefusal } from '../domain/round/round'
 import type { SettingsFault } from '../domain/rules/settings'
 import type { BallotCheckError } from '../evidence/ballotCheck'
+import type { OpeningFileError } from '../evidence/recheckBallot'
 import type { FingerprintError } from '../evidence/fingerprint'
 import type { CameraError } from '../ports/codeScanner'
 import type { ClosingError } from '../ports/rooms'
@@ -52,6 +53,7 @@ export type KnownError =
   | StatementFault
   | FingerprintError
   | BallotCheckError
+  | OpeningFileError
 
 type Stage<Code> = Code extends `${infer Name}/${string}` ? Name : never
 type ErrorOf<Name extends string> = Extract<KnownError, { readonly code: `${Name}/${string}` }>

@@ -7,6 +7,7 @@ import { useRef, useState } from 'react'
 import type { FileError, PickedFile } from '../../app/fileDesk'
 import type { FileVerdict } from '../../app/desk'
 import { verifyWords as words } from '../../words/verify'
+import { ballotCheckWords } from '../../words/ballotCheck'
 import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
@@ -24,7 +25,13 @@ interface Running {
   readonly done: number
 }
 
-export function VerifyPage({ onBack }: { readonly onBack: () => void }) {
+interface VerifyPageProps {
+  readonly onBack: () => void
+  /** To the check of one ballot (protocol.md §8). */
+  readonly onBallotCheck: () => void
+}
+
+export function VerifyPage({ onBack, onBallotCheck }: VerifyPageProps) {
   const desk = useDesk()
   const files = useFiles()
   const [chosen, setChosen] = useState<readonly PickedFile[]>([])
@@ -102,6 +109,11 @@ export function VerifyPage({ onBack }: { readonly onBack: () => void }) {
       {verdicts.map((verdict, i) => (
         <VerdictCard key={i} verdict={verdict} />
       ))}
+      <Panel title={ballotCheckWords.title} lead={ballotCheckWords.openLead}>
+        <div>
+          <Button onClick={onBallotCheck}>{ballotCheckWords.open}</Button>
+        </div>
+      </Panel>
     </AdminFrame>
   )
 }

@@ -3,6 +3,7 @@ import type { ImportError, RowProblem, RowWarning } from '../../domain/meeting/i
 import type { TableError } from '../../domain/meeting/rosterTable'
 import type { OfficialProblem } from '../../domain/meeting/officials'
 import type { BallotCheckError } from '../../evidence/ballotCheck'
+import type { OpeningFileError } from '../../evidence/recheckBallot'
 import type { FingerprintError } from '../../evidence/fingerprint'
 import { officialWords } from './officials'
 import { KEPT, say, type ErrorWords } from './sentences'
@@ -88,8 +89,18 @@ export function fingerprintWords(error: FingerprintError): ErrorWords {
   )
 }
 
-export function ballotCheckWords(error: BallotCheckError): ErrorWords {
+export function ballotCheckWords(error: BallotCheckError | OpeningFileError): ErrorWords {
   switch (error.code) {
+    case 'ballot-check/not-an-opening-record':
+      return say(
+        ['Tệp này không phải biên bản mở lượt.', 'Phiếu đang ghi trên máy không bị ảnh hưởng.', 'Mời chọn tệp MoLuot_….json mà Ban Kiểm phiếu đã lưu khi mở lượt.'],
+        ['This file is not an opening record.', 'The ballot on the tablet is not affected.', 'Choose the file MoLuot_….json that the committee saved when opening the round.'],
+      )
+    case 'ballot-check/opening-record-disagrees':
+      return say(
+        ['Biên bản mở lượt này không khớp với chính nó: tệp đã bị sửa hoặc của phiên bản khác.', 'Phiếu đang ghi trên máy không bị ảnh hưởng.', 'Mời lấy lại tệp từ máy ghi phiếu, và báo Ban Kiểm phiếu nếu vẫn không khớp.'],
+        ['This opening record does not agree with itself: it was altered or is of another version.', 'The ballot on the tablet is not affected.', 'Get the file from the tablet again, and tell the committee if it still does not agree.'],
+      )
     case 'ballot-check/not-a-ballot-code':
       return say(
         ['Mã QR này không phải mã kiểm tra phiếu.', 'Phiếu đang ghi trên máy không bị ảnh hưởng.', 'Mời quét lại mã QR trên màn hình máy ghi phiếu.'],

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import * as admin from '../../../src/words/admin'
 import * as canvass from '../../../src/words/canvass'
+import * as ballotCheck from '../../../src/words/ballotCheck'
 import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
@@ -39,6 +40,7 @@ afterEach(() => speak('vi'))
 describe.each([
   ['admin', admin.adminWords],
   ['canvass', canvass.canvassWords],
+  ['ballotCheck', ballotCheck.ballotCheckWords],
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],

@@ -15,7 +15,7 @@ const FILES = [
   'domain/meeting/meetingFaults.ts', 'domain/meeting/officials.ts', 'domain/meeting/birthDate.ts', 'domain/meeting/importRoster.ts',
   'domain/meeting/rosterTable.ts', 'domain/rules/settings.ts', 'domain/round/round.ts', 'domain/round/accounting.ts',
   'domain/result/statementFaults.ts', 'ports/roundStore.ts', 'ports/rooms.ts', 'ports/codeScanner.ts', 'ports/world.ts', 'app/desk.ts', 'app/deskError.ts', 'app/voterBooth.ts',
-  'evidence/pin.ts', 'evidence/fingerprint.ts', 'evidence/ballotCheck.ts',
+  'evidence/pin.ts', 'evidence/fingerprint.ts', 'evidence/ballotCheck.ts', 'evidence/recheckBallot.ts',
 ]
 const written = new Set(
   FILES.flatMap((file) => [...readFileSync(join(source, file), 'utf8').matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map((match) => match[1]!)),

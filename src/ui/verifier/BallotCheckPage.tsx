@@ -1,0 +1,97 @@
+/**
+ * The ballot check on a second device (protocol.md §8): opening record → QR (scanned or pasted) → the code computed here beside
+ * the choices that make it. Nothing is stored; what is shown goes after two minutes, when the page is hidden, and on leaving.
+ */
+import { useCallback, useEffect, useState } from 'react'
+import { ballotCheckerFor } from '../../app/checkBallot'
+import type { BallotChecker } from '../../app/checkBallot'
+import type { KnownError } from '../../words/errors'
+import { ballotCheckWords as words } from '../../words/ballotCheck'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { useFiles } from '../filesContext'
+import { AdminFrame } from '../shell/AdminFrame'
+import { CheckedBallotView } from './CheckedBallotView'
+import type { CheckedBallotProps } from './CheckedBallotView'
+import { ReadBallotCode } from './ReadBallotCode'
+import styles from './BallotCheck.module.css'
+
+const SHOWN_MS = 120_000
+
+export function BallotCheckPage({ onBack }: { readonly onBack: () => void }) {
+  const files = useFiles()
+  const [checker, setChecker] = useState<BallotChecker>()
+  const [ballot, setBallot] = useState<CheckedBallotProps['ballot']>()
+  const [error, setError] = useState<KnownError>()
+  const [unreadable, setUnreadable] = useState(false)
+  const [cleared, setCleared] = useState(false)
+  const clear = useCallback(() => {
+    setBallot(undefined)
+    setCleared(true)
+  }, [])
+  useEffect(() => {
+    if (ballot === undefined) return
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') clear()
+    }
+    const timer = setTimeout(clear, SHOWN_MS)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', hidden)
+    }
+  }, [ballot, clear])
+
+  const choose = async () => {
+    const picked = await files.pick('.json')
+    setUnreadable(!picked.ok && picked.error.code !== 'file/cancelled')
+    if (!picked.ok) return
+    const read = ballotCheckerFor(picked.value.bytes)
+    setError(read.ok ? undefined : read.error)
+    if (read.ok) setChecker(read.value)
+  }
+  const check = (text: string) => {
+    const checked = checker?.check(text)
+    if (checked === undefined) return
+    setCleared(false)
+    setError(checked.ok ? undefined : checked.error)
+    setBallot(checked.ok ? checked.value : undefined)
+  }
+  const other = () => {
+    setChecker(undefined)
+    setBallot(undefined)
+    setError(undefined)
+    setCleared(false)
+  }
+  return (
+    <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={checker?.rehearsal === true} onBack={onBack}>
+      {error !== undefined && <ErrorNotice error={error} />}
+      {unreadable && <Notice kind="error" title={words.recordUnreadable} />}
+      {checker === undefined ? (
+        <Panel title={words.record} lead={words.recordLead}>
+          <div>
+            <Button kind="primary" onClick={() => void choose()}>
+              {words.recordChoose}
+            </Button>
+          </div>
+        </Panel>
+      ) : (
+        <>
+          <Panel title={checker.roundTitle} lead={checker.unitName}>
+            <p>
+              {words.fingerprint} <b className={styles['fingerprint']}>{checker.fingerprint}</b>
+            </p>
+            <div>
+              <Button kind="quiet" onClick={other}>
+                {words.recordOther}
+              </Button>
+            </div>
+          </Panel>
+          {ballot === undefined ? <ReadBallotCode onText={check} cleared={cleared} /> : <CheckedBallotView ballot={ballot} onClear={clear} />}
+        </>
+      )}
+    </AdminFrame>
+  )
+}
