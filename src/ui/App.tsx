@@ -20,6 +20,7 @@ import { AttendantGate } from './kioskSide/AttendantGate'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { ReadinessContext } from './opening/readiness'
 import type { ReadinessItem } from './opening/readiness'
+import { ProjectorWindow } from './projector/ProjectorWindow'
 import { ScannerContext } from './scannerContext'
 import { useDropGuard } from './useDropGuard'
 import { ReadinessList } from './opening/ReadinessList'
@@ -81,6 +82,7 @@ export function App(props: AppProps) {
     <HomeContext value={home}>
     <FilesContext value={files}>
      <ScannerContext value={props.scanner}>
+     <ProjectorWindow>
       <DeskContext value={desk}>
        <ReadinessContext value={readiness}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
@@ -121,6 +123,7 @@ export function App(props: AppProps) {
         </Suspense>
        </ReadinessContext>
       </DeskContext>
+     </ProjectorWindow>
      </ScannerContext>
     </FilesContext>
     </HomeContext>

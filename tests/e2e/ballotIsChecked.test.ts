@@ -14,7 +14,7 @@ import { enterDesk, expectCard, openRound } from './steps/committee'
 import { enterHall, UPRIGHT } from './steps/hall'
 import type { Hall } from './steps/hall'
 import { savesByDownload } from './steps/results'
-import { makeSample, SAMPLE_PEOPLE } from './steps/sample'
+import { makeSample, REHEARSAL, SAMPLE_PEOPLE } from './steps/sample'
 import { picture } from './steps/shots'
 import { agree, idleScreen, inputCounts, mark, sealIt, thanked } from './steps/voter'
 import type { Choices } from './steps/voter'
@@ -116,6 +116,16 @@ test('a scanned card, and a ballot that a second device checks', async () => {
       await picture(page, '53-desk', true)
     })
 
+    await test.step('the hall may see how many have voted, in a window that is closed until somebody opens it', async () => {
+      expect(hall.context.pages()).toHaveLength(1)
+      const opened = hall.context.waitForEvent('page')
+      await page.getByRole('button', { name: 'Mở cửa sổ chiếu' }).click()
+      const projector = await opened
+      await expect(projector.getByRole('status')).toHaveText('Đã bỏ 1/12 phiếu')
+      await expect(projector.getByText(REHEARSAL)).toBeVisible()
+      await picture(projector, '54-projector')
+    })
+
     await test.step('one ballot is released to a voter whose card is not taken, and counted when it is in the box', async () => {
       const form = page.locator('form').filter({ has: page.getByRole('button', { name: 'Cấp bù và mở phiếu trên màn hình' }) })
       await form.getByRole('combobox').selectOption('2')
@@ -128,6 +138,10 @@ test('a scanned card, and a ballot that a second device checks', async () => {
       await thanked(page)
       await enterDesk(page, 0, pins)
       await expect(page.getByRole('region', { name: 'Việc khác thường từ đầu lượt' })).toContainText('Phiếu cấp bù đã bỏ vào hòm1')
+      const [, projector = page] = hall.context.pages()
+      await expect(projector.getByRole('status')).toHaveText('Đã bỏ 2/12 phiếu')
+      await page.getByRole('button', { name: 'Đóng cửa sổ chiếu' }).click()
+      await expect.poll(() => hall.context.pages().length).toBe(1)
       await page.getByRole('button', { name: 'Đưa máy về màn hình ghi phiếu' }).click()
       await expect(idleScreen(page)).toBeVisible()
     })

@@ -65,7 +65,7 @@ export function CountsTable({ groups }: { readonly groups: Dashboard['groups'] }
             inputMode="numeric"
             autoComplete="off"
             hint={words.onTableHint}
-            className={styles['long'] ?? ''}
+            className={styles['counted'] ?? ''}
           />
         ))}
       </div>

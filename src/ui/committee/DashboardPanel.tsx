@@ -17,6 +17,7 @@ import { CardInHand } from './CardInHand'
 import { CountsTable } from './CountsTable'
 import { Exceptions } from './Exceptions'
 import { LateDelegate } from './LateDelegate'
+import { ProjectorPanel } from './ProjectorPanel'
 import { ReleaseBallot } from './ReleaseBallot'
 import { ReplaceCard } from './ReplaceCard'
 import styles from './Committee.module.css'
@@ -83,6 +84,11 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
       )}
       {(round.state === 'open' || round.state === 'paused') && (
         <>
+          <CardInHand roundId={round.id} onError={setError} onActed={load} />
+          <ReleaseBallot roundId={round.id} open={round.state === 'open'} members={members} groups={view?.groups ?? []} onRelease={onRelease} onError={setError} />
+          <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
+          <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
+          <ProjectorPanel roundId={round.id} />
           <Panel title={words.close} lead={words.closeLead}>
             <div className={styles['actions']}>
               <Button kind="primary" onClick={() => onMove('closing')}>
@@ -90,10 +96,6 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
               </Button>
             </div>
           </Panel>
-          <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
-          <CardInHand roundId={round.id} onError={setError} onActed={load} />
-          <ReleaseBallot roundId={round.id} open={round.state === 'open'} members={members} groups={view?.groups ?? []} onRelease={onRelease} onError={setError} />
-          <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
           <AnnulPanel members={members} onAnnul={(pins, reason) => act(desk.annul(round.id, pins, reason))} />
         </>
       )}

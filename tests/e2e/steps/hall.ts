@@ -38,8 +38,6 @@ export interface Hall {
 }
 
 interface HallOptions {
-  /** Switches of the browser, e.g. a video file in place of the camera. */
-  readonly switches?: readonly string[]
   /** Runs in every page before the app. */
   readonly before?: (context: BrowserContext) => Promise<void>
   /** Switches of the browser beside the usual ones. */
