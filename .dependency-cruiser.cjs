@@ -25,7 +25,7 @@ const mayImportTypesOf = {
 }
 /** Folder → further single places. */
 const mayAlsoImport = {
-  evidence: ['^src/documents/(writeCsv|readDelimited|textEncodings|tables)\\.ts$'],
+  evidence: ['^src/documents/(writeCsv|readDelimited|textEncodings|tables|statementTable|readXlsx|zipEntries)\\.ts$'],
 }
 
 const folders = Object.keys(mayImport)
@@ -154,10 +154,10 @@ module.exports = {
     },
     {
       name: 'resolvable',
-      comment: 'The address of a bundled file (`?url`) is for the builder to resolve.',
+      comment: 'The address or content of a bundled file (`?url`, `?inline`) is for the builder to resolve.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '\\?url$' },
+      to: { couldNotResolve: true, pathNot: '\\?(url|inline)$' },
     },
   ],
   options: {

@@ -50,7 +50,7 @@ const progressiveWebApp = VitePWA({
   injectRegister: false,
   includeManifestIcons: false, // they are in the glob patterns already
   workbox: {
-    globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,ttf}'],
+    globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,ttf,icc}'],
     navigateFallback: 'index.html',
     navigateFallbackDenylist: [/\.[a-z0-9]+$/],
     // The very first page, too, gets its later parts from the cache: the network may be cut right after it opened.

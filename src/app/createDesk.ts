@@ -15,6 +15,7 @@ import { importOfficials } from './importOfficials'
 import { listIds } from './listIds'
 import { ensureCards, printable } from './makeCards'
 import { openRound } from './openRound'
+import { paperDesk } from './paperDesk'
 import { pauseRound, resumeRound } from './pauseRound'
 import type { PinGuard } from './pinGuard'
 import { changeRound, configurationFingerprintsOf, prepareRound } from './prepareRound'
@@ -45,6 +46,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
   return {
     ...setUpDesk(world),
+    ...paperDesk(world),
     ...listIds(world),
     ...roundShelf(world, refresh),
     rehearsal: world.rehearsal,

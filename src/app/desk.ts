@@ -21,6 +21,7 @@ import type { LogEntry } from '../domain/round/log'
 import type { Round, RoundRefusal } from '../domain/round/round'
 import type { RuleSet } from '../domain/rules/ruleSet'
 import type { PinError } from '../evidence/pin'
+import type { PaperDesk } from './paperDesk'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress } from '../ports/rooms'
 import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
@@ -97,6 +98,7 @@ export interface VerifyRequest {
 export interface Desk
   extends SetUpDesk,
     ListIds,
+    PaperDesk,
     RehearsalDesk,
     RoundShelf {
   readonly rehearsal: boolean

@@ -12,6 +12,8 @@ import { sha256Hex } from '../evidence/hashing'
 import { archiveFileName, openingFileNames, strongProofsFileName } from '../evidence/packageNames'
 import { deviceSigner } from '../evidence/signing'
 import type { DeskError } from './desk'
+import { packageDocuments } from './packageDocuments'
+import type { PackageDocuments } from './packageDocuments'
 import type { World } from './world'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -64,20 +66,22 @@ export async function packageOf(world: World, id: string): Promise<Result<Export
     if (!bytes.ok) return bytes
     return bytes.value === undefined ? err({ code: 'store/read-back-failed' }) : ok({ ...kept, bytes: bytes.value })
   }
-  const built = await build(world, round.value)
+  const documents = await packageDocuments(world, id)
+  if (!documents.ok) return documents
+  const built = await build(world, round.value, documents.value)
   if (!built.ok) return built
   const { name, bytes, digest } = built.value
   const stored = await world.store.update<RoundRefusal>(id, (before) => {
     const packed = advance(before, { type: 'packed', name, digest })
     if (!packed.ok) return packed
-    return ok({ round: packed.value, putFiles: [{ name, bytes }], log: [{ at: world.clock.now(), role: 'secretary', act: 'package/built', facts: { digest } }] })
+    return ok({ round: packed.value, putFiles: [{ name, bytes }, ...documents.value.kept], log: [{ at: world.clock.now(), role: 'secretary', act: 'package/built', facts: { digest } }] })
   })
   // Two askers at once: the first one's bytes are the package.
   if (!stored.ok) return stored.error.code === 'round/not-now' ? packageOf(world, id) : stored
   return ok(built.value)
 }
 
-async function build(world: World, round: WithResult): Promise<Result<ExportedPackage, DeskError>> {
+async function build(world: World, round: WithResult, { members }: PackageDocuments): Promise<Result<ExportedPackage, DeskError>> {
   const lists: { archive: Uint8Array; strongProofs: Uint8Array }[] = []
   for (const n of round.meeting.lists.keys()) {
     const archive = await world.store.file(round.id, archiveFileName(n + 1))
@@ -93,7 +97,7 @@ async function build(world: World, round: WithResult): Promise<Result<ExportedPa
   if (!tablet.ok) return tablet
   const { opening, result } = round
   const { buildPackage } = await import('../evidence/buildPackage')
-  return ok(await buildPackage({ opening, statement: result.statement, lists, log: log.value, readme: world.packageReadme }, tablet.value))
+  return ok(await buildPackage({ opening, statement: result.statement, lists, log: log.value, readme: world.packageReadme, documents: members }, tablet.value))
 }
 
 /** What was read back from the stick, against the package: only equality makes the round `exported`. */

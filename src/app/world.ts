@@ -4,6 +4,7 @@
  */
 import type { Digest } from '../domain/round/log'
 import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
+import type { Papers } from '../ports/papers'
 import type { BallotRoom, CeremonyRoom, ClosingRoom, PreparationRoom } from '../ports/rooms'
 import type { RoundStore, TabletStore } from '../ports/roundStore'
 import type { ReadRoster, ReadTable } from '../ports/tables'
@@ -29,5 +30,7 @@ export interface World {
     readonly ballot: BallotRoom
     readonly closing: ClosingRoom
   }
+  /** Absent where none are made: a simulated round is its figures. */
+  readonly papers?: Papers
   readonly verifyFile: (name: string, bytes: Uint8Array, options: VerifyFileOptions) => Promise<FileVerdict>
 }

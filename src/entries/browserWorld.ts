@@ -11,6 +11,7 @@ import { OFFICIAL_DATABASE, openDatabase, REHEARSAL_DATABASE } from '../storage/
 import { dexieRoundStore } from '../storage/roundStore'
 import { dexieKeyPairShelf, dexieTabletStore } from '../storage/tabletStore'
 import { PACKAGE_README } from '../words/packageReadme'
+import { browserPapers } from './browserPapers'
 import { browserPool } from './browserPool'
 import { browserRoster } from './browserRoster'
 import { browserRooms } from './rooms'
@@ -38,6 +39,7 @@ export async function browserWorld(rehearsal: boolean, build: string): Promise<R
     readRoster: browserRoster,
     packageReadme: PACKAGE_README,
     rooms: browserRooms(name),
+    papers: browserPapers,
     // Loaded when the first file comes: most tablets never verify.
     async verifyFile(file, bytes, options) {
       const { verifyFile } = await import('../evidence/verifyFile')

@@ -15,6 +15,7 @@ import type { OpeningKeyError } from './openingRecord'
 import type { ZipError } from './readZip'
 import type { ReuseFault } from './seenKeys'
 import type { CsvFault } from './statementCsv'
+import type { WorkbookFault } from './statementWorkbook'
 import type { StrongProofsError } from './strongProofs'
 
 export const CHECK_IDS = [
@@ -43,7 +44,7 @@ export type KeysFault =
 
 export type CheckFault =
   | ZipError | DocumentError | ContentsFault | HashFault | JwsError | KeyRecordError | OpeningFault | OpeningKeyError
-  | StatementFault | AgreementFault | ArchiveFault | (StrongProofsError & { readonly list?: number }) | CsvFault | ReuseFault | KeysFault
+  | StatementFault | AgreementFault | ArchiveFault | (StrongProofsError & { readonly list?: number }) | CsvFault | WorkbookFault | ReuseFault | KeysFault
   | { readonly code: 'log/broken-chain'; readonly entry: number }
   /** `nhat-ky.json` does not begin with the log of the result. */
   | { readonly code: 'log/differs'; readonly entry: number }

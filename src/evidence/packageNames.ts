@@ -15,7 +15,10 @@ export const CSV_FILE = 'ket-qua.csv'
 export const LOG_FILE = 'nhat-ky.json'
 export const README_FILE = 'DOC-TRUOC.txt'
 /** Copies for people that a package may lack. */
-export const OPTIONAL_FILES: readonly string[] = ['bien-ban.docx', 'bien-ban.pdf', 'ket-qua.xlsx']
+export const MINUTES_DOCX = 'bien-ban.docx'
+export const MINUTES_PDF = 'bien-ban.pdf'
+export const WORKBOOK_FILE = 'ket-qua.xlsx'
+export const OPTIONAL_FILES: readonly string[] = [MINUTES_DOCX, MINUTES_PDF, WORKBOOK_FILE]
 
 export const archiveFileName = (n: number): string => `hom-phieu-${n}.bel`
 export const strongProofsFileName = (n: number): string => `giai-ma-${n}.json`

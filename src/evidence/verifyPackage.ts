@@ -21,12 +21,13 @@ import type { Check, Findings, KeysFault, Verdict } from './checks'
 import { fingerprintOf, parseFingerprint } from './fingerprint'
 import { sha256Hex } from './hashing'
 import { readOpeningRecord, verifyOpeningSignature } from './openingRecord'
-import { CSV_FILE, LOG_FILE, OPENING_FILE, RESULT_FILE } from './packageNames'
+import { CSV_FILE, LOG_FILE, OPENING_FILE, RESULT_FILE, WORKBOOK_FILE } from './packageNames'
 import { readDocuments, readFiles } from './readPackage'
 import type { PackageDocuments, PackageFiles } from './readPackage'
 import { readZip } from './readZip'
 import { checkReuse, keyMarksOf, remember } from './seenKeys'
 import type { SeenArchive, SeenKeys } from './seenKeys'
+import { checkWorkbook } from './statementWorkbook'
 
 /** An opening record held before the result arrived. */
 export interface KnownOpening {
@@ -139,6 +140,8 @@ async function checkDocuments(
   report('type', checkType(opening, statement))
   const table = read.files.get(CSV_FILE)
   report('csv', table ? checkTable(statement, table) : { code: 'contents/missing', name: CSV_FILE })
+  const workbook = read.files.get(WORKBOOK_FILE)
+  if (workbook !== undefined) report('csv', await checkWorkbook(workbook, statement))
   const log = read.files.get(LOG_FILE)
   report('log', log ? checkLog(statement, opening, log) : { code: 'contents/missing', name: LOG_FILE })
   const expected = Math.max(1, statement.lists.reduce((sum, { numbers }) => sum + numbers.collected, 0))

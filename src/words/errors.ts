@@ -29,6 +29,7 @@ import { meetingWords } from './errors/meeting'
 import { meetingWarningWords } from './errors/meetingWarnings'
 import { officialWords } from './errors/officials'
 import { openingWords, roundWords } from './errors/round'
+import { paperWords } from './errors/papers'
 import { settingWords } from './errors/rules'
 import type { ErrorWords } from './errors/sentences'
 import { statementWords } from './errors/statement'
@@ -72,6 +73,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   meeting: meetingWords,
   official: officialWords,
   opening: openingWords,
+  paper: paperWords,
   pin: pinWords,
   room: roomWords,
   roster: tableWords,

@@ -203,6 +203,11 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     package: notHere,
     confirmExport: notHere,
     log: notHere,
+    paperFile: notHere,
+    minutes: notHere,
+    minutesPaper: notHere,
+    keepMinutes: notHere,
+    resultWorkbook: notHere,
     verify: notHere,
   }
 

@@ -152,6 +152,10 @@ function comparisonWords(fault: ComparisonFault): ErrorWords {
       return told(`Danh sách ${fault.list}, người thứ ${fault.official}: số phiếu không đúng với hòm phiếu.`, `List ${fault.list}, person ${fault.official}: the counts are not those of the box.`, ASK_PERSON)
     case 'csv/unreadable':
       return told('Không đọc được bảng số liệu ket-qua.csv.', 'The table ket-qua.csv cannot be read.', SEND_AGAIN)
+    case 'workbook/unreadable':
+      return told('Không đọc được bảng tính ket-qua.xlsx, hoặc bảng có công thức lạ.', 'The workbook ket-qua.xlsx cannot be read, or holds formulas that do not belong there.', SEND_AGAIN)
+    case 'workbook/differs':
+      return told(`Bảng tính ket-qua.xlsx khác với kết quả đã ký (trang ${fault.sheet}, dòng ${fault.row}, cột ${fault.column}).`, `The workbook ket-qua.xlsx differs from the signed result (sheet ${fault.sheet}, row ${fault.row}, column ${fault.column}).`, ASK_PERSON)
     case 'csv/differs':
       return told(`Bảng số liệu ket-qua.csv khác với kết quả đã ký (dòng ${fault.row}, cột ${fault.column}).`, `The table ket-qua.csv differs from the signed result (row ${fault.row}, column ${fault.column}).`, ASK_PERSON)
     case 'log/broken-chain':

@@ -1,0 +1,26 @@
+/**
+ * What use cases need of the makers of papers. Composing is quick and pure; files are made in a worker of their own (a room like
+ * the others), because a long table takes a moment and the page must stay alive. The same paper gives the same bytes anywhere.
+ */
+import type { MinutesFacts, MinutesText } from '../domain/result/minutes'
+import type { PaperDocument } from '../domain/result/paper'
+import type { Statement } from '../domain/result/statement'
+
+export type PaperKind = 'pdf' | 'docx'
+
+export interface PaperRoom {
+  file(paper: PaperDocument, kind: PaperKind): Promise<Uint8Array>
+  /** The result as a workbook (`ket-qua.xlsx`). */
+  workbook(statement: Statement, madeAt: string): Promise<Uint8Array>
+}
+
+export interface PaperComposer {
+  /** The free texts as they stand before anybody wrote in them. */
+  minutesDefaults(facts: MinutesFacts): Promise<MinutesText>
+  /** `draft`: marked on every page, not yet finished. */
+  minutes(facts: MinutesFacts, text: MinutesText, draft: boolean): Promise<PaperDocument>
+}
+
+export type Papers = PaperRoom & PaperComposer
+
+export type PaperError = { readonly code: 'paper/not-made' }

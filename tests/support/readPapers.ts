@@ -1,0 +1,67 @@
+/**
+ * Reads papers back with readers that are not ours: PDF with PDF.js, DOCX as the XML any reader sees. `pdftotext` and LibreOffice
+ * read them too where they are installed (they are no part of the gate: a machine without them still checks everything here).
+ */
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { extractText, getDocumentProxy } from 'unpdf'
+
+export interface ReadPdf {
+  readonly pages: readonly string[]
+  readonly title: string
+  readonly language: string
+  readonly tagged: boolean
+}
+
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const pdf = await getDocumentProxy(bytes.slice())
+  const { text } = await extractText(pdf, { mergePages: false })
+  const metadata = await pdf.getMetadata()
+  const info = metadata.info as { readonly Title?: string; readonly Language?: string }
+  const marks = await pdf.getMarkInfo()
+  return { pages: text, title: info.Title ?? '', language: info.Language ?? '', tagged: (marks as { readonly Marked?: boolean } | null)?.Marked === true }
+}
+
+/** Text of the document, one line a paragraph, cells parted by tabs. */
+export function readDocx(bytes: Uint8Array): string {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  return xml
+    .replaceAll('</w:p></w:tc>', '\t')
+    .replaceAll('</w:tr>', '\n')
+    .replaceAll(/<\/w:p>|<w:br\/>/gu, '\n')
+    .replaceAll(/<[^>]+>/gu, '')
+    .replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+const isThere = (program: string, flag: string): boolean => spawnSync(program, [flag], { stdio: 'ignore' }).error === undefined
+
+/** Text of a PDF as poppler reads it, or undefined where poppler is not installed. */
+export function popplerText(bytes: Uint8Array): string | undefined {
+  if (!isThere('pdftotext', '-v')) return undefined
+  return inFolder((folder) => {
+    writeFileSync(join(folder, 'a.pdf'), bytes)
+    return execFileSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
+  })
+}
+
+/** The document as LibreOffice makes a PDF of it, or undefined where LibreOffice is not installed. */
+export function libreOfficePdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array | undefined {
+  if (!isThere('soffice', '--version')) return undefined
+  return inFolder((folder) => {
+    writeFileSync(join(folder, `a.${extension}`), bytes)
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `a.${extension}`)], { stdio: 'ignore', timeout: 120_000 })
+    return new Uint8Array(readFileSync(join(folder, 'a.pdf')))
+  })
+}
+
+function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'hom-phieu-papers-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

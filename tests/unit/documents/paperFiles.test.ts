@@ -1,0 +1,108 @@
+/** PDF and DOCX of one paper say the same, to readers that are not ours, with every Vietnamese letter, and always in the same bytes. */
+import { unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { writeDocx } from '../../../src/documents/writeDocx'
+import { writePdf } from '../../../src/documents/writePdf'
+import { runsOf } from '../../../src/domain/result/paper'
+import type { PaperBlock, PaperDocument, PaperText } from '../../../src/domain/result/paper'
+import { aPaper } from '../../support/aPaper'
+import { paperFonts } from '../../support/paperFonts'
+import { readDocx, readPdf } from '../../support/readPapers'
+
+const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy'
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
+const lettersOf = (text: string): readonly string[] => Array.from(text)
+const vowels = lettersOf('aăâeêioôơuưy').flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')))
+const EVERY_LETTER = [...new Set([...lettersOf(LETTERS), ...vowels, ...lettersOf(LETTERS.toLocaleUpperCase('vi')), ...vowels.map((letter) => letter.toLocaleUpperCase('vi'))])].join(' ')
+
+const textsOf = (block: PaperBlock): readonly PaperText[] => {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'list':
+      return block.items
+    case 'keyValues':
+      return block.pairs.flat()
+    case 'table':
+      return [block.caption, ...block.columns.map(({ title }) => title), ...block.rows.flat()]
+    case 'signatures':
+      return block.people.flatMap(({ role, name }) => [role.toLocaleUpperCase('vi'), name])
+    case 'note':
+      return [block.text, block.mono ?? '']
+    case 'pageBreak':
+      return []
+  }
+}
+/** All words of a paper, without those of head and foot. */
+const wordsOf = ({ blocks }: PaperDocument): readonly string[] =>
+  blocks.flatMap(textsOf).flatMap((text) => runsOf(text).map((run) => ('blank' in run ? '' : run.text)).join(' ').split(/\s+/u)).filter((word) => word !== '')
+
+const squeezed = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, '')
+
+const paper = aPaper({ blocks: [...aPaper().blocks, { kind: 'paragraph', text: EVERY_LETTER }] })
+
+describe('PDF', () => {
+  it('is tagged, has a title and a language, and holds every word in the order of the paper', async () => {
+    const read = await readPdf(await writePdf(paper, paperFonts()))
+    expect([read.title, read.language, read.tagged]).toEqual(['Biên bản kiểm phiếu', 'vi', true])
+    const text = squeezed(read.pages.join(' '))
+    let at = 0
+    for (const word of wordsOf(paper)) {
+      const found = text.indexOf(squeezed(word), at)
+      expect(found, `“${word}” after place ${String(at)}`).toBeGreaterThanOrEqual(0)
+      at = found
+    }
+  })
+
+  it('repeats the head of a table on every page it takes, and numbers the pages', async () => {
+    const { pages } = await readPdf(await writePdf(paper, paperFonts()))
+    const withRows = pages.filter((page) => page.includes('Nguyễn Thị Ánh Tuyết'))
+    expect(withRows.length).toBeGreaterThan(2)
+    for (const page of withRows) expect(page).toContain('Họ và tên, chức vụ')
+    pages.forEach((page, i) => expect(squeezed(page)).toContain(`${String(i + 1)}/${String(pages.length)}`))
+  })
+
+  it('is the same bytes each time, and marks a draft on every page', async () => {
+    const [first, second] = [await writePdf(paper, paperFonts()), await writePdf(paper, paperFonts())]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    const { pages } = await readPdf(await writePdf(aPaper({ watermark: 'BẢN NHÁP' }), paperFonts()))
+    for (const page of pages) expect(squeezed(page)).toContain('BẢNNHÁP')
+  })
+})
+
+describe('DOCX', () => {
+  it('holds every word in the order of the paper', () => {
+    const text = squeezed(readDocx(writeDocx(paper)))
+    let at = 0
+    for (const word of wordsOf(paper)) {
+      const found = text.indexOf(squeezed(word), at)
+      expect(found, `“${word}” after place ${String(at)}`).toBeGreaterThanOrEqual(0)
+      at = found
+    }
+  })
+
+  it('is well-formed, keeps table heads and page numbers as Word knows them, and is the same bytes each time', () => {
+    const bytes = writeDocx(aPaper({ footer: 'A & B < C', watermark: 'LÀM THỬ' }))
+    expect(Buffer.from(bytes).equals(Buffer.from(writeDocx(aPaper({ footer: 'A & B < C', watermark: 'LÀM THỬ' }))))).toBe(true)
+    const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, new TextDecoder().decode(content)] as const)
+    for (const [name, xml] of parts) expect([name, tagsClose(xml)]).toEqual([name, true])
+    const part = (name: string) => parts.find(([found]) => found === name)?.[1] ?? ''
+    expect(part('word/document.xml')).toContain('<w:tblHeader/>')
+    expect(part('word/footer1.xml')).toContain('A &amp; B &lt; C')
+    expect(part('word/footer1.xml')).toContain('NUMPAGES')
+    expect(part('word/header1.xml')).toContain('LÀM THỬ')
+    expect(part('word/document.xml')).toContain('w:left="1701"')
+  })
+})
+
+/** Every element is closed in order. */
+function tagsClose(xml: string): boolean {
+  const open: string[] = []
+  for (const [, closing, name, selfClosing] of xml.matchAll(/<(\/)?([\w:]+)[^>]*?(\/)?>/gu)) {
+    if (closing !== undefined) {
+      if (open.pop() !== name) return false
+    } else if (selfClosing === undefined) open.push(name ?? '')
+  }
+  return open.length === 0
+}
