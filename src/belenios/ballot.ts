@@ -5,6 +5,7 @@
  * Proofs of one question do not depend on the others: questions can be encrypted as the voter leaves them.
  */
 import type { Require } from './fault'
+import { faultOf, requireAll } from './fault'
 import type { Election, Question } from './election'
 import { sha256Base64 } from './hash'
 import { commitmentsOf, proofHolds, proveOneOf } from './orProof'
@@ -103,12 +104,36 @@ export function checkBallot(election: Election, json: string, at: string, requir
     const question = election.questions[i]
     return question === undefined ? [] : checkAnswer(election, question, ballot.credential, answer, `${at}, question ${String(i + 1)}`, require)
   })
+  checkSignature(election, ballot, at, require)
+  return { credential: ballot.credential, ciphertexts }
+}
+
+function checkSignature(election: Election, ballot: BallotRecord, at: string, require: Require): void {
   const { signature, ...unsigned } = ballot
   require(signature.hash === sha256Base64(writeRecord(unsigned)), 'ballot/signature-hash', at)
   const credential = elementOf(election.group, ballot.credential, `${at}, credential`)
   const proof = proofOf(signature.proof, election.group.order, `${at}, signature`, require)
   require(verifyLogarithm(election.group, credential, proof, ballotChallenge(signature.hash)), 'ballot/signature', at)
-  return { credential: ballot.credential, ciphertexts }
+}
+
+/** Whether the verifier will take this answer: asked by who makes it, before it can enter a box. */
+export const answerHolds = (election: Election, question: Question, credential: string, answer: SealedAnswer): boolean =>
+  holds(() => checkAnswer(election, question, credential, answer, 'answer', requireAll))
+
+/** Whether the verifier will take this ballot's signature. With `answerHolds` for every answer this is all of `checkBallot`. */
+export const signatureHolds = (election: Election, json: string): boolean =>
+  holds(() => {
+    checkSignature(election, readBallot(json, 'ballot', requireAll), 'ballot', requireAll)
+  })
+
+function holds(check: () => void): boolean {
+  try {
+    check()
+    return true
+  } catch (error) {
+    faultOf(error) // a bug is thrown on
+    return false
+  }
 }
 
 function checkAnswer(

@@ -4,8 +4,11 @@
  *
  * Questions are sealed one at a time and the worker yields between them, so a re-mark overtakes what is waiting. A ballot is
  * only ever assembled from answers sealed for the choice that stands: `sealed.revision === wanted.revision`.
+ *
+ * Every answer and every signature is checked by the verifier's own code before it leaves: what closing would refuse, when it is
+ * too late, never enters the box (docs/decisions/024). An answer that does not hold is sealed once more, with fresh randomness.
  */
-import { sealAnswer, signBallot } from '../belenios/ballot'
+import { answerHolds, sealAnswer, signatureHolds, signBallot } from '../belenios/ballot'
 import type { SealedAnswer } from '../belenios/ballot'
 import { readElection } from '../belenios/election'
 import type { Election } from '../belenios/election'
@@ -46,18 +49,35 @@ function unsealed({ lists }: Visit, onlyMarked: boolean): { readonly list: Visit
   return undefined
 }
 
-function sealLine(seed: Uint8Array, list: VisitedList, number: number, random: (length: number) => Uint8Array): void {
+/** How an answer is made: another way only in tests, which make a wrong one. */
+export type SealAnswer = typeof sealAnswer
+
+function sealLine(seal: SealAnswer, seed: Uint8Array, list: VisitedList, number: number, random: (length: number) => Uint8Array): void {
   const line = list.lines[number]
   const question = list.election.questions[number]
   if (line === undefined || question === undefined) throw new RangeError('no such question')
-  const { revision, level } = line
-  const choices = question.answers.map((_, answer) => (answer === level ? 1 : 0))
-  const randomness = questionRandomness(list.election, seed, number, revision)
-  line.sealed = { revision, answer: sealAnswer(list.election, question, list.credential.publicKey, choices, randomness, random) }
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { revision, level } = line
+    const choices = question.answers.map((_, answer) => (answer === level ? 1 : 0))
+    const randomness = questionRandomness(list.election, seed, number, revision)
+    const answer = seal(list.election, question, list.credential.publicKey, choices, randomness, random)
+    if (answerHolds(list.election, question, list.credential.publicKey, answer)) {
+      line.sealed = { revision, answer }
+      return
+    }
+    line.revision += 1
+  }
+  throw new Error('an answer does not hold')
 }
 
-const answersOf = (list: VisitedList): readonly SealedAnswer[] =>
-  list.lines.map((line) => {
+function signed({ election, credential, lines }: VisitedList, random: (length: number) => Uint8Array): SealedBallot {
+  const json = signBallot(election, credential.publicKey, credential.secret, answersOf(lines), random)
+  if (!signatureHolds(election, json)) throw new Error('a signature does not hold')
+  return { list: election.uuid, credential: credential.publicKey, json }
+}
+
+const answersOf = (lines: readonly Line[]): readonly SealedAnswer[] =>
+  lines.map((line) => {
     if (line.sealed?.revision !== line.revision) throw new Error('a stale answer may never be cast')
     return line.sealed.answer
   })
@@ -72,9 +92,12 @@ const revealedText = ({ seed, lists }: Visit): string =>
     })),
   })
 
+/** Fresh randomness for an answer that does not hold; two in a row are no accident. */
+const ATTEMPTS = 2
+
 const pauseForMessages = () => new Promise<void>((resolve) => setTimeout(resolve, 0))
 
-export function ballotRoom(random: Random): BallotRoom {
+export function ballotRoom(random: Random, seal: SealAnswer = sealAnswer): BallotRoom {
   const elections = new Map<string, Election>()
   let visit: Visit | undefined
   let working: Promise<void> | undefined
@@ -96,7 +119,7 @@ export function ballotRoom(random: Random): BallotRoom {
     while (visit === current) {
       const next = unsealed(current, onlyMarked)
       if (next === undefined) return
-      sealLine(current.seed, next.list, next.question, bytes)
+      sealLine(seal, current.seed, next.list, next.question, bytes)
       await pauseForMessages()
     }
   }
@@ -133,24 +156,19 @@ export function ballotRoom(random: Random): BallotRoom {
       line.marked = true
       if (line.level !== level && line.sealed !== undefined) line.revision += 1
       line.level = level
-      working = (working ?? Promise.resolve()).then(() => sealAll(current, true))
+      // What fails here is tried once more, and told, when the code is asked for.
+      working = (working ?? Promise.resolve()).then(() => sealAll(current, true)).catch(() => undefined)
       return Promise.resolve()
     },
     async code() {
       const current = inside()
       await settle(current)
-      return ballotCode(current.lists.map((list) => ({ fingerprint: list.election.fingerprint, answers: answersOf(list) })))
+      return ballotCode(current.lists.map((list) => ({ fingerprint: list.election.fingerprint, answers: answersOf(list.lines) })))
     },
     async ballots() {
       const current = inside()
       await settle(current)
-      return current.lists.map(
-        ({ election, credential, ...list }): SealedBallot => ({
-          list: election.uuid,
-          credential: credential.publicKey,
-          json: signBallot(election, credential.publicKey, credential.secret, answersOf({ election, credential, ...list }), bytes),
-        }),
-      )
+      return current.lists.map((list) => signed(list, bytes))
     },
     async reveal() {
       const current = inside()

@@ -1,9 +1,10 @@
 /**
- * How fast the voter's screens answer on a slow tablet: the built app in Chromium with its page slowed down six times.
+ * How fast the voter's screens answer on a slow tablet: the built app in Chromium with its page slowed down six times, for a
+ * ward's usual list and for the longest.
  *
- * The browser slows only the page itself. What the ballot's worker does between the last tap and the ballot being written
- * is measured apart, in this process, and five more times of it are added. The browser's own database process and the
- * disk run at full speed: a tablet's may be slower.
+ * The browser slows only the page itself. What the ballot's worker does is measured apart, in this process; five more times of
+ * what lies between a tap and its answer are added, and it is said whether a worker as slow would have caught up by then.
+ * The browser's own database process and the disk run at full speed: a tablet's may be slower.
  */
 import { randomBytes, randomInt } from 'node:crypto'
 import { freshBuild } from '../../scripts/build.mjs'
@@ -12,61 +13,67 @@ import type { Random } from '../../src/ports/world'
 import { ballotRoom } from '../../src/workers/ballotRoom'
 import { setUp } from '../support/archives'
 import { launchTablet, newProfile } from '../support/launch'
+import { goOnToVote, layIntoBrowser, makeOpenRound } from '../support/openedRound'
 import { serveDist } from '../support/serveDist'
 import { voteOf } from './ballotCosts'
-import { openRehearsal, preparePage, tabletOf, vote } from './kioskPage'
+import { preparePage, tabletOf, vote } from './kioskPage'
 import type { VoterPace } from './kioskPage'
 import { costOf, median, medianCost, quantile } from './measuring'
 import type { Cost } from './measuring'
 import type { Row } from './table'
 
 const SLOWER = 6
-const PEOPLE = 20
-const GUARD_MS = 650
+const GUARD_MS = 605
 const VOTERS_A_RUN = 3
+/** A ward's usual list, and the longest that is promised. The voter waits at most so long for anything, in ms. */
+const LISTS = [{ people: 20, patience: 300 }, { people: 50, patience: 1000 }] as const
+const IDLE_READY = 1000
 
 const random: Random = { bytes: (length) => new Uint8Array(randomBytes(length)), below: (limit) => randomInt(limit) }
 
 interface WorkerCost {
-  /** All people encrypted, from the first mark to the code. */
-  readonly sealing: Cost
+  /** One person encrypted, checked. */
+  readonly person: number
   /** Signed ballots out of sealed answers: what stands between [ĐỒNG Ý] and the database. */
-  readonly signing: Cost
+  readonly signing: number
 }
 
-async function workerCost(times: number): Promise<WorkerCost> {
-  const { election, records } = setUp({ group: ed25519, trustees: { threshold: 2, size: 3 }, votes: [voteOf(0, PEOPLE)] })
+async function workerCost(people: number, times: number): Promise<WorkerCost> {
+  const { election, records } = setUp({ group: ed25519, trustees: { threshold: 2, size: 3 }, votes: [voteOf(0, people)] })
   const list = { uuid: election.uuid, election: records.election, credentials: records.credentials, fingerprint: election.fingerprint }
   const room = ballotRoom(random)
   await room.warm([list])
   const sealing: Cost[] = []
   const signing: Cost[] = []
-  for (let voter = 0; voter < times; voter += 1) {
+  for (let voter = 0; voter <= times; voter += 1) {
     await room.enter([list], 'A'.repeat(22))
     sealing.push(await costOf(async () => {
-      for (let person = 0; person < PEOPLE; person += 1) await room.mark(0, person, person % 3)
+      for (let person = 0; person < people; person += 1) await room.mark(0, person, person % 3)
       await room.code()
     }))
     signing.push(await costOf(() => room.ballots()))
     await room.leave()
   }
-  return { sealing: medianCost(sealing), signing: medianCost(signing) }
+  // The first is the engine's warming up.
+  return { person: medianCost(sealing.slice(1)).cpu / people, signing: medianCost(signing.slice(1)).cpu }
 }
 
-async function votersAt(voters: number): Promise<readonly VoterPace[]> {
-  if (!freshBuild()) throw new Error('the app does not build')
+async function votersAt(people: number, voters: number): Promise<readonly VoterPace[]> {
+  const round = await makeOpenRound({ people, voters: 15 })
   const server = await serveDist()
   const profile = newProfile()
-  const tablet = await launchTablet({ profile: profile.path, origin: server.address })
+  const tablet = await launchTablet({ profile: profile.path, origin: server.address, viewport: { width: 820, height: 1180 } })
   try {
     const { page } = tablet
     await preparePage(page)
     await page.goto(server.address)
-    await openRehearsal(page, PEOPLE, 15)
+    await page.getByRole('button', { name: 'Thử với dữ liệu mẫu' }).waitFor()
+    await layIntoBrowser(page, round)
+    await goOnToVote(page)
     const touched = await tabletOf(page)
     await touched.cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     const paces: VoterPace[] = []
-    for (let voter = 0; voter < voters; voter += 1) paces.push(await vote(touched, voter, () => page.waitForTimeout(GUARD_MS)))
+    for (let voter = 0; voter < voters; voter += 1) paces.push(await vote(touched, voter, round.codes[voter] ?? '', () => page.waitForTimeout(GUARD_MS)))
     return paces
   } finally {
     await tablet.close()
@@ -75,36 +82,46 @@ async function votersAt(voters: number): Promise<readonly VoterPace[]> {
   }
 }
 
-function feedbackRow(what: string, times: readonly number[]): Row {
-  const slowest = Math.max(...times)
+/** A wait of the voter: the median against the voter's patience; `worker`: ms of the worker's own part at full speed. */
+function waitRow(what: string, times: readonly number[], limit: number, worker = 0): Row {
+  const more = (SLOWER - 1) * worker
+  const whole = median(times) + more
   return {
     what,
-    value: { wall: median(times) },
-    target: { text: '< 100 ms', reached: median(times) < 100 },
-    note: `median of ${String(times.length)} taps; 95 % below ${quantile(times, 0.95).toFixed(0)} ms, slowest ${slowest.toFixed(0)} ms`,
+    value: { wall: whole },
+    ratio: whole / limit,
+    target: { text: `≤ ${String(limit)} ms`, reached: whole <= limit },
+    note: `median of ${String(times.length)}; 95 % below ${(quantile(times, 0.95) + more).toFixed(0)} ms${worker === 0 ? '' : `; ${more.toFixed(0)} ms of it for a worker as slow`}`,
   }
 }
 
-export async function kioskPace(runs: number): Promise<readonly Row[]> {
-  const worker = await workerCost(3 * runs)
-  const paces = await votersAt(VOTERS_A_RUN * runs)
-  const more = (cost: Cost) => (SLOWER - 1) * cost.cpu
-  const cast = median(paces.map((pace) => pace.cast))
-  const whole = cast + more(worker.signing)
-  const label = `${String(PEOPLE)} people, ${String(SLOWER)} × slower`
+async function paceOf({ people, patience }: (typeof LISTS)[number], runs: number): Promise<readonly Row[]> {
+  const worker = await workerCost(people, 3 * runs)
+  const paces = await votersAt(people, VOTERS_A_RUN * runs)
+  const label = `${String(people)} people, ${String(SLOWER)} × slower`
+  const every = (pick: (pace: VoterPace) => number) => paces.map(pick)
+  const caughtUp = median(every(({ beforeSeal }) => beforeSeal))
+  const lastPage = SLOWER * worker.person * 8
   return [
-    feedbackRow(`tap a level → mark painted, ${label}`, paces.flatMap(({ choices }) => choices)),
-    feedbackRow(`tap [Tiếp theo] → next screen painted, ${label}`, paces.flatMap(({ screens }) => screens)),
+    waitRow(`code's last digit → first page painted, ${label}`, every(({ card }) => card), patience),
+    waitRow(`tap a level → mark painted, ${label}`, paces.flatMap(({ choices }) => choices), 100),
+    waitRow(`tap [Tiếp theo] → next screen painted, ${label}`, paces.flatMap(({ screens }) => screens), patience),
+    waitRow(`[BỎ PHIẾU VÀO HÒM] → code shown, ${label}`, every(({ seal }) => seal), patience),
+    waitRow(`… after a correction, ${label}`, every(({ sealAgain }) => sealAgain), patience),
     {
-      what: `[ĐỒNG Ý, BỎ VÀO HÒM] → S10, ${label}`,
-      value: { wall: whole },
-      target: { text: '≤ 300 ms', reached: whole <= 300 },
-      note: `page slowed ${cast.toFixed(0)} ms, and ${more(worker.signing).toFixed(0)} ms for a worker as slow; median of ${String(paces.length)} voters, slowest ${Math.max(...paces.map((pace) => pace.cast)).toFixed(0)} ms`,
+      what: `… a slow worker has caught up by then, ${label}`,
+      value: { text: `${caughtUp.toFixed(0)} ms` },
+      target: { text: `≥ ${lastPage.toFixed(0)} ms`, reached: caughtUp >= lastPage },
+      note: `the time since the last page was left, against eight people encrypted and checked ${String(SLOWER)} × slower (${worker.person.toFixed(1)} ms a person at full speed)`,
     },
-    {
-      what: `[BỎ PHIẾU VÀO HÒM] → code shown, ${label}`,
-      value: { wall: median(paces.map(({ seal }) => seal)) },
-      note: `page slowed; a worker as slow needs ${(SLOWER * worker.sealing.cpu).toFixed(0)} ms for all people, begun as each page is left`,
-    },
+    waitRow(`[ĐỒNG Ý, BỎ VÀO HÒM] → S10, ${label}`, every(({ cast }) => cast), patience, worker.signing),
+    waitRow(`[Xong] → idle screen ready, ${label}`, every(({ idle }) => idle), IDLE_READY),
   ]
+}
+
+export async function kioskPace(runs: number): Promise<readonly Row[]> {
+  if (!freshBuild()) throw new Error('the app does not build')
+  const rows: Row[] = []
+  for (const list of LISTS) rows.push(...(await paceOf(list, runs)))
+  return rows
 }

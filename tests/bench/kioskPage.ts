@@ -1,16 +1,11 @@
 /**
- * The real app in a real Chromium, brought through its screens to an open rehearsal of twenty people, and its taps timed
- * inside the page. From the sample meeting: change it before opening, import the longer list, approve, open.
+ * One voter at the real app in a real Chromium, every tap as early as it counts, timed inside the page.
  *
  * A tap's time is from the release of the pointer, as the browser stamped it, to the frame with the answer having been
  * handed to the screen: time the tap spent waiting for a busy page is in it, the way to the driver and back is not.
  */
 import type { CDPSession, Page } from '@playwright/test'
-import { SAMPLE_PINS, sampleVotingCard } from '../../src/evidence/sampleCards'
-import { adminVi } from '../../src/words/admin'
 import { kioskVi } from '../../src/words/kioskVi'
-import { openingVi } from '../../src/words/opening'
-import { setupVi } from '../../src/words/setup'
 
 export const kiosk = kioskVi('đồng chí')
 
@@ -22,6 +17,10 @@ export type Answer =
   | 'sealed'
   /** S10. */
   | 'done'
+  /** The first page of people. */
+  | 'people'
+  /** The idle screen, ready for the next card. */
+  | 'idle'
 
 interface Pace {
   /** Asked before the tap; settles once the answer is painted, with the milliseconds since the tap. */
@@ -29,16 +28,21 @@ interface Pace {
 }
 
 /** Runs in the page, before the app. */
-function installPace(words: { readonly agree: string; readonly done: string }): void {
+function installPace(words: { readonly agree: string; readonly done: string; readonly idle: string }): void {
   const answered: Record<Answer, () => boolean> = {
     feedback: () => true,
     sealed: () => [...document.querySelectorAll('button')].some((button) => button.textContent.includes(words.agree) && button.ariaDisabled !== 'true'),
     done: () => document.body.textContent.includes(words.done),
+    people: () => document.querySelector('main [role=radiogroup]:not([inert] *)') !== null,
+    idle: () => document.body.textContent.includes(words.idle),
   }
   const next = (answer: Answer): Promise<number> =>
     new Promise((resolve) => {
       let tapped: number | undefined
-      addEventListener('pointerup', (event) => { tapped ??= event.timeStamp }, { capture: true, once: true })
+      const tap = (event: Event) => { tapped ??= event.timeStamp }
+      addEventListener('pointerup', tap, { capture: true, once: true })
+      // A code's last digit may come from a keyboard.
+      addEventListener('keydown', tap, { capture: true, once: true })
       const observer = new MutationObserver(() => {
         if (tapped === undefined || !answered[answer]()) return
         observer.disconnect()
@@ -58,43 +62,10 @@ function installPace(words: { readonly agree: string; readonly done: string }): 
 export async function preparePage(page: Page): Promise<void> {
   // tsx keeps function names through a helper that the page does not have.
   await page.addInitScript('globalThis.__name = (value) => value')
-  await page.addInitScript(installPace, { agree: kiosk.confirm.agree, done: kiosk.done.title })
+  await page.addInitScript(installPace, { agree: kiosk.confirm.agree, done: kiosk.done.title, idle: kiosk.entry.prompt })
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
-
-async function typePins(page: Page, submit: string): Promise<void> {
-  const pins = page.getByLabel(openingVi.pin, { exact: true })
-  await pins.nth(0).fill(SAMPLE_PINS[0] ?? '')
-  await pins.nth(1).fill(SAMPLE_PINS[1] ?? '')
-  await button(page, submit).click()
-}
-
-const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng'] as const
-const GIVEN = ['An', 'Bình', 'Châu', 'Dũng'] as const
-
-function rosterCsv(people: number): string {
-  const rows = Array.from({ length: people }, (_, i) => `${String(i + 1)},${FAMILIES[i % 5] ?? ''} Văn ${GIVEN[Math.floor(i / 5) % 4] ?? ''},Ủy viên Ban Thường vụ Đảng ủy,${String(1970 + i)}`)
-  return `\uFEFFTT,Họ và tên,Chức vụ,Ngày sinh\r\n${rows.join('\r\n')}\r\n`
-}
-
-/** From the home page to the voter's idle screen, through the committee's screens. */
-export async function openRehearsal(page: Page, people: number, present: number): Promise<void> {
-  await button(page, adminVi.home.sample).click()
-  await button(page, openingVi.zero.change).click()
-  await typePins(page, openingVi.zero.changeSubmit)
-  await button(page, setupVi.lists.import).click()
-  await page.locator('input[type=file]').setInputFiles({ name: 'danh-sach.csv', mimeType: 'text/csv', buffer: Buffer.from(rosterCsv(people), 'utf8') })
-  await button(page, setupVi.importing.replace(people)).click()
-  await button(page, setupVi.nextKeyed).click()
-  await typePins(page, openingVi.review.submit)
-  await page.getByLabel(/^Số có mặt/).fill(String(present))
-  const reason = page.getByLabel(openingVi.zero.readinessReason, { exact: true })
-  if (await reason.isVisible()) await reason.fill('Đo tốc độ')
-  await typePins(page, openingVi.zero.submit)
-  await button(page, openingVi.zero.kiosk).click()
-  await page.getByText(kiosk.entry.prompt).waitFor()
-}
 
 /** How long the quickest finger stays down. */
 const FINGER_MS = 50
@@ -124,24 +95,49 @@ async function timed({ page, cdp }: Tablet, target: ReturnType<Page['locator']>,
 }
 
 export interface VoterPace {
+  /** The code's last digit → first page of people painted. */
+  readonly card: number
   /** Each choice → its mark painted. */
   readonly choices: readonly number[]
   /** Each [Tiếp theo] and the like → next screen painted. */
   readonly screens: readonly number[]
   /** [BỎ PHIẾU VÀO HÒM] → code shown. */
   readonly seal: number
+  /** The same after one choice was corrected from the review. */
+  readonly sealAgain: number
   /** [ĐỒNG Ý, BỎ VÀO HÒM] → S10. */
   readonly cast: number
+  /** [Xong] → idle screen, ready for the next card. */
+  readonly idle: number
+  /** Milliseconds from leaving the last page of people to [BỎ PHIẾU VÀO HÒM]: what a slow worker has for the rest. */
+  readonly beforeSeal: number
+}
+
+/** From the review: one person's level changed, back, and sealed again. */
+async function correct(tablet: Tablet, voter: number, afterGuard: () => Promise<void>): Promise<number> {
+  const { page } = tablet
+  await button(page, kiosk.confirm.back).click()
+  await page.getByRole('heading', { name: kiosk.review.title }).waitFor()
+  await afterGuard()
+  await page.getByRole('button', { name: /^Sửa mức của/ }).first().click()
+  await page.getByRole('radiogroup').first().waitFor()
+  await afterGuard()
+  await timed(tablet, page.getByRole('radiogroup').first().getByRole('radio').nth((voter + 1) % 3), 'feedback')
+  await button(page, kiosk.mark.backToReview).click()
+  await page.getByRole('heading', { name: kiosk.review.title }).waitFor()
+  await afterGuard()
+  return timed(tablet, button(page, kiosk.review.cast), 'sealed')
 }
 
 /** One voter with every tap as early as it counts. @param afterGuard waits out the 600 ms in which a new screen takes no input */
-export async function vote(tablet: Tablet, voter: number, afterGuard: () => Promise<void>): Promise<VoterPace> {
+export async function vote(tablet: Tablet, voter: number, code: string, afterGuard: () => Promise<void>): Promise<VoterPace> {
   const { page } = tablet
   await afterGuard()
-  await page.keyboard.type(sampleVotingCard('A', voter).code)
-  await page.getByRole('radiogroup').first().waitFor()
+  await page.keyboard.type(code.slice(0, -1))
+  const card = await timed(tablet, button(page, code.slice(-1)), 'people')
   const choices: number[] = []
   const screens: number[] = []
+  let left = 0
   for (let last = false; !last; ) {
     await afterGuard()
     const groups = page.getByRole('radiogroup')
@@ -149,14 +145,17 @@ export async function vote(tablet: Tablet, voter: number, afterGuard: () => Prom
       choices.push(await timed(tablet, groups.nth(person).getByRole('radio').nth((voter + person) % 3), 'feedback'))
     }
     last = (await button(page, kiosk.mark.next).count()) === 0
+    left = performance.now()
     screens.push(await timed(tablet, button(page, last ? kiosk.mark.toReview : kiosk.mark.next), 'feedback'))
   }
   await afterGuard()
+  const beforeSeal = performance.now() - left
   const seal = await timed(tablet, button(page, kiosk.review.cast), 'sealed')
+  await afterGuard()
+  const sealAgain = await correct(tablet, voter, afterGuard)
   await afterGuard()
   const cast = await timed(tablet, button(page, kiosk.confirm.agree), 'done')
   await afterGuard()
-  await button(page, kiosk.done.ok).click()
-  await page.getByText(kiosk.entry.prompt).waitFor()
-  return { choices, screens, seal, cast }
+  const idle = await timed(tablet, button(page, kiosk.done.ok), 'idle')
+  return { card, choices, screens, seal, sealAgain, cast, idle, beforeSeal }
 }
