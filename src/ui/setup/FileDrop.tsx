@@ -41,6 +41,7 @@ export function FileDrop({ small, onFile }: FileDropProps) {
         className={styles['file']}
         accept=".xlsx,.csv,.tsv,.txt"
         aria-label={words.choose}
+        aria-hidden="true"
         tabIndex={-1}
         onChange={(event) => {
           take(event.target.files?.[0])
