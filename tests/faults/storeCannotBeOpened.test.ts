@@ -18,6 +18,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
+/** A version that no build of ours has reached. */
+const NEWER_BUILD = 10_000
+
 /** A tab that runs version 1 and has it open. */
 async function oldTab(name: string): Promise<Dexie> {
   const old = new Dexie(name)
@@ -62,7 +65,7 @@ describe('the database', () => {
     const name = newName()
     const old = await oldTab(name)
     old.on('versionchange', () => false)
-    const blocked = asks(indexedDB.open(name, 30))
+    const blocked = asks(indexedDB.open(name, NEWER_BUILD))
     expect(codeOf(await openDatabase(name, 50))).toBe('store/blocked')
     old.close()
     await blocked
@@ -71,7 +74,7 @@ describe('the database', () => {
   it('of a newer build is left alone', async () => {
     const name = newName()
     valueOf(await openDatabase(name)).close()
-    await asks(indexedDB.open(name, 30))
+    await asks(indexedDB.open(name, NEWER_BUILD))
     expect(codeOf(await openDatabase(name))).toBe('store/closed')
     const version = await new Promise((resolve) => {
       const request = indexedDB.open(name)
@@ -80,13 +83,13 @@ describe('the database', () => {
         request.result.close()
       }
     })
-    expect(version).toBe(30)
+    expect(version).toBe(NEWER_BUILD)
   })
 })
 
 describe('a store whose database another tab', () => {
   it.each([
-    ['upgrades', (name: string) => indexedDB.open(name, 30)],
+    ['upgrades', (name: string) => indexedDB.open(name, NEWER_BUILD)],
     ['deletes', (name: string) => indexedDB.deleteDatabase(name)],
   ])('%s is closed for good: it neither writes nor comes back', async (_what, take) => {
     const name = newName()

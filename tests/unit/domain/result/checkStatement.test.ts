@@ -50,7 +50,7 @@ describe('an honest statement', () => {
 
   it('of two lists and two groups sums the right groups', () => {
     const draft = aDraft()
-    const [a, b] = [draft.voterGroups[0]!, { ...draft.voterGroups[0]!, letter: 'B' as GroupLetter, lists: [SECOND_LIST_UUID] }]
+    const [a, b] = [draft.voterGroups[0]!, { ...draft.voterGroups[0]!, letter: 'B' as GroupLetter, title: 'Khách mời', lists: [SECOND_LIST_UUID] }]
     const second = { uuid: SECOND_LIST_UUID, title: 'Danh sách 2', officials: [OFFICIALS[0]!] }
     const meeting = aMeeting({ lists: [draft.lists[0]!, second], voterGroups: [{ ...a, lists: [LIST_UUID, SECOND_LIST_UUID] }, b] })
     const device = honest.devices[0]!
