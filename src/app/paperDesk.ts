@@ -30,6 +30,11 @@ export interface PaperDesk {
   resultWorkbook(statement: Statement): Promise<Result<Uint8Array, PaperError>>
 }
 
+/** Name of a paper's file without ending: ASCII, like the package's, with `LAMTHU_` before it for a rehearsal. */
+export function paperName(what: string, { type, unit, meeting, round }: Statement): string {
+  return `${type === 'official' ? '' : 'LAMTHU_'}${what}_${unit.code}_${meeting.date.replaceAll('-', '')}_L${String(round.number)}`
+}
+
 /** Free texts of the minutes, beside the round's archives. */
 export const MINUTES_TEXT_FILE = 'bien-ban-van-ban.json'
 

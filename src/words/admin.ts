@@ -47,6 +47,7 @@ export interface AdminWords {
     readonly voting: string
     readonly closing: string
     readonly result: string
+    readonly minutes: string
     readonly exporting: string
     readonly log: string
     readonly sheet: string
@@ -126,6 +127,7 @@ export const adminVi: AdminWords = {
     voting: 'Ghi phiếu',
     closing: 'Kết thúc lượt bỏ phiếu',
     result: 'Kết quả',
+    minutes: 'Biên bản',
     exporting: 'Lưu ra USB',
     log: 'Nhật ký',
     sheet: 'Tờ mẫu: mã thẻ, PIN, thẻ chìa khóa',
@@ -192,7 +194,7 @@ export const adminEn: AdminWords = {
   },
   steps: {
     label: 'Steps', setup: 'Set-up', ceremony: 'Key cards of the committee', cards: 'Voting cards', rehearsal: 'Rehearsal', prepare: 'Approve and seal',
-    open: 'Open the round', voting: 'Voting', closing: 'Close the round', result: 'Result', exporting: 'Save to USB', log: 'Log',
+    open: 'Open the round', voting: 'Voting', closing: 'Close the round', result: 'Result', minutes: 'Minutes', exporting: 'Save to USB', log: 'Log',
     sheet: 'Sample sheet: codes, PINs, key cards', done: 'done', now: 'now', ready: 'can be opened', later: 'later',
   },
   loading: 'Reading…',

@@ -42,6 +42,7 @@ const previewVi = {
   docx: 'Lưu Word (DOCX)',
   making: 'Đang tạo tệp…',
   saved: (name: string) => `Đã lưu tệp ${name}.`,
+  notSaved: 'Không ghi được tệp. Văn bản vẫn còn trên máy; mời bấm lại hoặc chọn nơi lưu khác.',
 }
 const previewEn: typeof previewVi = {
   label: (title) => `Preview: ${title}`,
@@ -50,5 +51,6 @@ const previewEn: typeof previewVi = {
   docx: 'Save Word (DOCX)',
   making: 'Making the file…',
   saved: (name) => `${name} was saved.`,
+  notSaved: 'The file could not be written. The paper is still on the tablet; press again or choose another place.',
 }
 export const previewWords = inBoth(previewVi, previewEn)

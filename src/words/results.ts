@@ -49,8 +49,10 @@ export const resultsVi = {
   ruleSet: 'Áp dụng',
   annul: 'Không có kết quả: lượt bỏ phiếu này đã hủy.',
   exportNow: 'Lưu hồ sơ kết quả ra USB',
+  toMinutes: 'Soạn và hoàn tất biên bản',
   exporting: {
     title: 'Lưu hồ sơ kết quả ra USB',
+    minutesFirst: 'Hoàn tất biên bản trước: biên bản nằm trong hồ sơ kết quả.',
     chip: 'CHƯA LƯU RA USB',
     saved: 'ĐÃ LƯU RA USB',
     step1: '1. Cắm USB vào máy',
@@ -120,8 +122,10 @@ const resultsEn: typeof resultsVi = {
   ruleSet: 'Rules applied',
   annul: 'No result: this round was annulled.',
   exportNow: 'Save the result package to USB',
+  toMinutes: 'Write and finish the minutes',
   exporting: {
     title: 'Save the result package to USB',
+    minutesFirst: 'Finish the minutes first: they are part of the result package.',
     chip: 'NOT SAVED TO USB',
     saved: 'SAVED TO USB',
     step1: '1. Plug in the USB stick',

@@ -7,7 +7,7 @@ import { expect, test } from '@playwright/test'
 import { approveAndSeal, enterDesk, expectCard, makeKeyCards, openRound, readZeroReport, resumeVoting, seePausedRound } from './steps/committee'
 import { enterKeyCards, everyoneHasVoted, finalButton, reconcile, resumedFinalButton, stopTakingBallots } from './steps/closing'
 import { enterHall, UPRIGHT } from './steps/hall'
-import { bytesOf, expectedRows, expectTable, readBack, savePackage, savesByDownload } from './steps/results'
+import { bytesOf, expectedRows, expectTable, finishMinutes, readBack, savePackage, savesByDownload } from './steps/results'
 import { PEOPLE, printVotingCards, setUpMeeting } from './steps/secretary'
 import { picture } from './steps/shots'
 import { expectVerdict, typeFingerprint, verifyInThePage, verifyOnTheCommandLine } from './steps/superior'
@@ -138,7 +138,7 @@ test('a ward holds its confidence vote on one tablet, and the level above verifi
     })
 
     const path = await test.step('the package goes to the stick and is read back', async () => {
-      await hall.page.getByRole('button', { name: 'Lưu hồ sơ kết quả ra USB' }).click()
+      await finishMinutes(hall.page)
       const saved = await savePackage(hall.page, hall.stick)
       await readBack(hall.page, saved)
       await expect(hall.page.getByText('Đã đọc lại USB: giống hệt kết quả trong máy')).toBeVisible()

@@ -64,14 +64,16 @@ async function story(engine: Engine): Promise<void> {
     await test.step('closed, counted, saved, read back', async () => {
       await showFileInputs(window)
       await closeRound(screen, window, sheet, 2, PRINTED)
-      await screen.expect('button', 'Lưu hồ sơ kết quả ra USB')
+      await screen.expect('button', 'Soạn và hoàn tất biên bản')
       const rows = (await screen.all('row', '', false)).slice(1)
       expect(rows).toHaveLength(7)
       for (const [person, row] of rows.entries()) {
         const counts = LEVELS.map((level) => [0, 1].filter((voter) => levelFor(voter)(person) === level).length)
         expect(row.text).toContain(counts.map((count) => `${String(count)} (${count === 0 ? '0,00' : '50,00'}%)`).join(' '))
       }
-      await screen.tap('button', 'Lưu hồ sơ kết quả ra USB')
+      await screen.tap('button', 'Soạn và hoàn tất biên bản')
+      await screen.tap('button', 'Hoàn tất')
+      await screen.tap('button', 'Hoàn tất, đóng gói hồ sơ')
       await screen.tap('button', 'Lưu hồ sơ kết quả')
       const path = await downloaded(window)
       await screen.tap('button', 'Kiểm tra lại tệp đã lưu')

@@ -22,7 +22,7 @@ type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly name: st
 type Packed = Extract<Awaited<ReturnType<Desk['package']>>, { readonly ok: true }>['value']
 type Failure = Extract<Awaited<ReturnType<FileDesk['save']>>, { readonly ok: false }>['error']
 
-export function ExportPanel({ round, onChanged }: StepPanelProps) {
+export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
   const desk = useDesk()
   const files = useFiles()
   const [step, setStep] = useState<Step>({ at: 'start' })
@@ -31,7 +31,7 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
   const [busy, setBusy] = useState(false)
   const [packed, setPacked] = useState<Packed>()
   const packing = packed === undefined && error === undefined
-  const hasResult = round.state === 'signed' || round.state === 'exported'
+  const hasResult = (round.state === 'signed' || round.state === 'exported') && round.result.package !== undefined
   useEffect(() => {
     // Built before the button is pressed: a browser opens its save dialogue only at once after the press.
     if (!hasResult) return
@@ -41,6 +41,9 @@ export function ExportPanel({ round, onChanged }: StepPanelProps) {
     })
   }, [desk, round.id, hasResult])
   if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsWords.notYet} />
+  if (round.result.package === undefined) {
+    return <Notice kind="info" title={words.minutesFirst} actions={<Button kind="primary" onClick={() => onMove('minutes')}>{resultsWords.toMinutes}</Button>} />
+  }
 
   const once = (work: () => Promise<void>) => async () => {
     setBusy(true)

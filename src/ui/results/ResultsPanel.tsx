@@ -43,8 +43,8 @@ export function ResultsPanel({ round, onMove }: StepPanelProps) {
           kind="warn"
           title={words.exporting.chip}
           actions={
-            <Button kind="primary" onClick={() => onMove('exporting')}>
-              {words.exportNow}
+            <Button kind="primary" onClick={() => onMove(round.result.package === undefined ? 'minutes' : 'exporting')}>
+              {round.result.package === undefined ? words.toMinutes : words.exportNow}
             </Button>
           }
         />

@@ -15,6 +15,7 @@ import { useDesk } from '../deskContext'
 import { ExportPanel } from '../results/ExportPanel'
 import { LogPanel } from '../results/LogPanel'
 import { ResultsPanel } from '../results/ResultsPanel'
+import { MinutesPanel } from '../minutes/MinutesPanel'
 import { OpeningPanel } from '../opening/OpeningPanel'
 import { PreparePanel } from '../opening/PreparePanel'
 import { RehearsalPanel } from '../rehearsal/RehearsalPanel'
@@ -106,6 +107,8 @@ function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step })
       return <ClosingPanel {...props} />
     case 'result':
       return <ResultsPanel {...props} />
+    case 'minutes':
+      return <MinutesPanel {...props} />
     case 'exporting':
       return <ExportPanel {...props} />
     case 'log':

@@ -1,7 +1,7 @@
 /** The steps of a round in the order a meeting happens, and where a round stands among them. */
 import type { Round } from '../../domain/round/round'
 
-export const STEPS = ['setup', 'ceremony', 'cards', 'rehearsal', 'prepare', 'open', 'voting', 'closing', 'result', 'exporting', 'log'] as const
+export const STEPS = ['setup', 'ceremony', 'cards', 'rehearsal', 'prepare', 'open', 'voting', 'closing', 'result', 'minutes', 'exporting', 'log'] as const
 export type Step = (typeof STEPS)[number]
 
 export interface StepView {
@@ -25,7 +25,7 @@ export function stepOf(round: Round): Step {
     case 'locked':
       return 'closing'
     case 'signed':
-      return 'exporting'
+      return round.result.package === undefined ? 'minutes' : 'exporting'
     case 'exported':
       return 'result'
     case 'annulled':

@@ -34,6 +34,16 @@ export async function expectTable(page: Page, people: readonly string[], rows: r
   }
 }
 
+/** From the results to the minutes, [Hoàn tất], and on to the export. */
+export async function finishMinutes(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Soạn và hoàn tất biên bản' }).click()
+  await expect(page.getByRole('article', { name: /Biên bản kiểm phiếu/ })).toBeVisible()
+  await picture(page, '37-minutes', true)
+  await page.getByRole('button', { name: 'Hoàn tất', exact: true }).click()
+  await page.getByRole('button', { name: 'Hoàn tất, đóng gói hồ sơ' }).click()
+  await expect(page.getByRole('button', { name: 'Lưu hồ sơ kết quả', exact: true })).toBeEnabled()
+}
+
 /** Like a browser without a save dialogue of its own (no program can answer that one): files go out as downloads. */
 export async function savesByDownload(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

@@ -12,6 +12,7 @@ import * as votingCards from '../../../src/words/votingCards'
 import * as homeTurns from '../../../src/words/homeTurns'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
+import * as minutesScreen from '../../../src/words/minutesScreen'
 import * as opening from '../../../src/words/opening'
 import * as paper from '../../../src/words/paper'
 import * as readiness from '../../../src/words/readiness'
@@ -47,6 +48,7 @@ describe.each([
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['home by role', homeTurns.turnsWords],
   ['log', log.logWords],
+  ['minutes', minutesScreen.minutesScreenWords],
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
   ['readiness', readiness.readinessWords],
