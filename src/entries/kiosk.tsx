@@ -8,6 +8,7 @@ import type { ReactNode } from 'react'
 import '../ui/styles/base.css'
 import '../ui/styles/print.css'
 import { createDesk } from '../app/createDesk'
+import { deviceTrials } from '../app/deviceTrials'
 import type { Desk } from '../app/desk'
 import type { FileDesk } from '../app/fileDesk'
 import { cardPatience } from '../app/cardPatience'
@@ -20,6 +21,7 @@ import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
 import type { World } from '../app/world'
 import { ok } from '../domain/kernel/result'
+import { deviceKind } from '../platform/deviceKind'
 import { pickFiles, saveFile } from '../platform/files'
 import { holdTheOnlyTab } from '../platform/locks'
 import { askPersistence } from '../platform/persistence'
@@ -35,7 +37,6 @@ import type { Route } from '../ui/route'
 import { adminWords as words } from '../words/admin'
 import { inSpoken, onLanguage, speak, spokenLanguage } from '../words/language'
 import { errorWords } from '../words/errors'
-import { readinessWords } from '../words/readiness'
 import { browserScanner } from './browserScanner'
 import { browserWorld } from './browserWorld'
 
@@ -144,8 +145,7 @@ async function start(): Promise<void> {
   const checkReadiness = async () => {
     // A first visit is still filling its cache: give it a moment before saying that it is not ready.
     await Promise.race([offline.ready, new Promise((resolve) => setTimeout(resolve, 3000))])
-    const items = await readiness({ offlineReady, tab })
-    return items.map(({ id, level, code }) => ({ id, status: level === 'fail' ? ('bad' as const) : level, ...readinessWords[code] }))
+    return readiness({ offlineReady, tab, build: __BUILD_HASH__ })
   }
   show(
     <App
@@ -157,6 +157,7 @@ async function start(): Promise<void> {
       scanner={browserScanner()}
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
+      device={{ kind: deviceKind(), trials: deviceTrials(files, official.world.random) }}
       boothFor={(desk, round) => {
         const { world, guard, patience } = desk.rehearsal ? rehearsal : official
         const booth = voterBoothFor(world, guard, patience, round)

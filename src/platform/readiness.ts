@@ -3,6 +3,7 @@
  * are in `words`. `fail`: opening needs two PINs and a reason. `warn`: it works, but something should be put right.
  */
 import type { ReadinessFacts, ReadinessItem } from '../ports/readiness'
+import { batteryItem, cameraItem, clockItem } from './machineParts'
 import { hasEd25519 } from './device'
 import { freeSpace, persistence } from './persistence'
 import { canKeepAwake } from './wakeLock'
@@ -13,7 +14,7 @@ const SPACE_NEEDED = 600 * 2 ** 20
 const SPACE_AT_LEAST = 100 * 2 ** 20
 
 export async function readiness(facts: ReadinessFacts): Promise<readonly ReadinessItem[]> {
-  const [signs, kept, bytes] = await Promise.all([hasEd25519(), persistence(), freeSpace()])
+  const [signs, kept, bytes, camera, battery] = await Promise.all([hasEd25519(), persistence(), freeSpace(), cameraItem(), batteryItem()])
   return [
     isSecureContext ? { id: 'secure', level: 'ok', code: 'readiness/secure' } : { id: 'secure', level: 'fail', code: 'readiness/insecure-origin' },
     signs ? { id: 'ed25519', level: 'ok', code: 'readiness/ed25519' } : { id: 'ed25519', level: 'fail', code: 'readiness/no-ed25519' },
@@ -25,6 +26,11 @@ export async function readiness(facts: ReadinessFacts): Promise<readonly Readine
     tabItem(facts.tab),
     canKeepAwake() ? { id: 'wakeLock', level: 'ok', code: 'readiness/wake-lock' } : { id: 'wakeLock', level: 'warn', code: 'readiness/no-wake-lock' },
     isInstalled() ? { id: 'installed', level: 'ok', code: 'readiness/installed' } : { id: 'installed', level: 'warn', code: 'readiness/not-installed' },
+    camera,
+    battery,
+    clockItem(new Date()),
+    // Known, printed on every record; whether it is the right one is compared with what the level above sent.
+    { id: 'build', level: 'ok', code: 'readiness/build', build: facts.build.slice(0, 8) },
   ]
 }
 

@@ -6,6 +6,7 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react
 import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
+import type { ReadinessItem as MachineItem } from '../app/deviceTrials'
 import type { FileDesk } from '../app/fileDesk'
 import type { TabletDesk } from '../app/tabletDesk'
 import type { CodeScanner } from '../app/scanDesk'
@@ -18,12 +19,13 @@ import { HomePage } from './home/HomePage'
 import type { OpenTarget } from './home/openTarget'
 import { AttendantGate } from './kioskSide/AttendantGate'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
-import { ReadinessContext } from './opening/readiness'
-import type { ReadinessItem } from './opening/readiness'
+import { DeviceContext, ReadinessContext } from './opening/readiness'
+import type { DeviceAtHand } from './opening/readiness'
 import { ProjectorWindow } from './projector/ProjectorWindow'
 import { ScannerContext } from './scannerContext'
 import { useDropGuard } from './useDropGuard'
 import { ReadinessList } from './opening/ReadinessList'
+import { useReadinessLines } from './opening/useReadinessLines'
 import { HomeContext } from './homeContext'
 import { RehearsalContext } from './rehearsalContext'
 import { HOME } from './route'
@@ -44,7 +46,8 @@ export interface AppProps {
   readonly place: StoreApi<Route>
   readonly scanner: CodeScanner
   readonly version: string
-  readonly checkReadiness: () => Promise<readonly ReadinessItem[]>
+  readonly checkReadiness: () => Promise<readonly MachineItem[]>
+  readonly device: DeviceAtHand
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
   readonly enterFullScreen: () => void
@@ -59,10 +62,11 @@ export function App(props: AppProps) {
   useDropGuard()
   const route = useStore(place)
   const setRoute = useCallback((next: Route) => place.setState(next, true), [place])
-  const [readiness, setReadiness] = useState<readonly ReadinessItem[]>([])
+  const [machine, setMachine] = useState<readonly MachineItem[]>([])
+  const readiness = useReadinessLines(machine, props.device.trials)
   useEffect(() => {
     // Again at every change of side: what was not ready a minute ago may be by now.
-    void checkReadiness().then(setReadiness)
+    void checkReadiness().then(setMachine)
   }, [checkReadiness, route.at])
   const home = useCallback(() => setRoute(HOME), [setRoute])
   const toRound = useCallback(({ desk, id }: OpenTarget) => setRoute({ desk, id, at: 'round' }), [setRoute])
@@ -84,6 +88,7 @@ export function App(props: AppProps) {
      <ScannerContext value={props.scanner}>
      <ProjectorWindow>
       <DeskContext value={desk}>
+       <DeviceContext value={props.device}>
        <ReadinessContext value={readiness}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
         {route.at === 'home' && (
@@ -122,6 +127,7 @@ export function App(props: AppProps) {
         {route.at === 'gate' && <AttendantGate id={route.id} onPass={() => toRound(route)} onReturn={() => toKiosk(route)} />}
         </Suspense>
        </ReadinessContext>
+       </DeviceContext>
       </DeskContext>
      </ProjectorWindow>
      </ScannerContext>

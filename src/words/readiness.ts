@@ -1,5 +1,5 @@
 /** Sentences of the readiness check: how it stands, and what to do. */
-import type { ReadinessCode } from '../ports/readiness'
+import type { ReadinessCode, ReadinessItem } from '../ports/readiness'
 import { inBoth } from './language'
 
 interface ReadinessWords {
@@ -30,6 +30,22 @@ const readinessVi: AllReadiness = {
   'readiness/only-tab': { text: 'Chỉ có một cửa sổ Hòm Phiếu đang mở.' },
   'readiness/second-tab': { text: 'Có cửa sổ Hòm Phiếu khác đang mở.', next: 'Đóng các cửa sổ khác.' },
   'readiness/tabs-unknown': { text: 'Trình duyệt không cho biết có cửa sổ khác đang mở không.', next: 'Tự kiểm tra và đóng các cửa sổ khác.' },
+  'readiness/camera': { text: 'Có máy quay để quét thẻ.' },
+  'readiness/no-camera': { text: 'Máy không có máy quay.', next: 'Vẫn bỏ phiếu được: gõ mã trên thẻ.' },
+  'readiness/camera-refused': { text: 'Máy quay đang bị chặn.', next: 'Cho phép máy quay nếu muốn quét thẻ; gõ mã vẫn được.' },
+  'readiness/camera-unknown': { text: 'Trình duyệt không cho biết có máy quay không.', next: 'Gõ mã trên thẻ luôn dùng được.' },
+  'readiness/clock': { text: 'Giờ của máy', next: 'Đối chiếu với đồng hồ hội trường, rồi bấm một trong hai nút.' },
+  'readiness/clock-right': { text: 'Giờ của máy đúng' },
+  'readiness/clock-wrong': { text: 'Giờ của máy sai', next: 'Chỉnh giờ của máy rồi mở lại ứng dụng; giờ này in vào mọi biên bản.' },
+  'readiness/clock-year': { text: 'Ngày của máy không thể đúng', next: 'Chỉnh ngày giờ của máy rồi mở lại ứng dụng; giờ này in vào mọi biên bản.' },
+  'readiness/clock-zone': { text: 'Máy không để múi giờ Việt Nam', next: 'Chọn múi giờ Hà Nội (GMT+7); giờ này in vào mọi biên bản.' },
+  'readiness/battery': { text: 'Pin đủ dùng' },
+  'readiness/low-battery': { text: 'Pin còn ít', next: 'Cắm sạc trước khi mở lượt.' },
+  'readiness/battery-unknown': { text: 'Trình duyệt không cho biết mức pin. Nên cắm sạc suốt buổi.' },
+  'readiness/usb': { text: 'Đã ghi thử ra USB và đọc lại đúng.' },
+  'readiness/usb-untried': { text: 'Chưa thử ghi ra USB.', next: 'Cắm USB, bấm ghi tệp thử, rồi đọc lại.' },
+  'readiness/usb-different': { text: 'Tệp đọc lại từ USB khác tệp đã ghi.', next: 'Chọn đúng tệp vừa ghi; nếu vẫn khác, thay USB khác.' },
+  'readiness/build': { text: 'Mã bản dựng đang chạy', next: 'Phải giống mã do cấp trên gửi; mã này in trên mọi biên bản.' },
 }
 
 const readinessEn: AllReadiness = {
@@ -53,6 +69,60 @@ const readinessEn: AllReadiness = {
   'readiness/only-tab': { text: 'Only one window of Hòm Phiếu is open.' },
   'readiness/second-tab': { text: 'Another window of Hòm Phiếu is open.', next: 'Close the other windows.' },
   'readiness/tabs-unknown': { text: 'The browser does not say whether another window is open.', next: 'Look yourself and close other windows.' },
+  'readiness/camera': { text: 'There is a camera for scanning cards.' },
+  'readiness/no-camera': { text: 'This machine has no camera.', next: 'Voting works all the same: type the code on the card.' },
+  'readiness/camera-refused': { text: 'The camera is blocked.', next: 'Allow it for scanning cards; typing the code works all the same.' },
+  'readiness/camera-unknown': { text: 'The browser does not say whether there is a camera.', next: 'Typing the code on the card always works.' },
+  'readiness/clock': { text: 'The tablet’s clock', next: 'Compare it with the clock of the hall, then press one of the two buttons.' },
+  'readiness/clock-right': { text: 'The tablet’s clock is right' },
+  'readiness/clock-wrong': { text: 'The tablet’s clock is wrong', next: 'Set it and open the app again; this time is printed on every record.' },
+  'readiness/clock-year': { text: 'The tablet’s date cannot be right', next: 'Set date and time and open the app again; this time is printed on every record.' },
+  'readiness/clock-zone': { text: 'The tablet is not in Vietnam’s time zone', next: 'Choose the zone of Hanoi (GMT+7); this time is printed on every record.' },
+  'readiness/battery': { text: 'The battery is well charged' },
+  'readiness/low-battery': { text: 'The battery is low', next: 'Plug the tablet in before opening the round.' },
+  'readiness/battery-unknown': { text: 'The browser does not say how full the battery is. Better keep the tablet plugged in.' },
+  'readiness/usb': { text: 'A trial file was written to the USB stick and read back unchanged.' },
+  'readiness/usb-untried': { text: 'Writing to a USB stick has not been tried.', next: 'Plug one in, write the trial file, then read it back.' },
+  'readiness/usb-different': { text: 'The file read back from the stick is not the one written.', next: 'Choose the file just written; if it still differs, take another stick.' },
+  'readiness/build': { text: 'Hash of the running build', next: 'It must be the one the level above sent; it is printed on every record.' },
 }
 
 export const readinessWords = inBoth(readinessVi, readinessEn)
+
+/** "08:05 ngày 26/11/2026" of what the clock shows. */
+const moment = (shown: string, day: string): string => shown.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})$/u, `$4${day}$3/$2/$1`)
+
+const trialsVi = {
+  how: 'Làm thế nào',
+  fact: (text: string, fact: string) => `${text}: ${fact}.`,
+  day: ' ngày ',
+  write: 'Ghi tệp thử ra USB',
+  read: 'Đọc lại tệp thử',
+  written: 'Đã ghi. Bấm đọc lại và chọn tệp hom-phieu-thu-usb.txt trên USB.',
+  failed: 'Chưa ghi hoặc đọc được. Cắm lại USB, hoặc thay USB khác, rồi thử lại.',
+  clockRight: 'Giờ đúng',
+  clockWrong: 'Giờ sai',
+  device: 'Máy đang dùng',
+}
+
+const trialsEn: typeof trialsVi = {
+  how: 'How to',
+  fact: (text, fact) => `${text}: ${fact}.`,
+  day: ' on ',
+  write: 'Write a trial file to USB',
+  read: 'Read the trial file back',
+  written: 'Written. Press read back and choose hom-phieu-thu-usb.txt on the stick.',
+  failed: 'Not written or read. Plug the stick in again, or take another one, then try again.',
+  clockRight: 'The time is right',
+  clockWrong: 'The time is wrong',
+  device: 'This machine',
+}
+
+export const readinessTrialWords = inBoth(trialsVi, trialsEn)
+
+/** What a line of the check says, its fact included: charge, time, build. */
+export function sayReadiness({ code, percent, now, build }: ReadinessItem): ReadinessWords {
+  const said = readinessWords[code]
+  const fact = percent !== undefined ? `${String(percent)} %` : now !== undefined ? moment(now, readinessTrialWords.day) : build
+  return fact === undefined ? said : { ...said, text: readinessTrialWords.fact(said.text, fact) }
+}

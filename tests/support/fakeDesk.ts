@@ -38,6 +38,8 @@ export interface FakeDesk extends Desk {
   readonly ceremoniesLeft: () => number
   /** Holders whose card was recorded as printed. */
   readonly printings: readonly number[]
+  /** Reasons given for opening on a tablet that was not ready. */
+  readonly overrides: readonly string[]
 }
 
 interface Wishes {
@@ -64,6 +66,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
   let left = 0
   const drafts: MeetingDraft[] = []
   const printings: number[] = []
+  const overrides: string[] = []
   const rounds = createStore<RoundsView>(() => ({ status: 'ready', headers: [] }))
   let seed = 1
   // Repeatable and plainly not random: tests want the same cards every time.
@@ -102,6 +105,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     lastCard: () => shown,
     ceremoniesLeft: () => left,
     printings,
+    overrides,
     async saveDraft(_, draft) {
       await later
       const error = saveError
@@ -165,7 +169,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       const ready = meeting()
       return ready.ok ? ok(fakeOpening(ready.value)) : ready
     },
-    async open(_, present, entered) {
+    async open(_, present, entered, readinessOverride) {
       await later
       const ready = meeting()
       if (!ready.ok) return ready
@@ -173,6 +177,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
       const short = quorumOf(ready.value, present).find(({ met }) => !met)
       if (short !== undefined) return err({ code: 'opening/quorum', present: short.present, summoned: short.summoned, needed: short.needed })
       const approved = checkPins(entered)
+      if (approved.ok && readinessOverride !== undefined) overrides.push(readinessOverride)
       return approved.ok ? step({ type: 'opened', at: '2026-11-02T08:15:00+07:00', present }) : approved
     },
     now: () => '2026-11-26T08:21:40+07:00',

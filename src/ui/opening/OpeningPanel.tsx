@@ -22,6 +22,7 @@ import { BoxNotEmpty, Opened } from './FinalStates'
 import { ReadinessList } from './ReadinessList'
 import { saveFiles } from './saveFiles'
 import { useReadiness } from './readiness'
+import type { ReadinessItem } from './readiness'
 import { ZeroReport } from './ZeroReport'
 import styles from './Opening.module.css'
 
@@ -72,7 +73,8 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<DeskError>()
   const { meeting } = round
-  const notReady = readiness.some(({ status }) => status === 'bad')
+  const failed = readiness.filter(({ status }) => status === 'bad')
+  const notReady = failed.length > 0
   const over = meeting.voterGroups.some(({ letter, summoned }) => (present[letter] ?? 0) > summoned)
   const quorum = quorumOf(meeting, present).every(({ met }) => met) && !over
   const mayOpen = quorum && (!notReady || reason.trim() !== '')
@@ -84,7 +86,7 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
     setError(undefined)
     // This step stays on the screen although the round moves on: the final state is shown here.
     onMove('open')
-    const done = await desk.open(round.id, present, [first, second], ...(notReady ? [reason.trim()] : []))
+    const done = await desk.open(round.id, present, [first, second], ...(notReady ? [overridden(reason, failed)] : []))
     setBusy(false)
     if (done.ok) {
       onOpened()
@@ -122,6 +124,9 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
     </>
   )
 }
+
+/** What the log keeps: the reason, and what was not ready. */
+const overridden = (reason: string, failed: readonly ReadinessItem[]): string => [reason.trim(), ...failed.map(({ text }) => text)].join(' – ')
 
 function ChangeBeforeOpening({ round, onMove, onChanged }: Pick<OpenFormProps, 'round' | 'onMove' | 'onChanged'>) {
   const desk = useDesk()

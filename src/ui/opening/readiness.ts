@@ -3,6 +3,7 @@
  * two PINs and a reason; a `warn` only tells.
  */
 import { createContext, useContext } from 'react'
+import type { DeviceKind, DeviceTrials } from '../../app/deviceTrials'
 
 export interface ReadinessItem {
   readonly id: string
@@ -16,3 +17,13 @@ export interface ReadinessItem {
 export const ReadinessContext = createContext<readonly ReadinessItem[]>([])
 
 export const useReadiness = (): readonly ReadinessItem[] => useContext(ReadinessContext)
+
+/** What people try out themselves, and which machine this seems to be; absent in a page without one. */
+export interface DeviceAtHand {
+  readonly kind: DeviceKind
+  readonly trials: DeviceTrials
+}
+
+export const DeviceContext = createContext<DeviceAtHand | undefined>(undefined)
+
+export const useDevice = (): DeviceAtHand | undefined => useContext(DeviceContext)

@@ -116,17 +116,19 @@ describe('opening', () => {
     expect(desk.round().state).toBe('ready')
   })
 
-  it('of a tablet that is not ready needs a reason', async () => {
+  it('of a tablet that is not ready needs a reason, which is recorded with what was not ready', async () => {
     const NotReady = (props: StepPanelProps) => (
       <ReadinessContext value={[{ id: 'wake', status: 'bad', text: 'Màn hình có thể tự tắt.' }]}>
         <OpeningPanel {...props} />
       </ReadinessContext>
     )
-    const { user } = renderPanel(NotReady, fakeDesk({ round: readyRound() }))
+    const desk = fakeDesk({ round: readyRound() })
+    const { user } = renderPanel(NotReady, desk)
     await present(user, '28')
     expect(screen.queryByRole('button', { name: OPEN })).not.toBeInTheDocument()
     await user.type(screen.getByLabelText('Lý do vẫn mở khi máy chưa sẵn sàng'), 'Có người trông máy')
-    expect(screen.getByRole('button', { name: OPEN })).toBeInTheDocument()
+    await enterPins(user, '271828', '314159', OPEN)
+    expect(desk.overrides).toEqual(['Có người trông máy – Màn hình có thể tự tắt.'])
   })
 
   it('can be put off to change something, with two PINs', async () => {

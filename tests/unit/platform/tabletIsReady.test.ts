@@ -2,7 +2,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { holdTheOnlyTab } from '../../../src/platform/locks'
 import { askPersistence, freeSpace, persistence } from '../../../src/platform/persistence'
+import { clockItem } from '../../../src/platform/machineParts'
 import { readiness } from '../../../src/platform/readiness'
+
+const BUILD = '48e36b22'.repeat(8)
 
 type Fake = Record<string, unknown>
 
@@ -16,8 +19,11 @@ function tablet(navigator: Fake, rest: Fake = {}) {
 const good = (): Fake => ({
   storage: { persisted: () => Promise.resolve(true), estimate: () => Promise.resolve({ quota: 2e9, usage: 1e6 }) },
   wakeLock: {},
+  mediaDevices: { enumerateDevices: () => Promise.resolve([{ kind: 'audioinput' }, { kind: 'videoinput' }]) },
+  permissions: { query: () => Promise.resolve({ state: 'prompt' }) },
+  getBattery: () => Promise.resolve({ level: 0.8, charging: false }),
 })
-const items = async (facts: Parameters<typeof readiness>[0] = { offlineReady: true, tab: 'held' }) =>
+const items = async (facts: Parameters<typeof readiness>[0] = { offlineReady: true, tab: 'held', build: BUILD }) =>
   Object.fromEntries((await readiness(facts)).map(({ id, level, code }) => [id, `${level} ${code}`]))
 
 beforeEach(() => { tablet(good()) })
@@ -25,8 +31,49 @@ afterEach(() => { vi.unstubAllGlobals() })
 
 describe('a tablet as it should be', () => {
   it('is ready in every point', async () => {
-    const levels = (await readiness({ offlineReady: true, tab: 'held' })).map(({ level }) => level)
-    expect(levels).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok', 'ok'])
+    // All but the clock, about which people are asked.
+    const levels = (await readiness({ offlineReady: true, tab: 'held', build: BUILD })).filter(({ id }) => id !== 'clock').map(({ level }) => level)
+    expect(levels).toEqual(Array.from({ length: 11 }, () => 'ok'))
+  })
+
+  it('names the build that runs, to be compared with what the level above sent', async () => {
+    expect((await readiness({ offlineReady: true, tab: 'held', build: BUILD })).find(({ id }) => id === 'build')).toMatchObject({ build: '48e36b22' })
+  })
+})
+
+describe('parts of the machine that no ballot depends on', () => {
+  it.each<[string, Fake, string]>([
+    ['a camera that was refused is named', { permissions: { query: () => Promise.resolve({ state: 'denied' }) } }, 'warn readiness/camera-refused'],
+    ['no camera is no hindrance', { mediaDevices: { enumerateDevices: () => Promise.resolve([]) } }, 'warn readiness/no-camera'],
+    ['a browser that tells nothing of cameras', { mediaDevices: undefined }, 'warn readiness/camera-unknown'],
+    ['a browser that knows no such permission still tells of its camera', { permissions: { query: () => Promise.reject(new TypeError('camera')) } }, 'ok readiness/camera'],
+  ])('%s', async (_, parts, expected) => {
+    tablet({ ...good(), ...parts })
+    expect((await items())['camera']).toBe(expected)
+  })
+
+  it.each<[number, boolean, string]>([
+    [0.5, false, 'ok readiness/battery'],
+    [0.49, false, 'warn readiness/low-battery'],
+    [0.1, true, 'ok readiness/battery'],
+  ])('a battery at %d, charging: %s', async (level, charging, expected) => {
+    tablet({ ...good(), getBattery: () => Promise.resolve({ level, charging }) })
+    expect((await items())['battery']).toBe(expected)
+  })
+  it('a battery nobody tells of is not held against the tablet', async () => {
+    tablet({ ...good(), getBattery: undefined })
+    expect((await items())['battery']).toBe('ok readiness/battery-unknown')
+  })
+
+  it.each<[string, string, number, string, string]>([
+    ['in this term and in Vietnam', '2026-11-26T08:05:00', -420, 'warn', 'readiness/clock'],
+    ['elsewhere', '2026-11-26T08:05:00', 0, 'warn', 'readiness/clock-zone'],
+    ['whose cell is dead', '1970-01-01T00:01:00', -420, 'fail', 'readiness/clock-year'],
+    ['far ahead', '2099-01-01T00:00:00', -420, 'fail', 'readiness/clock-year'],
+  ])('a clock %s', (_, at, zone, level, code) => {
+    const now = new Date(at)
+    now.getTimezoneOffset = () => zone
+    expect(clockItem(now)).toEqual({ id: 'clock', level, code, now: at.slice(0, 16) })
   })
 })
 
@@ -53,11 +100,11 @@ describe('a tablet that is not ready', () => {
   })
 
   it('is told that it would not work offline, or that another tab is open', async () => {
-    expect(await items({ offlineReady: false, tab: 'elsewhere' })).toMatchObject({
+    expect(await items({ offlineReady: false, tab: 'elsewhere', build: BUILD })).toMatchObject({
       offline: 'fail readiness/not-offline-ready',
       onlyTab: 'fail readiness/second-tab',
     })
-    expect((await items({ offlineReady: true, tab: 'unsupported' }))['onlyTab']).toBe('warn readiness/tabs-unknown')
+    expect((await items({ offlineReady: true, tab: 'unsupported', build: BUILD }))['onlyTab']).toBe('warn readiness/tabs-unknown')
   })
 
   it('on an iPad home screen counts as installed', async () => {

@@ -7,6 +7,7 @@ import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
+import * as installGuide from '../../../src/words/installGuide'
 import * as keyCardPaper from '../../../src/words/keyCardPaper'
 import * as votingCards from '../../../src/words/votingCards'
 import * as homeTurns from '../../../src/words/homeTurns'
@@ -45,6 +46,7 @@ describe.each([
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],
+  ['install guide', installGuide.installGuideWords],
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['home by role', homeTurns.turnsWords],
   ['log', log.logWords],
@@ -52,6 +54,7 @@ describe.each([
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
   ['readiness', readiness.readinessWords],
+  ['readiness trials', readiness.readinessTrialWords],
   ['rehearsal', rehearsal.rehearsalWords],
   ['results', results.resultsWords],
   ['settings', settings.settingsWords],

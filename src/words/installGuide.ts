@@ -1,0 +1,9 @@
+/** How to get a machine ready, in the language spoken; the pictures of the steps are those of the Vietnamese. */
+import { installGuideEn } from './installGuideEn'
+import { installGuideVi } from './installGuideVi'
+import { inBoth } from './language'
+
+export { GUIDE_TOPICS, installGuideVi } from './installGuideVi'
+export type { GuidePicture, GuideTopic } from './installGuideVi'
+
+export const installGuideWords = inBoth(installGuideVi, installGuideEn)
