@@ -1,15 +1,11 @@
-/**
- * Before and instead of the result: reconciliation of the cards (rules.md §2), and annulment (protocol.md §9). Closing itself
- * runs in the closing room.
- */
+/** Before the result: reconciliation of the cards (rules.md §2). Closing itself runs in the closing room. */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { reconcile } from '../domain/round/accounting'
 import type { Accounting, AccountingError, HandCounts } from '../domain/round/accounting'
 import { advance } from '../domain/round/round'
 import type { RoundRefusal } from '../domain/round/round'
-import type { DeskError, MemberPin } from './desk'
-import type { PinGuard } from './pinGuard'
+import type { DeskError } from './desk'
 import type { World } from './world'
 
 type ReconcileError = DeskError | { readonly code: 'closing/accounting'; readonly errors: readonly AccountingError[] }
@@ -48,22 +44,3 @@ export async function reconcileCards(world: World, id: string, hand: readonly Ha
 
 const sum = (accounting: readonly Accounting[], field: 'issued' | 'collected' | 'unused' | 'missing'): number =>
   accounting.reduce((total, group) => total + group[field], 0)
-
-/** The box is never opened: shares erased, cards to be destroyed, minuted. Two PINs and a reason. */
-export async function annulRound(world: World, guard: PinGuard, id: string, pins: readonly [MemberPin, MemberPin], reason: string): Promise<Result<void, DeskError>> {
-  const loaded = await world.store.load(id)
-  if (!loaded.ok) return loaded
-  const round = loaded.value
-  if (!('keys' in round)) return err({ code: 'round/not-now', state: round.state, event: 'annulled' })
-  const approved = await guard.checkTwo(round.keys.pins, pins)
-  if (!approved.ok) return approved
-  const at = world.clock.now()
-  const stored = await world.store.update<RoundRefusal>(id, (before) => {
-    const annulled = advance(before, { type: 'annulled', at, reason })
-    const facts = { reason, first: pins[0].member + 1, second: pins[1].member + 1 }
-    return annulled.ok
-      ? ok({ round: annulled.value, log: [{ at, role: 'committee', act: 'round/annulled', facts }], dropCardSecrets: true })
-      : annulled
-  })
-  return stored.ok ? ok(undefined) : stored
-}

@@ -7,7 +7,9 @@ import { defaultThreshold } from '../domain/meeting/committeeRules'
 import { meetingWarnings } from '../domain/meeting/meetingWarnings'
 import { RULE_SETS } from '../domain/rules/ruleSets'
 import { groupHolds } from '../evidence/keyCard'
-import { annulRound, reconcileCards } from './closeRound'
+import { annulmentOf, annulRound, replaceRound } from './annulRound'
+import { reconcileCards } from './closeRound'
+import { confirmSaved, correctionsOf, correctResult } from './correctResult'
 import { checkCard, dashboard, raisePresent, replaceCard, voidCard } from './countActs'
 import type { Desk, RoundsView } from './desk'
 import { confirmExport, openingOf, packageOf, resultOf } from './exportPackage'
@@ -110,7 +112,12 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
     reconcile: (id, hand) => reconcileCards(world, id, hand),
     closing: world.rooms.closing,
-    annul: (id, pins, reason) => annulRound(world, guard, id, pins, reason),
+    annul: (id, by, reason) => annulRound(world, guard, id, by, reason),
+    annulment: (id) => annulmentOf(world, id),
+    replace: (id, decision) => replaceRound(world, id, decision),
+    corrections: (id) => correctionsOf(world, id),
+    correct: (id, request) => correctResult(world, id, request),
+    confirmSaved: (id, what, files, readBack) => confirmSaved(world, id, what, files, readBack),
 
     result: (id) => resultOf(world, id),
     package: (id) => packageOf(world, id),

@@ -9,6 +9,7 @@ import type { DeskError, MemberPin } from './deskError'
 import type { RosterFile } from './importOfficials'
 import type { ImportReport, RosterOptions } from '../domain/meeting/rosterReport'
 import type { RosterWatch } from '../ports/tables'
+import type { EndingsDesk } from './endingsDesk'
 import type { ListIds } from './listIds'
 import type { RehearsalDesk } from './rehearsalDesk'
 import type { Result } from '../domain/kernel/result'
@@ -100,7 +101,8 @@ export interface Desk
     ListIds,
     PaperDesk,
     RehearsalDesk,
-    RoundShelf {
+    RoundShelf,
+    EndingsDesk {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>
@@ -156,7 +158,6 @@ export interface Desk
   // Closing (S13)
   reconcile(id: string, hand: readonly HandCounts[]): Promise<Result<readonly Accounting[], DeskError | { readonly code: 'closing/accounting'; readonly errors: readonly AccountingError[] }>>
   readonly closing: ClosingRoom
-  annul(id: string, pins: readonly [MemberPin, MemberPin], reason: string): Promise<Result<void, DeskError>>
 
   // Result, export (S14, S16)
   result(id: string): Promise<Result<{ readonly statement: Statement; readonly fingerprint: string }, DeskError>>

@@ -23,3 +23,6 @@ export type DeskError = StoreError | PaperError | RoundRefusal | PinRefusal | De
   | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
   | { readonly code: 'opening/another-round-open'; readonly id: string }
   | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
+  | { readonly code: 'annulment/reason-missing' }
+  /** Neither two PINs nor a paper that names itself. */
+  | { readonly code: 'annulment/paper-missing' }

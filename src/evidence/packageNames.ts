@@ -27,6 +27,8 @@ export const KEY_RECORD_TYPE = 'hom-phieu/key-record'
 export const OPENING_TYPE = 'hom-phieu/opening'
 export const RESULT_TYPE = 'hom-phieu/result'
 export const CONTENTS_TYPE = 'hom-phieu/contents'
+export const ANNULMENT_TYPE = 'hom-phieu/annulment'
+export const CORRECTION_TYPE = 'hom-phieu/correction'
 
 /** What file names are made of: of a meeting, an opening record or a statement. */
 export interface NamedRound {
@@ -46,4 +48,23 @@ export const packageFileName = (round: NamedRound): string => `${round.type === 
 export const openingFileNames = (round: NamedRound): { readonly json: string; readonly jws: string } => ({
   json: `MoLuot_${stem(round)}.json`,
   jws: `MoLuot_${stem(round)}.jws`,
+})
+
+interface RecordNames {
+  readonly json: string
+  readonly jws: string
+}
+
+const rehearsed = ({ type }: NamedRound): string => (type === 'official' ? '' : 'LAMTHU_')
+
+/** Of a round that was annulled. */
+export const annulmentFileNames = (round: NamedRound): RecordNames => ({
+  json: `${rehearsed(round)}HuyLuot_${stem(round)}.json`,
+  jws: `${rehearsed(round)}HuyLuot_${stem(round)}.jws`,
+})
+
+/** @param number  of the correction, from 1 */
+export const correctionFileNames = (round: NamedRound, number: number): RecordNames => ({
+  json: `${rehearsed(round)}DinhChinh_${stem(round)}_${String(number)}.json`,
+  jws: `${rehearsed(round)}DinhChinh_${stem(round)}_${String(number)}.jws`,
 })

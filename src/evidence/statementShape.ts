@@ -21,7 +21,7 @@ const LOG_ENTRY: v.GenericSchema<unknown, LogEntry> = v.strictObject({
   previous: shape.digest,
   hash: shape.digest,
 })
-const LOG_ENTRIES = v.pipe(v.array(LOG_ENTRY), v.maxLength(20_000))
+export const LOG_ENTRIES = v.pipe(v.array(LOG_ENTRY), v.maxLength(20_000))
 
 const ACCOUNTING: v.GenericSchema<unknown, Accounting> = v.strictObject({
   group: shape.groupLetter,

@@ -78,12 +78,13 @@ export function App(props: AppProps) {
     [enterFullScreen, setRoute],
   )
   const rehearsals = useMemo(() => ({ desk: rehearsal, onOpen: (id: string) => toRound({ desk: rehearsal, id }) }), [rehearsal, toRound])
+  const waysOut = useMemo(() => ({ home, openRound: toRound }), [home, toRound])
   const updateWaits = useStore(update.waiting)
   const desk = 'desk' in route ? route.desk : official
   return (
     <TabletContext value={tablet}>
     <RehearsalContext value={rehearsals}>
-    <HomeContext value={home}>
+    <HomeContext value={waysOut}>
     <FilesContext value={files}>
      <ScannerContext value={props.scanner}>
      <ProjectorWindow>

@@ -81,10 +81,6 @@ export const committeeVi = {
     replaceLead: 'Thẻ mất không xác định được là thẻ nào, nên chỉ đếm một lần ở đây, không tính là phiếu thiếu.',
     replaceDo: 'Đã trao một thẻ dự phòng',
     replaceDone: (count: number) => `Đã ghi: ${String(count)} thẻ cấp lại.`,
-    annul: 'Hủy lượt bỏ phiếu',
-    annulLead: 'Chỉ dùng khi không thể có kết quả: thừa phiếu không giải thích được, sai danh sách, hoặc không còn đủ thẻ chìa khóa. Hòm sẽ không bao giờ được mở.',
-    annulReason: 'Lý do hủy',
-    annulled: 'Lượt bỏ phiếu này đã hủy. Hòm không được mở và không có kết quả.',
     notYet: 'Lượt bỏ phiếu chưa mở. Mời đồng chí mở lượt ở bước trước.',
   },
   closing: {
@@ -206,10 +202,6 @@ const committeeEn: Sentences<typeof committeeVi> = {
     replaceLead: 'Nobody can tell which card was lost, so it is counted once, here, and never also as missing.',
     replaceDo: 'A spare card was handed out',
     replaceDone: (count) => `Recorded: ${String(count)} cards replaced.`,
-    annul: 'Annul the round',
-    annulLead: 'Only where there can be no result: a surplus nobody can explain, a wrong list, or too few key cards left. The box will never be opened.',
-    annulReason: 'Reason for annulling',
-    annulled: 'This round was annulled. The box is not opened and there is no result.',
     notYet: 'The round is not open yet. Open it in the step before.',
   },
   closing: {

@@ -6,6 +6,7 @@
  */
 import type { DeskError } from '../app/desk'
 import type { CardRefusal, CastError } from '../app/voterBooth'
+import type { CorrectionFault } from '../domain/result/correction'
 import type { MeetingFault, MeetingWarning } from '../domain/meeting/meetingFaults'
 import type { OfficialProblem } from '../domain/meeting/officials'
 import type { TableError } from '../domain/meeting/rosterTable'
@@ -23,6 +24,7 @@ import { cameraWords } from './errors/camera'
 import { accountingWords, type ReconciliationError } from './errors/accounting'
 import { cardWords, castWords, keyCardWords, pinWords, type AnyPinError } from './errors/cards'
 import { closingWords } from './errors/closing'
+import { annulmentWords, correctionWords } from './errors/endings'
 import { ballotCheckWords, fingerprintWords, importWords, tableWords, type AnyImportError } from './errors/imports'
 import { deviceWords, roomWords, storeWords } from './errors/machine'
 import { meetingWords } from './errors/meeting'
@@ -36,6 +38,7 @@ import { statementWords } from './errors/statement'
 
 export type KnownError =
   | DeskError
+  | CorrectionFault
   | MeetingFault
   | SettingsFault
   | OfficialProblem
@@ -61,11 +64,13 @@ type ErrorOf<Name extends string> = Extract<KnownError, { readonly code: `${Name
 
 const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Name>) => ErrorWords } = {
   accounting: accountingWords,
+  annulment: annulmentWords,
   'ballot-check': ballotCheckWords,
   camera: cameraWords,
   card: cardWords,
   cast: castWords,
   closing: closingWords,
+  correction: correctionWords,
   device: deviceWords,
   fingerprint: fingerprintWords,
   import: importWords,

@@ -65,7 +65,11 @@ const actsVi: Acts = {
   'result/signed': (facts) => `Ký kết quả ${fact(facts, 'result')}, ${fact(facts, 'members')} thành viên ký.`,
   'package/built': () => 'Hoàn tất hồ sơ kết quả.',
   'package/read-back': (facts) => `Đọc lại USB: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
-  'round/annulled': (facts) => `Hủy lượt bỏ phiếu, lý do: ${fact(facts, 'reason')}.`,
+  'round/annulled': (facts) => `Hủy lượt bỏ phiếu, lý do: ${fact(facts, 'reason')}; ${facts['paper'] === undefined ? `PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}` : `theo văn bản đã ký: ${fact(facts, 'paper')}`}.`,
+  'result/corrected': (facts) => `Đính chính số ${fact(facts, 'number')} (${fact(facts, 'entries')} chỗ), mã đối chiếu ${fact(facts, 'correction')}; lý do: ${fact(facts, 'reason')}.`,
+  'opening/read-back': (facts) => `Đọc lại tệp mở lượt: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
+  'annulment/read-back': (facts) => `Đọc lại tệp hủy lượt: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
+  'correction/read-back': (facts) => `Đọc lại tệp đính chính: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
 }
 
 const rolesVi: Readonly<Record<string, string>> = { secretary: 'Thư ký', committee: 'Ban Kiểm phiếu', attendant: 'Người hướng dẫn', tablet: 'Máy' }
@@ -102,7 +106,11 @@ const actsEn: Acts = {
   'result/signed': (facts) => `Result ${fact(facts, 'result')} signed by ${fact(facts, 'members')} members.`,
   'package/built': () => 'Result package finished.',
   'package/read-back': (facts) => `Read back from USB: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
-  'round/annulled': (facts) => `Round annulled, reason: ${fact(facts, 'reason')}.`,
+  'round/annulled': (facts) => `Round annulled, reason: ${fact(facts, 'reason')}; ${facts['paper'] === undefined ? pins(facts) : `by a signed paper: ${fact(facts, 'paper')}`}.`,
+  'result/corrected': (facts) => `Correction ${fact(facts, 'number')} (${fact(facts, 'entries')} places), fingerprint ${fact(facts, 'correction')}; reason: ${fact(facts, 'reason')}.`,
+  'opening/read-back': (facts) => `Opening record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
+  'annulment/read-back': (facts) => `Annulment record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
+  'correction/read-back': (facts) => `Correction record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
 }
 
 const rolesEn: Readonly<Record<string, string>> = { secretary: 'Secretary', committee: 'Counting committee', attendant: 'Attendant', tablet: 'Tablet' }

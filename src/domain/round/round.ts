@@ -77,6 +77,8 @@ export interface RoundResult {
   readonly statement: SignedText
   /** Name of the package and SHA-256 hex of its bytes once it is finished; every re-export is identical from then on. */
   readonly package?: { readonly name: string; readonly digest: string }
+  /** Correction records, in order (protocol.md §9): they stand beside the statement, which never changes. */
+  readonly corrections?: readonly SignedText[]
 }
 
 /** Fields of every round from `ready` on. */
@@ -108,7 +110,7 @@ export type Round =
   | ({ readonly state: 'locked' } & Closed)
   | ({ readonly state: 'signed'; readonly result: RoundResult } & Closed)
   | ({ readonly state: 'exported'; readonly result: RoundResult } & Closed)
-  | ({ readonly state: 'annulled'; readonly annulledAt: string; readonly reason: string } & Opened)
+  | ({ readonly state: 'annulled'; readonly annulledAt: string; readonly reason: string; readonly paper?: string } & Opened)
 
 export type RoundState = Round['state']
 export type RoundIn<S extends RoundState> = Extract<Round, { state: S }>
@@ -130,7 +132,9 @@ export type RoundEvent =
   | { readonly type: 'signed'; readonly statement: SignedText }
   | { readonly type: 'packed'; readonly name: string; readonly digest: string }
   | { readonly type: 'exported' }
-  | { readonly type: 'annulled'; readonly at: string; readonly reason: string }
+  /** `paper`: what the members signed because their PINs failed. */
+  | { readonly type: 'annulled'; readonly at: string; readonly reason: string; readonly paper?: string }
+  | { readonly type: 'corrected'; readonly correction: SignedText }
 
 export type RoundRefusal =
   | { readonly code: 'round/not-now'; readonly state: RoundState; readonly event: RoundEvent['type'] }
@@ -165,6 +169,15 @@ function editedWithKeys(id: string, before: MeetingDraft | Meeting, draft: Meeti
   return keysFit(before, draft) ? { state: 'keyed', id, draft, keys } : { state: 'draft', id, draft }
 }
 
+/** The box stays closed for ever: the shares are gone. */
+const annulled = (round: Opened, { at, reason, paper }: Extract<RoundEvent, { type: 'annulled' }>): Round => ({
+  ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: at, reason, ...(paper === undefined ? {} : { paper }),
+})
+
+const corrected = <R extends RoundIn<'signed'> | RoundIn<'exported'>>(round: R, correction: SignedText): R => ({
+  ...round, result: { ...round.result, corrections: [...(round.result.corrections ?? []), correction] },
+})
+
 /** The next round, or why this event does not fit. */
 export function advance(round: Round, event: RoundEvent): Result<Round, RoundRefusal> {
   const notNow = err({ code: 'round/not-now', state: round.state, event: event.type } as const)
@@ -195,17 +208,16 @@ export function advance(round: Round, event: RoundEvent): Result<Round, RoundRef
       return advanceVoting(round, event)
     case 'locked':
       if (event.type === 'signed') return ok({ ...round, state: 'signed', keys: withoutShares(round.keys), result: { statement: event.statement } })
-      if (event.type === 'annulled') {
-        return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
-      }
+      if (event.type === 'annulled') return ok(annulled(round, event))
       return notNow
     case 'signed':
       if (event.type === 'packed' && round.result.package === undefined) {
         return ok({ ...round, result: { ...round.result, package: { name: event.name, digest: event.digest } } })
       }
       if (event.type === 'exported' && round.result.package !== undefined) return ok({ ...round, state: 'exported' })
-      return notNow
+      return event.type === 'corrected' ? ok(corrected(round, event.correction)) : notNow
     case 'exported':
+      if (event.type === 'corrected') return ok(corrected(round, event.correction))
       return event.type === 'exported' ? ok(round) : notNow
     case 'annulled':
       return notNow
@@ -223,9 +235,7 @@ function advanceVoting(round: RoundIn<'open'> | RoundIn<'paused'>, event: RoundE
     }
     return ok({ ...round, counters: event.counters })
   }
-  if (event.type === 'annulled') {
-    return ok({ ...common(round), state: 'annulled', keys: withoutShares(round.keys), annulledAt: event.at, reason: event.reason })
-  }
+  if (event.type === 'annulled') return ok(annulled(round, event))
   if (round.state === 'open') {
     return event.type === 'paused' ? ok({ ...common(round), state: 'paused', why: event.why, closing: false }) : notNow
   }

@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import type { DeskError } from '../../app/desk'
+import type { AnnulmentBy } from '../../app/endingsDesk'
 import type { Accounting } from '../../domain/round/accounting'
 import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
@@ -11,6 +12,8 @@ import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
+import { AnnulledPanel } from '../endings/AnnulledPanel'
+import { AnnulPanel } from '../endings/AnnulPanel'
 import type { StepPanelProps } from '../round/stepPanel'
 import { KeyCardsPanel } from './KeyCardsPanel'
 import { ReconcilePanel } from './ReconcilePanel'
@@ -59,7 +62,15 @@ export function ClosingPanel(props: StepPanelProps) {
       </Panel>
     )
   }
+  if (round.state === 'annulled') return <AnnulledPanel round={round} />
   if (round.state !== 'paused' && round.state !== 'locked') return <Notice kind="info" title={committeeWords.dashboard.notYet} />
+  const annul = async (by: AnnulmentBy, reason: string) => {
+    // The cards entered so far and everything made of them go first.
+    await desk.closing.cancel()
+    const annulled = await desk.annul(round.id, by, reason)
+    setError(annulled.ok ? undefined : annulled.error)
+    if (annulled.ok) onChanged()
+  }
   return (
     <>
       <Panel title={words.title}>
@@ -72,6 +83,7 @@ export function ClosingPanel(props: StepPanelProps) {
         </ol>
       </Panel>
       {entering ? (
+        <>
         <KeyCardsPanel
           round={round}
           onCancelled={() => {
@@ -83,6 +95,9 @@ export function ClosingPanel(props: StepPanelProps) {
             onMove(rehearsed ? 'rehearsal' : 'result')
           }}
         />
+        {error !== undefined && <ErrorNotice error={error} />}
+        <AnnulPanel members={round.meeting.committee.members.map(({ name }) => name)} onAnnul={annul} />
+        </>
       ) : (
         round.state === 'paused' && (
           <>

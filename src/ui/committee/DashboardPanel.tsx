@@ -11,8 +11,9 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { PinFields } from '../components/PinFields'
 import { useDesk } from '../deskContext'
+import { AnnulledPanel } from '../endings/AnnulledPanel'
+import { AnnulPanel } from '../endings/AnnulPanel'
 import type { StepPanelProps } from '../round/stepPanel'
-import { AnnulPanel } from './AnnulPanel'
 import { CardInHand } from './CardInHand'
 import { CountsTable } from './CountsTable'
 import { Exceptions } from './Exceptions'
@@ -37,7 +38,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
     void desk.dashboard(round.id).then(show)
   }, [desk, round, show])
 
-  if (round.state === 'annulled') return <Notice kind="warn" title={words.annulled} />
+  if (round.state === 'annulled') return <AnnulledPanel round={round} />
   if (!('counters' in round)) return <Notice kind="info" title={words.notYet} />
   const members = round.meeting.committee.members.map(({ name }) => name)
   const act = async (outcome: Promise<{ readonly ok: true } | { readonly ok: false; readonly error: DeskError }>, then?: () => void) => {
@@ -96,7 +97,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
               </Button>
             </div>
           </Panel>
-          <AnnulPanel members={members} onAnnul={(pins, reason) => act(desk.annul(round.id, pins, reason))} />
+          <AnnulPanel members={members} onAnnul={(by, reason) => act(desk.annul(round.id, by, reason), () => onMove(undefined))} />
         </>
       )}
     </>

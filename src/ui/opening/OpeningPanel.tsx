@@ -15,12 +15,12 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { PinFields } from '../components/PinFields'
 import { useDesk } from '../deskContext'
+import { SaveRecord } from '../endings/SaveRecord'
 import type { StepPanelProps } from '../round/stepPanel'
 import { useDeskValue } from '../useDeskValue'
 import { Attendance } from './Attendance'
 import { BoxNotEmpty, Opened } from './FinalStates'
 import { ReadinessList } from './ReadinessList'
-import { saveFiles } from './saveFiles'
 import { useReadiness } from './readiness'
 import type { ReadinessItem } from './readiness'
 import { ZeroReport } from './ZeroReport'
@@ -50,8 +50,8 @@ export function OpeningPanel(props: StepPanelProps) {
           <Button kind="primary" onClick={() => window.print()}>
             {words.print}
           </Button>
-          <Button onClick={() => saveFiles(files)}>{words.files}</Button>
         </div>
+        <SaveRecord id={round.id} what="opening" files={files} />
       </Panel>
       {round.state === 'ready' && <OpenForm {...props} round={round} onOpened={() => setOpened(true)} onBoxNotEmpty={setBoxError} />}
       <ZeroReport meeting={round.meeting} record={record} fingerprint={fingerprint} />

@@ -13,11 +13,13 @@ import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
+import { AnnulledPanel } from '../endings/AnnulledPanel'
+import { CorrectionsPanel } from '../endings/CorrectionsPanel'
 import type { StepPanelProps } from '../round/stepPanel'
 import { ResultTable } from './ResultTable'
 import styles from './Results.module.css'
 
-export function ResultsPanel({ round, onMove }: StepPanelProps) {
+export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
   const desk = useDesk()
   const [result, setResult] = useState<{ readonly statement: Statement; readonly fingerprint: string }>()
   const [error, setError] = useState<DeskError>()
@@ -31,7 +33,7 @@ export function ResultsPanel({ round, onMove }: StepPanelProps) {
     })
   }, [desk, round.id, signed])
 
-  if (round.state === 'annulled') return <Notice kind="warn" title={words.annul} />
+  if (round.state === 'annulled') return <AnnulledPanel round={round} />
   if (!signed) return <Notice kind="info" title={words.notYet} />
   if (error !== undefined) return <ErrorNotice error={error} />
   if (result === undefined) return null
@@ -68,6 +70,7 @@ export function ResultsPanel({ round, onMove }: StepPanelProps) {
         <FingerprintLine label={words.openingFingerprint} fingerprint={statement.opening.fingerprint} />
         <FingerprintLine label={words.fingerprint} fingerprint={result.fingerprint} />
       </Panel>
+      <CorrectionsPanel round={round} onChanged={onChanged} />
     </>
   )
 }

@@ -29,7 +29,7 @@ export function stepOf(round: Round): Step {
     case 'exported':
       return 'result'
     case 'annulled':
-      return 'log'
+      return 'closing'
   }
 }
 
@@ -47,7 +47,7 @@ const reachable = (step: Step, round: Round): boolean => {
   if (round.state === 'draft') return step === 'setup' || step === 'ceremony' || step === 'cards'
   if (round.state === 'paused') return STEPS.indexOf(step) <= STEPS.indexOf('closing')
   if (round.state === 'exported' || round.state === 'signed') return true
-  if (round.state === 'annulled') return STEPS.indexOf(step) <= STEPS.indexOf('voting')
+  if (round.state === 'annulled') return STEPS.indexOf(step) <= STEPS.indexOf('closing')
   return STEPS.indexOf(step) <= at
 }
 

@@ -5,6 +5,7 @@ import * as canvass from '../../../src/words/canvass'
 import * as ballotCheck from '../../../src/words/ballotCheck'
 import * as ceremony from '../../../src/words/ceremony'
 import * as committee from '../../../src/words/committee'
+import * as endings from '../../../src/words/endings'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
 import * as installGuide from '../../../src/words/installGuide'
@@ -49,6 +50,7 @@ describe.each([
   ['install guide', installGuide.installGuideWords],
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['home by role', homeTurns.turnsWords],
+  ['endings', endings.endingsWords],
   ['log', log.logWords],
   ['minutes', minutesScreen.minutesScreenWords],
   ['opening', opening.openingWords],

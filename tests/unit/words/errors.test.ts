@@ -14,7 +14,7 @@ const source = fileURLToPath(new URL('../../../src', import.meta.url))
 const FILES = [
   'domain/meeting/meetingFaults.ts', 'domain/meeting/officials.ts', 'domain/meeting/birthDate.ts', 'domain/meeting/importRoster.ts',
   'domain/meeting/rosterTable.ts', 'domain/rules/settings.ts', 'domain/round/round.ts', 'domain/round/accounting.ts',
-  'domain/result/statementFaults.ts', 'ports/roundStore.ts', 'ports/rooms.ts', 'ports/codeScanner.ts', 'ports/world.ts', 'app/desk.ts', 'app/deskError.ts', 'app/voterBooth.ts',
+  'domain/result/statementFaults.ts', 'domain/result/correction.ts', 'ports/roundStore.ts', 'ports/rooms.ts', 'ports/codeScanner.ts', 'ports/world.ts', 'app/desk.ts', 'app/deskError.ts', 'app/voterBooth.ts',
   'evidence/pin.ts', 'evidence/fingerprint.ts', 'evidence/ballotCheck.ts', 'evidence/recheckBallot.ts',
 ]
 const written = new Set(

@@ -24,6 +24,7 @@ const EVENTS: { readonly [T in RoundEvent['type']]: Extract<RoundEvent, { type: 
   signed: { type: 'signed', statement: signedText },
   packed: { type: 'packed', name: 'TinNhiem_P_20231102_L1.zip', digest: sha256('zip') },
   exported: { type: 'exported' },
+  corrected: { type: 'corrected', correction: signedText },
   annulled: { type: 'annulled', at: '2023-11-02T10:00:00+07:00', reason: 'Nhầm danh sách' },
 }
 
@@ -43,8 +44,8 @@ const TABLE: { readonly [S in RoundState]: Partial<Record<RoundEvent['type'], Ro
     annulled: 'annulled',
   },
   locked: { signed: 'signed', annulled: 'annulled' },
-  signed: { packed: 'signed', exported: 'refused: round/not-now' },
-  exported: { exported: 'exported' },
+  signed: { packed: 'signed', exported: 'refused: round/not-now', corrected: 'signed' },
+  exported: { exported: 'exported', corrected: 'exported' },
   annulled: {},
 }
 
@@ -66,7 +67,7 @@ const refusal = (round: Round, event: RoundEvent): string | undefined => {
 }
 
 describe('every pair of state and event', () => {
-  it('is in the table', () => expect(pairs).toHaveLength(9 * 16))
+  it('is in the table', () => expect(pairs).toHaveLength(9 * 17))
 
   it.each(pairs)('%s + %s → %s', (state, type, expected) => {
     const round = aRound(state) as Round

@@ -1,0 +1,44 @@
+/** What stands in the way of an annulment or a correction (protocol.md §9). */
+import type { DeskError } from '../../app/desk'
+import type { CorrectionFault } from '../../domain/result/correction'
+import { say, type ErrorWords, KEPT } from './sentences'
+
+type Told = readonly [what: string, next: string]
+const told = (vi: Told, en: Told): ErrorWords => say([vi[0], KEPT.round.vi, vi[1]], [en[0], KEPT.round.en, en[1]])
+
+export function annulmentWords(error: Extract<DeskError, { code: `annulment/${string}` }>): ErrorWords {
+  switch (error.code) {
+    case 'annulment/reason-missing':
+      return told(
+        ['Chưa ghi lý do hủy lượt.', 'Mời ghi lý do: lý do được in vào biên bản hủy lượt.'],
+        ['No reason for annulling was given.', 'Write the reason: it is printed in the annulment record.'],
+      )
+    case 'annulment/paper-missing':
+      return told(
+        ['Chưa ghi số, ngày của văn bản đã ký.', 'Không nhập được PIN thì mời lập văn bản, hai thành viên ký, rồi ghi số và ngày của văn bản đó.'],
+        ['Number and date of the signed paper are missing.', 'Where PINs fail, two members sign a paper; enter its number and date.'],
+      )
+  }
+}
+
+export function correctionWords(error: CorrectionFault): ErrorWords {
+  const kept: Told = ['Kết quả đã ký không thay đổi.', 'The signed result is unchanged.']
+  const said = (vi: Told, en: Told): ErrorWords => say([vi[0], kept[0], vi[1]], [en[0], kept[1], en[1]])
+  switch (error.code) {
+    case 'correction/nothing-changed':
+      return said(['Chưa có chỗ nào khác với kết quả.', 'Mời sửa ít nhất một chỗ.'], ['Nothing differs from the result.', 'Change at least one place.'])
+    case 'correction/reason-missing':
+      return said(['Chưa ghi lý do đính chính.', 'Mời ghi lý do.'], ['No reason for the correction was given.', 'Write the reason.'])
+    case 'correction/paper-missing':
+      return said(['Chưa ghi số, ngày của biên bản đính chính đã ký.', 'Mời in, ký rồi ghi số và ngày.'], ['Number and date of the signed correction paper are missing.', 'Print and sign it, then enter its number and date.'])
+    case 'correction/value-missing':
+      return said(['Có ô để trống.', 'Tên, chức danh, tiêu đề không được để trống. Mời ghi lại.'], ['A field is empty.', 'Names, positions and titles may not be empty.'])
+    case 'correction/no-such-place':
+      return said(['Chỗ cần đính chính không có trong kết quả.', 'Mời mở lại trang này rồi chọn lại.'], ['The place to correct is not in the result.', 'Open this page again and choose anew.'])
+    case 'correction/accounting':
+      return said(
+        ['Các số sau khi sửa không khớp nhau.', 'Phát ra = thu về + không dùng + thiếu; số thẻ trong hòm thẻ phải khớp hoặc có lý do. Mời xem lại từng số.'],
+        ['The corrected numbers do not agree.', 'Issued = collected + unused + missing; the card box must agree or have a reason. Check each number.'],
+      )
+  }
+}

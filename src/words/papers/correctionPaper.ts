@@ -1,0 +1,55 @@
+/** "Biên bản đính chính" (protocol.md §9): old → new, one row a place, signed; counts of levels never stand in it. */
+import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
+import type { PaperDocument } from '../../domain/result/paper'
+import { endingsVi } from '../endings'
+import { inFours, meetingPaper, momentVi, signersVi } from './paperParts'
+import type { PaperMeeting } from './paperParts'
+
+export const correctionTitleVi = (number: number): string => `Biên bản đính chính số ${String(number)}`
+
+type Fields = typeof endingsVi.field
+
+/** What an entry is about, in the words of the screen or of paper. */
+export function entryTitle(entry: CorrectionEntry, names: Pick<Standing, 'lists'>, words: Fields): string {
+  switch (entry.kind) {
+    case 'round':
+      return words[entry.field]
+    case 'list':
+      return words.list(names.lists[entry.list - 1]?.title ?? String(entry.list))
+    case 'official':
+      return words[entry.field](names.lists[entry.list - 1]?.officials[entry.official - 1]?.name ?? String(entry.official))
+    case 'count':
+      return words[entry.field](entry.group)
+  }
+}
+
+const shown = (value: string | number): string => (value === '' ? '(để trống)' : String(value))
+
+export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>): PaperDocument {
+  const title = correctionTitleVi(record.number)
+  return meetingPaper(meeting, {
+    title,
+    date: record.madeAt.slice(0, 10),
+    madeAt: record.madeAt,
+    heading: { title, abstract: `Kèm theo kết quả ${record.round.title} của ${record.unit.name}` },
+    blocks: [
+      { kind: 'paragraph', text: `Hồi ${momentVi(record.madeAt)}, Ban Kiểm phiếu và Thư ký hội nghị lập biên bản đính chính những chỗ sau đây trong kết quả và biên bản kiểm phiếu.`, indent: true },
+      {
+        kind: 'table',
+        caption: 'Chỗ đính chính',
+        columns: [
+          { title: 'TT', width: 1, align: 'center' },
+          { title: 'Nội dung', width: 5, align: 'left' },
+          { title: 'Đã ghi', width: 4, align: 'left' },
+          { title: 'Đính chính thành', width: 4, align: 'left' },
+        ],
+        rows: record.entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [{ text: shown(entry.new), bold: true }]]),
+      },
+      { kind: 'keyValues', pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
+      { kind: 'paragraph', text: 'Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ, không hợp lệ và số phiếu thu về không thay đổi: các số này lấy từ hòm phiếu đã niêm phong và không đính chính được.', indent: true },
+      { kind: 'note', text: 'Mã đối chiếu bản đính chính', mono: inFours(fingerprint) },
+      { kind: 'note', text: 'Mã đối chiếu kết quả được đính chính', mono: inFours(record.result.fingerprint) },
+      { kind: 'signatures', people: signersVi(meeting) },
+    ],
+  })
+}
