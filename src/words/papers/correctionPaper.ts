@@ -2,7 +2,7 @@
 import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
 import type { PaperDocument } from '../../domain/result/paper'
 import { endingsVi } from '../endings'
-import { inFours, meetingPaper, momentVi, signersVi } from './paperParts'
+import { inFours, meetingPaper, momentVi, signersVi, strong } from './paperParts'
 import type { PaperMeeting } from './paperParts'
 
 export const correctionTitleVi = (number: number): string => `Biên bản đính chính số ${String(number)}`
@@ -43,7 +43,7 @@ export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord,
           { title: 'Đã ghi', width: 4, align: 'left' },
           { title: 'Đính chính thành', width: 4, align: 'left' },
         ],
-        rows: record.entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [{ text: shown(entry.new), bold: true }]]),
+        rows: record.entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [strong(shown(entry.new))]]),
       },
       { kind: 'keyValues', pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
       { kind: 'paragraph', text: 'Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ, không hợp lệ và số phiếu thu về không thay đổi: các số này lấy từ hòm phiếu đã niêm phong và không đính chính được.', indent: true },

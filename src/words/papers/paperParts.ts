@@ -1,7 +1,7 @@
 /** Pieces that several papers share: times in words, fingerprints in groups, the head and the signers of a meeting's papers. */
 import type { DocumentSettings } from '../../domain/meeting/documentSettings'
 import type { Committee, Sitting, Unit } from '../../domain/meeting/meeting'
-import type { PaperDocument, PaperSigner } from '../../domain/result/paper'
+import type { PaperDocument, PaperSigner, StyledRun } from '../../domain/result/paper'
 import { paperHeaderVi, paperVi } from '../paper'
 
 /** "08 giờ 15 phút, ngày 02 tháng 11 năm 2026" of a local ISO time. */
@@ -12,6 +12,8 @@ export function momentVi(iso: string): string {
 
 /** 16 symbols in groups of four, as they are read over the telephone. */
 export const inFours = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+
+export const strong = (text: string): StyledRun => ({ text, bold: true })
 
 /** Of a meeting, what its papers name. */
 export interface PaperMeeting {
