@@ -15,6 +15,7 @@ import type { Desk, RoundsView } from './desk'
 import { confirmExport, openingOf, packageOf, resultOf } from './exportPackage'
 import { importOfficials } from './importOfficials'
 import { listIds } from './listIds'
+import { meetingRounds } from './addRound'
 import { ensureCards, printable } from './makeCards'
 import { openRound } from './openRound'
 import { paperDesk } from './paperDesk'
@@ -50,6 +51,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     ...setUpDesk(world),
     ...paperDesk(world),
     ...listIds(world),
+    ...meetingRounds(world),
     ...roundShelf(world, refresh),
     rehearsal: world.rehearsal,
     build: world.build,

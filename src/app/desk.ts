@@ -11,6 +11,7 @@ import type { ImportReport, RosterOptions } from '../domain/meeting/rosterReport
 import type { RosterWatch } from '../ports/tables'
 import type { EndingsDesk } from './endingsDesk'
 import type { ListIds } from './listIds'
+import type { MeetingRounds } from './addRound'
 import type { RehearsalDesk } from './rehearsalDesk'
 import type { Result } from '../domain/kernel/result'
 import type { MeetingFault, MeetingWarning } from '../domain/meeting/checkMeeting'
@@ -99,6 +100,7 @@ export interface VerifyRequest {
 export interface Desk
   extends SetUpDesk,
     ListIds,
+    MeetingRounds,
     PaperDesk,
     RehearsalDesk,
     RoundShelf,

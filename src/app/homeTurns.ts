@@ -4,6 +4,7 @@
  */
 import type { RoundState } from '../domain/round/round'
 import type { RoundHeader } from '../ports/roundStore'
+import { numberOf } from './addRound'
 
 export const TURNS = ['tablet', 'committee', 'secretary'] as const
 export type Turn = (typeof TURNS)[number]
@@ -18,11 +19,12 @@ const URGENCY: readonly RoundState[] = ['open', 'paused', 'locked', 'signed', 'r
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By urgency, then by day of the meeting (a day not set yet comes last), then by title. */
+/** By urgency, then by day of the meeting (a day not set yet comes last), then by title and number of the round. */
 const inOrder = (a: RoundHeader, b: RoundHeader): number =>
   URGENCY.indexOf(a.state) - URGENCY.indexOf(b.state) ||
   compare(a.date || '9999', b.date || '9999') ||
   compare(a.roundTitle, b.roundTitle) ||
+  numberOf(a) - numberOf(b) ||
   compare(a.id, b.id)
 
 export interface TurnView {

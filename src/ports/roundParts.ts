@@ -7,12 +7,15 @@ import type { Round } from '../domain/round/round'
 import type { CardStatus } from '../domain/round/votingCards'
 import type { RoundHeader } from './roundStore'
 
-const formOf = (round: Round): Pick<MeetingDraft, 'unit' | 'round' | 'sitting' | 'type' | 'rehearsalOf'> => ('meeting' in round ? round.meeting : round.draft)
+const formOf = (round: Round): Pick<MeetingDraft, 'unit' | 'round' | 'sitting' | 'type' | 'rehearsalOf' | 'meetingId'> => ('meeting' in round ? round.meeting : round.draft)
 
 export function headerOf(round: Round): RoundHeader {
-  const { unit, round: which, sitting, rehearsalOf } = formOf(round)
-  const header = { id: round.id, state: round.state, unitName: unit.name, roundTitle: which.title, date: sitting.date }
-  return rehearsalOf === undefined ? header : { ...header, rehearsalOf }
+  const { unit, round: which, sitting, rehearsalOf, meetingId } = formOf(round)
+  return {
+    id: round.id, state: round.state, unitName: unit.name, roundTitle: which.title, date: sitting.date,
+    ...(meetingId === undefined ? {} : { meetingId, number: which.number }),
+    ...(rehearsalOf === undefined ? {} : { rehearsalOf }),
+  }
 }
 
 /** A round that was never opened, or any rehearsal. An official box that was opened is never removed, only wiped with the tablet. */

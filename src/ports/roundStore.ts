@@ -27,6 +27,9 @@ export interface RoundHeader {
   readonly unitName: string
   readonly roundTitle: string
   readonly date: string
+  /** Of a further round of a meeting: the id of its first round, and the number of this one. */
+  readonly meetingId?: string
+  readonly number?: number
   /** Of a rehearsal: the official round it rehearses. */
   readonly rehearsalOf?: string
 }

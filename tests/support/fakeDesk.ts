@@ -187,6 +187,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     layAside: notHere,
     takeBack: notHere,
     create: notHere,
+    addRound: notHere,
     createSample: notHere,
     rehearse: notHere,
     rehearsalPlan: notHere,

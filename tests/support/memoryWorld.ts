@@ -75,12 +75,8 @@ export const threeOfficials = (draft: MeetingDraft): MeetingDraft => ({
   committee: { members: ['Hoàng Minh Châu', 'Mai Thị Lan', 'Phan Văn Sơn'].map((name) => ({ name, role: 'Ủy viên' })), threshold: 2, reserveCard: false },
 })
 
-/** A round of three officials and up to six voters, opened. */
-export async function openMeeting(world: World, fill: (draft: MeetingDraft) => MeetingDraft = threeOfficials): Promise<OpenMeeting> {
-  const time = { now: 0 }
-  const guard = pinGuard(() => time.now)
-  const desk = createDesk(world, guard)
-  const id = must(await createMeeting(world, fill))
+/** The ceremony of a complete form, and its review sheet approved; the key cards as they stand on paper. */
+export async function makeReady(desk: Desk, id: string): Promise<readonly string[]> {
   const ceremony = must(await desk.ceremony(id))
   const keyCards: string[] = []
   for (const holder of PINS.keys()) {
@@ -91,6 +87,16 @@ export async function openMeeting(world: World, fill: (draft: MeetingDraft) => M
   }
   must(await ceremony.complete(() => undefined))
   must(await desk.prepare(id, TWO_PINS, () => undefined))
+  return keyCards
+}
+
+/** A round of three officials and up to six voters, opened. */
+export async function openMeeting(world: World, fill: (draft: MeetingDraft) => MeetingDraft = threeOfficials): Promise<OpenMeeting> {
+  const time = { now: 0 }
+  const guard = pinGuard(() => time.now)
+  const desk = createDesk(world, guard)
+  const id = must(await createMeeting(world, fill))
+  const keyCards = await makeReady(desk, id)
   must(await desk.open(id, { A: 5 }, TWO_PINS))
   const round = must(await desk.load(id)) as RoundIn<'open'>
   const codes = must(await world.store.cards(id)).filter(({ pool }) => !pool).map(({ code }) => code)

@@ -68,9 +68,10 @@ function isDate(text: string): boolean {
 }
 
 /** Identifiers, the round's place in the meeting, the plan and what a re-vote replaces. */
-function checkIdentity({ roundId, round, sitting, planDigest, replaces }: MeetingDraft): readonly MeetingFault[] {
+function checkIdentity({ roundId, meetingId, round, sitting, planDigest, replaces }: MeetingDraft): readonly MeetingFault[] {
   const faults: MeetingFault[] = []
   if (!isId(roundId)) faults.push({ code: 'meeting/id-malformed', field: 'roundId' })
+  if (meetingId !== undefined && (!isId(meetingId) || meetingId === roundId)) faults.push({ code: 'meeting/id-malformed', field: 'meetingId' })
   if (!Number.isSafeInteger(round.number) || round.number < 1) faults.push({ code: 'meeting/not-a-count', field: 'round.number' })
   if (sitting.termStart !== undefined && !(Number.isSafeInteger(sitting.termStart) && sitting.termStart >= 1900)) {
     faults.push({ code: 'meeting/not-a-count', field: 'sitting.termStart' })

@@ -91,6 +91,8 @@ export interface Meeting {
   readonly type: RoundType
   readonly unit: Unit
   readonly sitting: Sitting
+  /** Round id of the meeting's first round, in every later round of it. */
+  readonly meetingId?: RoundId
   /** 1-based number of the round in the meeting, and its title. */
   readonly round: { readonly number: number; readonly title: string }
   readonly group: 'Ed25519' | 'BELENIOS-2048'
@@ -117,6 +119,7 @@ export interface MeetingDraft {
   readonly type: RoundType
   readonly unit: Unit
   readonly sitting: Sitting
+  readonly meetingId?: RoundId
   readonly round: { readonly number: number; readonly title: string }
   readonly group: 'Ed25519' | 'BELENIOS-2048'
   readonly ruleSet: { readonly id: RuleSetId; readonly version: number; readonly settings: RuleSettings }

@@ -26,7 +26,7 @@ export type TextField =
   | `documents.${'minutesNumber' | 'locality' | 'chair' | 'secretary' | 'legalBasis' | 'recipients'}`
 
 /** Identifiers and digests: made or imported by the app, not typed. */
-export type IdField = 'roundId' | `lists.${number}.uuid` | `voterGroups.${number}.letter` | 'planDigest' | 'replaces'
+export type IdField = 'roundId' | 'meetingId' | `lists.${number}.uuid` | `voterGroups.${number}.letter` | 'planDigest' | 'replaces'
 
 export type CountField =
   | `voterGroups.${number}.summoned`

@@ -1,4 +1,8 @@
-/** One meeting on S0: what it is, where it stands in words, its one next step, and what else can be done with it. */
+/**
+ * One round on S0: what it is, where it stands in words, its one next step, and what else can be done with it. Where its
+ * meeting has several rounds, it says which one this is and how the others stand.
+ */
+import { numberOf } from '../../app/addRound'
 import type { RoundHeader } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
 import { turnsWords } from '../../words/homeTurns'
@@ -8,16 +12,20 @@ import styles from './HomePage.module.css'
 
 interface RoundCardProps {
   readonly header: RoundHeader
+  /** All rounds of its meeting, this one among them. */
+  readonly rounds: readonly RoundHeader[]
   /** The step to take now on this tablet: the one primary button of the page. */
   readonly primary: boolean
   readonly onOpen: () => void
   readonly onDuplicate: () => void
+  /** Undefined where a further round makes no sense: a rehearsal. */
+  readonly onAddRound: (() => void) | undefined
   /** Undefined where the round may not be laid aside. */
   readonly onRemove: (() => void) | undefined
 }
 
-export function RoundCard({ header, primary, onOpen, onDuplicate, onRemove }: RoundCardProps) {
-  const title = roundTitle(header)
+export function RoundCard({ header, rounds, primary, onOpen, onDuplicate, onAddRound, onRemove }: RoundCardProps) {
+  const title = roundTitle(header, rounds.length)
   return (
     <li className={styles['round']} data-primary={primary || undefined} aria-label={title}>
       <div className={styles['about']}>
@@ -26,12 +34,18 @@ export function RoundCard({ header, primary, onOpen, onDuplicate, onRemove }: Ro
         <p className={styles['state']} data-state={header.state}>
           {words.state[header.state]}
         </p>
+        {rounds.length > 1 && <SameMeeting header={header} rounds={rounds} />}
       </div>
       <div className={styles['ways']}>
         <Button kind={primary ? 'primary' : 'secondary'} onClick={onOpen}>
           {words.next[header.state]}
         </Button>
         <div className={styles['more']} role="group" aria-label={turnsWords.more(title)}>
+          {onAddRound !== undefined && (
+            <Button kind="quiet" onClick={onAddRound}>
+              {turnsWords.addRound}
+            </Button>
+          )}
           <Button kind="quiet" onClick={onDuplicate}>
             {turnsWords.duplicate}
           </Button>
@@ -43,5 +57,20 @@ export function RoundCard({ header, primary, onOpen, onDuplicate, onRemove }: Ro
         </div>
       </div>
     </li>
+  )
+}
+
+function SameMeeting({ header, rounds }: Pick<RoundCardProps, 'header' | 'rounds'>) {
+  return (
+    <div className={styles['sameMeeting']}>
+      <p>{turnsWords.sameMeeting(rounds.length)}</p>
+      <ol>
+        {rounds.map((round) => (
+          <li key={round.id} aria-current={round.id === header.id || undefined}>
+            {turnsWords.ofMeeting(numberOf(round), round.id === header.id ? turnsWords.thisOne : words.state[round.state])}
+          </li>
+        ))}
+      </ol>
+    </div>
   )
 }

@@ -5,6 +5,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
+import { roundsOfMeeting } from '../../app/addRound'
 import type { Desk, DeskError, RoundHeader } from '../../app/desk'
 import { mayLayAside, mostUrgent, turnsOf } from '../../app/homeTurns'
 import type { Turn } from '../../app/homeTurns'
@@ -30,18 +31,21 @@ interface RoundsProps {
 /** What can be done with any round of the list, and what was taken off it last. */
 function useRoundActs({ desk, primary, onOpen, onKiosk, onError }: RoundsProps) {
   const [removed, setRemoved] = useState<RoundHeader>()
+  const { headers } = useStore(desk.rounds)
   const say = (result: { readonly ok: true } | { readonly ok: false; readonly error: DeskError }) => onError(result.ok ? undefined : result.error)
+  const made = (result: Awaited<ReturnType<Desk['addRound']>>) => {
+    say(result)
+    if (result.ok) onOpen({ desk, id: result.value })
+  }
   const card = (header: RoundHeader) => (
     <RoundCard
       key={header.id}
       header={header}
+      rounds={roundsOfMeeting(headers, header)}
       primary={header.id === primary}
       onOpen={() => (header.state === 'open' ? onKiosk : onOpen)({ desk, id: header.id })}
-      onDuplicate={() =>
-        void desk.duplicate(header.id).then((made) => {
-          say(made)
-          if (made.ok) onOpen({ desk, id: made.value })
-        })}
+      onDuplicate={() => void desk.duplicate(header.id).then(made)}
+      onAddRound={desk.rehearsal ? undefined : () => void desk.addRound(header.id).then(made)}
       onRemove={
         mayLayAside(header.state, desk.rehearsal)
           ? () =>

@@ -30,6 +30,7 @@ export function ReviewSheet({ meeting, fingerprints = [] }: ReviewSheetProps) {
             [words.unitName, meeting.unit.name],
             [words.unitCode, meeting.unit.code],
             [words.meeting, meeting.sitting.title],
+            [words.round, `${String(meeting.round.number)}. ${meeting.round.title}`],
             [words.place, meeting.sitting.place],
             [words.when, words.at(meeting.sitting.time, showDate(meeting.sitting.date))],
           ]}

@@ -5,6 +5,7 @@
 import { useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 import { adminWords as words } from '../../words/admin'
+import { turnsWords } from '../../words/homeTurns'
 import { CardsPanel } from '../cards/CardsPanel'
 import { CeremonyPanel } from '../ceremony/CeremonyPanel'
 import { DashboardPanel } from '../committee/DashboardPanel'
@@ -75,7 +76,7 @@ export function RoundPage({ id, onBack, onKiosk, onRelease }: RoundPageProps) {
   )
   return (
     <AdminFrame
-      title={form.round.title === '' ? words.home.untitled : form.round.title}
+      title={numberedTitle(form.round.title, form.round.number)}
       subtitle={[form.unit.name, form.sitting.title].filter(Boolean).join(' · ')}
       rehearsal={desk.rehearsal}
       onBack={onBack}
@@ -114,4 +115,10 @@ function StepPanel({ step, ...props }: StepPanelProps & { readonly step: Step })
     case 'log':
       return <LogPanel {...props} />
   }
+}
+
+/** A further round of a meeting says which one it is. */
+function numberedTitle(typed: string, number: number): string {
+  const title = typed === '' ? words.home.untitled : typed
+  return number > 1 ? turnsWords.numbered(number, title) : title
 }

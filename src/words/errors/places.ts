@@ -22,6 +22,7 @@ const FIXED: Readonly<Record<string, Phrase>> = {
   'documents.copies': { vi: 'Số bản biên bản', en: 'Copies of the minutes' },
   electorate: { vi: 'Tổng số đại biểu', en: 'Total electorate' },
   roundId: { vi: 'Mã lượt lấy phiếu', en: 'Round id' },
+  meetingId: { vi: 'Mã hội nghị', en: 'Id of the meeting' },
   planDigest: { vi: 'Mã tệp kế hoạch của cấp trên', en: 'Digest of the plan file' },
   replaces: { vi: 'Lượt được thay thế', en: 'Round being replaced' },
 }

@@ -72,3 +72,13 @@ it('what was deleted is taken back later too, and is deleted for good only after
   await user.click(within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Xóa hẳn' }))
   await waitFor(() => expect(official.rounds.getState().aside).toEqual([]))
 })
+
+it('a further round of the same meeting opens at once, and each says how the others of the meeting stand', async () => {
+  const { user, official, onOpen } = await home('Lượt chiều', 'Hội nghị khác')
+  await user.click(within(meeting('Lượt chiều')).getByRole('button', { name: 'Thêm lượt cho hội nghị này' }))
+  await waitFor(() => expect(onOpen).toHaveBeenCalled())
+  expect(official.rounds.getState().headers).toHaveLength(3)
+  expect(await screen.findByRole('listitem', { name: 'Lượt 2: Lượt chiều' })).toHaveTextContent('Hội nghị này có 2 lượt lấy phiếu:lượt 1 – đang chuẩn bịlượt 2 – lượt này')
+  expect(meeting('Lượt 1: Lượt chiều')).toHaveTextContent('lượt 2 – đang chuẩn bị')
+  expect(meeting('Hội nghị khác')).not.toHaveTextContent('lượt lấy phiếu:')
+})
