@@ -23,6 +23,7 @@ import type { World } from '../app/world'
 import { ok } from '../domain/kernel/result'
 import { deviceKind } from '../platform/deviceKind'
 import { pickFiles, saveFile } from '../platform/files'
+import { enterFullScreen } from '../platform/fullScreen'
 import { holdTheOnlyTab } from '../platform/locks'
 import { askPersistence } from '../platform/persistence'
 import { readiness } from '../platform/readiness'
@@ -69,13 +70,6 @@ const files: FileDesk = {
     return file === undefined ? { ok: false, error: { code: 'file/cancelled' } } : ok(file)
   },
   pickMany: (accept) => pickFiles(accept, true),
-}
-
-/** Full screen where the browser allows it; the installed app is full screen already. */
-const enterFullScreen = () => {
-  // Older engines have no such method, whatever the types say.
-  const { documentElement } = document as { documentElement: { requestFullscreen?: () => Promise<void> } }
-  void documentElement.requestFullscreen?.call(documentElement).catch(() => undefined)
 }
 
 interface Wired {

@@ -79,6 +79,7 @@ export function App(props: AppProps) {
   )
   const rehearsals = useMemo(() => ({ desk: rehearsal, onOpen: (id: string) => toRound({ desk: rehearsal, id }) }), [rehearsal, toRound])
   const waysOut = useMemo(() => ({ home, openRound: toRound }), [home, toRound])
+  const desks = useMemo(() => [official, rehearsal] as const, [official, rehearsal])
   const updateWaits = useStore(update.waiting)
   const desk = 'desk' in route ? route.desk : official
   return (
@@ -91,6 +92,7 @@ export function App(props: AppProps) {
       <DeskContext value={desk}>
        <DeviceContext value={props.device}>
        <ReadinessContext value={readiness}>
+       <ReturnsToKiosk desks={desks} away={route.at !== 'kiosk'} onReturn={toKiosk}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
         {route.at === 'home' && (
           <HomePage
@@ -110,15 +112,14 @@ export function App(props: AppProps) {
         {route.at === 'verify' && <VerifyPage onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
         {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'verify' })} />}
         {route.at === 'round' && (
-          <ReturnsToKiosk desk={desk} id={route.id} onReturn={() => toKiosk(route)}>
-            <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
-          </ReturnsToKiosk>
+          <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
         )}
         {route.at === 'kiosk' && (
           <KioskSide
             id={route.id}
             boothFor={boothFor}
             keepAwake={keepAwake}
+            stayFullScreen={enterFullScreen}
             release={route.release}
             onReleased={() => setRoute({ desk: route.desk, id: route.id, at: 'kiosk' })}
             onAttendant={() => setRoute({ desk: route.desk, id: route.id, at: 'gate' })}
@@ -127,6 +128,7 @@ export function App(props: AppProps) {
         )}
         {route.at === 'gate' && <AttendantGate id={route.id} onPass={() => toRound(route)} onReturn={() => toKiosk(route)} />}
         </Suspense>
+       </ReturnsToKiosk>
        </ReadinessContext>
        </DeviceContext>
       </DeskContext>

@@ -34,6 +34,8 @@ interface VoterKioskProps {
   readonly release?: string | undefined
   /** It was asked for: never ask again for the same one. */
   readonly onReleased?: () => void
+  /** Full screen, again, should it have been left. */
+  readonly stayFullScreen?: () => void
   readonly language?: 'vi' | 'en'
   readonly address?: string
 }
@@ -58,7 +60,7 @@ export function VoterKiosk(props: VoterKioskProps) {
   if (criteria && !sheet) setCriteria(false)
   const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}/${scanning}`)
 
-  useKioskLock()
+  useKioskLock(props.stayFullScreen)
   const { release, onReleased } = props
   useEffect(() => {
     if (release === undefined) return

@@ -1,5 +1,5 @@
-/** Between the voter's side and the committee's: one member's PIN. Without a touch for a minute the idle screen comes back. */
-import { useEffect, useState } from 'react'
+/** Between the voter's side and the committee's: one member's PIN. Without a touch for a minute the idle screen comes back (ReturnsToKiosk). */
+import { useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
@@ -9,7 +9,6 @@ import { PinFields } from '../components/PinFields'
 import { useDesk } from '../deskContext'
 import { AdminFrame } from '../shell/AdminFrame'
 import { useRound } from '../useRound'
-import { IDLE_MS } from './ReturnsToKiosk'
 
 const words = committeeWords.gate
 
@@ -23,11 +22,6 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
   const desk = useDesk()
   const { round } = useRound(id)
   const [error, setError] = useState<DeskError>()
-  const [tries, setTries] = useState(0)
-  useEffect(() => {
-    const timer = setTimeout(onReturn, IDLE_MS)
-    return () => clearTimeout(timer)
-  }, [onReturn, tries])
   const members = round !== undefined && 'meeting' in round ? round.meeting.committee.members.map(({ name }) => name) : []
   return (
     <AdminFrame title={words.title} rehearsal={desk.rehearsal}>
@@ -40,7 +34,6 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
             words={{ ...committeeWords.pins, submit: words.enter }}
             onPins={([pin]) => {
               if (pin === undefined) return
-              setTries(tries + 1)
               void desk.checkPin(id, pin).then((checked) => {
                 if (checked.ok) onPass()
                 else setError(checked.error)

@@ -16,6 +16,7 @@ interface KioskSideProps {
   readonly id: string
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
+  readonly stayFullScreen: () => void
   /** A ballot of this voter group is to be released; taken once. */
   readonly release: string | undefined
   readonly onReleased: () => void
@@ -23,7 +24,7 @@ interface KioskSideProps {
   readonly onNotOpen: () => void
 }
 
-export function KioskSide({ id, boothFor, keepAwake, release, onReleased, onAttendant, onNotOpen }: KioskSideProps) {
+export function KioskSide({ id, boothFor, keepAwake, stayFullScreen, release, onReleased, onAttendant, onNotOpen }: KioskSideProps) {
   const desk = useDesk()
   const { round, error } = useRound(id)
   const open = round?.state === 'open' ? round : undefined
@@ -46,6 +47,7 @@ export function KioskSide({ id, boothFor, keepAwake, release, onReleased, onAtte
       address={ADDRESS_WORDS[documentsOf(opened.meeting).address]}
       rehearsal={opened.meeting.type === 'rehearsal'}
       keepAwake={keepAwake}
+      stayFullScreen={stayFullScreen}
       language={spokenLanguage()}
       release={release}
       onReleased={onReleased}

@@ -1,4 +1,7 @@
-/** While a round is open, the committee's side goes back to the idle screen after a minute without a touch. */
+/**
+ * While a round is open, every other side of the tablet goes back to the idle screen after a minute without a touch (product.md,
+ * kiosk behaviour): the committee's desk, the home page, a page of help somebody left open.
+ */
 import { useEffect } from 'react'
 import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
@@ -7,28 +10,34 @@ import type { Desk } from '../../app/desk'
 export const IDLE_MS = 60_000
 
 interface ReturnsToKioskProps {
-  readonly desk: Desk
-  readonly id: string
-  readonly onReturn: () => void
+  readonly desks: readonly [Desk, Desk]
+  /** False on the voter's side itself. */
+  readonly away: boolean
+  readonly onReturn: (target: { readonly desk: Desk; readonly id: string }) => void
   readonly children: ReactNode
 }
 
-export function ReturnsToKiosk({ desk, id, onReturn, children }: ReturnsToKioskProps) {
-  const open = useStore(desk.rounds, ({ headers }) => headers.find((header) => header.id === id)?.state === 'open')
+const useOpenRound = (desk: Desk): string | undefined => useStore(desk.rounds, ({ headers }) => headers.find(({ state }) => state === 'open')?.id)
+
+export function ReturnsToKiosk({ desks, away, onReturn, children }: ReturnsToKioskProps) {
+  const [official, rehearsal] = desks
+  const officialRound = useOpenRound(official)
+  const rehearsalRound = useOpenRound(rehearsal)
   useEffect(() => {
-    if (!open) return
-    let timer = setTimeout(onReturn, IDLE_MS)
-    const again = () => {
+    const id = officialRound ?? rehearsalRound
+    if (!away || id === undefined) return
+    const back = (): void => onReturn({ desk: officialRound === undefined ? rehearsal : official, id })
+    let timer = setTimeout(back, IDLE_MS)
+    const again = (): void => {
       clearTimeout(timer)
-      timer = setTimeout(onReturn, IDLE_MS)
+      timer = setTimeout(back, IDLE_MS)
     }
-    window.addEventListener('pointerdown', again)
-    window.addEventListener('keydown', again)
+    const touches = ['pointerdown', 'keydown', 'wheel'] as const
+    for (const touch of touches) window.addEventListener(touch, again, { passive: true })
     return () => {
       clearTimeout(timer)
-      window.removeEventListener('pointerdown', again)
-      window.removeEventListener('keydown', again)
+      for (const touch of touches) window.removeEventListener(touch, again)
     }
-  }, [open, onReturn])
+  }, [official, rehearsal, officialRound, rehearsalRound, away, onReturn])
   return children
 }

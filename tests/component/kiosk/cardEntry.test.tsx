@@ -180,20 +180,39 @@ describe('a rehearsal', () => {
 })
 
 describe('the kiosk lock', () => {
-  it.each(['contextmenu', 'selectstart', 'dragover', 'drop', 'paste', 'gesturestart'])('refuses %s', (kind) => {
+  it.each(['contextmenu', 'selectstart', 'dragover', 'drop', 'paste', 'gesturestart', 'auxclick'])('refuses %s', (kind) => {
     startKiosk()
     const event = new Event(kind, { bubbles: true, cancelable: true })
     document.body.dispatchEvent(event)
     expect(event.defaultPrevented).toBe(true)
   })
 
-  it.each([{ key: 'p', ctrlKey: true }, { key: 'F5' }, { key: 'F12' }, { key: 'ArrowLeft', altKey: true }])(
+  it.each([{ key: 'p', ctrlKey: true }, { key: 'F5' }, { key: 'F12' }, { key: 'ArrowLeft', altKey: true }, { key: 'BrowserBack' }, { key: 's', metaKey: true }])(
     'refuses the shortcut %o',
     (init) => {
       startKiosk()
       expect(fireEvent.keyDown(document.body, init)).toBe(false)
     },
   )
+
+  it('has the browser ask before the page is left, as long as it is shown', () => {
+    const { unmount } = startKiosk()
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true })
+      window.dispatchEvent(event)
+      return event.defaultPrevented
+    }
+    expect(leave()).toBe(true)
+    unmount()
+    expect(leave()).toBe(false)
+  })
+
+  it('goes back to full screen at the next press, should it have been left', () => {
+    let asked = 0
+    startKiosk({}, { stayFullScreen: () => (asked += 1) })
+    fireEvent.pointerUp(document.body)
+    expect(asked).toBe(1)
+  })
 
   it('stays when the history goes back, adds no entry twice, and lets go when it is left', () => {
     history.replaceState(null, '')

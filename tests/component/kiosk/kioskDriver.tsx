@@ -62,11 +62,12 @@ interface KioskWorld {
   readonly scanner?: CodeScanner
   readonly cards?: readonly string[]
   readonly release?: string
+  readonly stayFullScreen?: () => void
   /** The tablet was switched off and on: the same booth, its box and its cards. */
   readonly booth?: FakeBooth
 }
 
-export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [], release, booth: known }: KioskWorld = {}): Kiosk {
+export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [], release, stayFullScreen, booth: known }: KioskWorld = {}): Kiosk {
   const booth = known ?? fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode, ...cards])
   const onAttendant = vi.fn()
   const { unmount } = render(
@@ -77,6 +78,7 @@ export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, 
         unitName="Đảng ủy Phường 9"
         onAttendant={onAttendant}
         release={release}
+        {...(stayFullScreen === undefined ? {} : { stayFullScreen })}
       />
     </ScannerContext>,
   )

@@ -12,6 +12,7 @@ import * as installGuide from '../../../src/words/installGuide'
 import * as keyCardPaper from '../../../src/words/keyCardPaper'
 import * as votingCards from '../../../src/words/votingCards'
 import * as homeTurns from '../../../src/words/homeTurns'
+import { kioskLockGuide } from '../../../src/words/kioskLockGuide'
 import { inBoth, onLanguage, speak } from '../../../src/words/language'
 import * as log from '../../../src/words/log'
 import * as minutesScreen from '../../../src/words/minutesScreen'
@@ -51,6 +52,7 @@ describe.each([
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['home by role', homeTurns.turnsWords],
   ['endings', endings.endingsWords],
+  ['kioskLockGuide', kioskLockGuide],
   ['log', log.logWords],
   ['minutes', minutesScreen.minutesScreenWords],
   ['opening', opening.openingWords],
