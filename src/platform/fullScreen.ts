@@ -9,7 +9,7 @@ interface Engine {
 type Keys = { readonly keyboard?: { lock?: () => Promise<void>; unlock?: () => void } }
 
 // Older engines have none of these methods, whatever the types say.
-const engine = (): Engine => document as Engine
+const engine = (): Engine => document
 const keyboard = () => (navigator as Keys).keyboard
 
 /** Does nothing where it is full screen already or cannot be. */
