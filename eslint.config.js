@@ -46,7 +46,7 @@ const noChance = {
 }
 
 export default defineConfig(
-  globalIgnores(['dist', '.cache', 'coverage', 'types', 'eslint.config.js', '.dependency-cruiser.cjs', 'tests/vectors']),
+  globalIgnores(['dist', 'release', '.cache', 'coverage', 'types', 'eslint.config.js', '.dependency-cruiser.cjs', 'tests/vectors']),
   {
     files: ['**/*.{ts,tsx,mts,mjs}'],
     extends: [tseslint.configs.strictTypeChecked],
