@@ -79,7 +79,7 @@ export const importVi: ImportWords = {
   noColumn: '— không có —',
   column: (number, header) => (header === '' ? `Cột ${String(number)}` : `Cột ${String(number)}: ${header}`),
   field: {
-    number: 'Số thứ tự', familyName: 'Họ và tên đệm', name: 'Họ và tên', position: 'Chức vụ', birthDate: 'Ngày sinh', place: 'Nơi lấy phiếu', idCode: 'Mã cán bộ',
+    number: 'Số thứ tự', familyName: 'Họ và tên đệm', name: 'Họ và tên', position: 'Chức vụ', birthDate: 'Ngày sinh', birthDateWomen: 'Ngày sinh, cột Nữ', place: 'Nơi lấy phiếu', idCode: 'Mã cán bộ',
   },
   unused: (headers) => `Cột không nhập: ${headers.join(', ')}.`,
   encodingName: (encoding) => encoding.toUpperCase(),
@@ -155,7 +155,7 @@ export const importEn: ImportWords = {
   noHeaderRow: '— no column names —',
   noColumn: '— none —',
   column: (number, header) => (header === '' ? `Column ${String(number)}` : `Column ${String(number)}: ${header}`),
-  field: { number: 'Number', familyName: 'Family name', name: 'Full name', position: 'Position', birthDate: 'Born', place: 'Place of rating', idCode: 'Id code' },
+  field: { number: 'Number', familyName: 'Family name', name: 'Full name', position: 'Position', birthDate: 'Born', birthDateWomen: 'Born, women’s column', place: 'Place of rating', idCode: 'Id code' },
   unused: (headers) => `Columns not imported: ${headers.join(', ')}.`,
   encodingName: (encoding) => encoding.toUpperCase(),
   encodingTitle: (encoding) => `The file is written in an old font (${encoding})`,

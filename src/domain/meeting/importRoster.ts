@@ -189,9 +189,10 @@ function draftOf(row: Row, mapping: ColumnMapping): { readonly draft: OfficialDr
     return column === undefined ? '' : textOf(row[column])
   }
   const notes: RowNote[] = []
-  const birthColumn = mapping.columns.birthDate
+  const birthColumn = text('birthDate').trim() === '' ? (mapping.columns.birthDateWomen ?? mapping.columns.birthDate) : mapping.columns.birthDate
   const birthCell = birthColumn === undefined ? null : (row[birthColumn] ?? null)
-  let birthDate = text('birthDate')
+  // Written in both columns it is neither: joined, no date can be read from it, and the row says so.
+  let birthDate = [text('birthDate'), text('birthDateWomen')].filter((part) => part.trim() !== '').join(' – ')
   if (birthColumn !== undefined && typeof birthCell === 'number' && Number.isInteger(birthCell) && birthCell >= SERIAL.first && birthCell <= SERIAL.last) {
     birthDate = new Date(SERIAL.epoch + birthCell * SERIAL.day).toISOString().slice(0, 10)
     notes.push({ code: 'import/birth-date-from-serial', column: birthColumn + 1, before: String(birthCell), after: birthDate })

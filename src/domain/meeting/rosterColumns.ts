@@ -9,9 +9,12 @@ import { cleanText } from '../kernel/names'
 export type Cell = string | number | null
 export type Row = readonly Cell[]
 
-/** `familyName` is the "Họ và tên đệm" column of lists that keep the given name ("Tên") apart. */
-export type RosterField = 'number' | 'familyName' | 'name' | 'position' | 'birthDate' | 'place' | 'idCode'
-export const ROSTER_FIELDS: readonly RosterField[] = ['number', 'familyName', 'name', 'position', 'birthDate', 'place', 'idCode']
+/**
+ * `familyName` is the "Họ và tên đệm" column of lists that keep the given name ("Tên") apart; `birthDateWomen` the second
+ * column of lists that write birth dates under "Nam" and "Nữ" (names of the columns in two rows).
+ */
+export type RosterField = 'number' | 'familyName' | 'name' | 'position' | 'birthDate' | 'birthDateWomen' | 'place' | 'idCode'
+export const ROSTER_FIELDS: readonly RosterField[] = ['number', 'familyName', 'name', 'position', 'birthDate', 'birthDateWomen', 'place', 'idCode']
 
 export interface ColumnMapping {
   /** Row of the column names; `null` when the table has none (pasted cells). */
@@ -73,12 +76,14 @@ export function guessMapping(rows: readonly Row[]): ColumnMapping {
     // A single matching word may be a title ("Họ và tên người …" merged over the table); two are a header.
     if (columns.name !== undefined && size >= 2 && (best === undefined || size > best.size)) best = { headerRow, columns, size }
   })
-  return best ? { headerRow: best.headerRow, columns: best.columns } : { headerRow: null, columns: guessByContent(rows) }
+  return best ? mappingAt(rows, best.headerRow) : mappingAt(rows, null)
 }
 
 /** The guess for column names in this row (0-based), or for a table that has none. */
 export const mappingAt = (rows: readonly Row[], headerRow: number | null): ColumnMapping =>
-  headerRow === null ? { headerRow, columns: guessByContent(rows) } : { headerRow, columns: columnsOf(rows[headerRow] ?? []) }
+  headerRow === null
+    ? { headerRow, columns: guessByContent(rows) }
+    : { headerRow, columns: { ...columnsOf(rows[headerRow] ?? []), ...birthColumnsBelow(rows[headerRow + 1] ?? []) } }
 
 const NAME_LIKE = /^(?:\p{Lu}[\p{L}'’.]*)(?:\s+\p{Lu}[\p{L}'’.]*){1,7}$/u
 const DATE_LIKE = /^(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{4}-\d{2}-\d{2}|19\d\d|20\d\d)$/u
@@ -117,4 +122,16 @@ export function isColumnNumbers(row: Row): boolean {
 export function isHeaderAgain(row: Row, header: Row): boolean {
   const names = header.map((cell) => foldHeader(textOf(cell)))
   return names.some((name) => name !== '') && names.every((name, index) => name === foldHeader(textOf(row[index])))
+}
+
+/** "Nam | Nữ" alone in the row under the column names: the birth dates of men and women in columns of their own. */
+export function isMenAndWomen(row: Row): boolean {
+  const filled = row.map((cell) => foldHeader(textOf(cell))).filter((text) => text !== '')
+  return filled.length === 2 && filled.includes('nam') && filled.includes('nu')
+}
+
+function birthColumnsBelow(row: Row): Partial<Record<RosterField, number>> {
+  if (!isMenAndWomen(row)) return {}
+  const at = (word: string) => row.findIndex((cell) => foldHeader(textOf(cell)) === word)
+  return { birthDate: at('nam'), birthDateWomen: at('nu') }
 }

@@ -4,7 +4,7 @@
  * When in doubt a row is read, and reported if it is not a person: never the other way round.
  */
 import { cleanText } from '../kernel/names'
-import { isBlank, isColumnNumbers, isHeaderAgain, textOf } from './rosterColumns'
+import { isBlank, isColumnNumbers, isHeaderAgain, isMenAndWomen, textOf } from './rosterColumns'
 import type { ColumnMapping, Row } from './rosterColumns'
 
 export type SetAsideReason = 'title' | 'header' | 'column-numbers' | 'section' | 'note'
@@ -40,7 +40,8 @@ export function sortRows(rows: readonly Row[], mapping: ColumnMapping): SortedRo
     if (index === mapping.headerRow) return 'header'
     if (index < first) return 'title'
     if (index >= end) return 'note'
-    if (header !== undefined && index === first && isColumnNumbers(row)) return 'column-numbers'
+    if (header !== undefined && index === first && isMenAndWomen(row)) return 'header'
+    if (header !== undefined && index <= first + 1 && isColumnNumbers(row)) return 'column-numbers'
     if (header !== undefined && isHeaderAgain(row, header)) return 'header'
     return isSectionTitle(row, mapping) ? 'section' : undefined
   }

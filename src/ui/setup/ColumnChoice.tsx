@@ -6,7 +6,7 @@ import { SelectField } from '../components/SelectField'
 import styles from './Import.module.css'
 
 const words = setupWords.importing
-const FIELDS: readonly RosterField[] = ['familyName', 'name', 'position', 'birthDate', 'place', 'idCode']
+const FIELDS: readonly RosterField[] = ['familyName', 'name', 'position', 'birthDate', 'birthDateWomen', 'place', 'idCode']
 const NONE = ''
 /** Columns offered for a table without column names, and rows offered for the names. */
 const UNNAMED_COLUMNS = 8

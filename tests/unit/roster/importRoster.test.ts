@@ -155,6 +155,28 @@ describe('the same person twice', () => {
   })
 })
 
+describe('birth dates under “Nam” and “Nữ”', () => {
+  const twoRows = (...people: readonly Row[]): RosterImport =>
+    imported([['TT', 'Họ và tên', 'Ngày, tháng, năm sinh', null, 'Chức vụ'], [null, null, 'Nam', 'Nữ', null], [1, 2, 3, 4, 5], ...people])
+
+  it('are read from either column; the second row of names and the row of numbers are set aside', () => {
+    const roster = twoRows([1, 'Trần Quốc Bảo', '05/11/1979', null, 'Phó Bí thư'], [2, 'Phạm Thị Thúy Hằng', null, '30/01/1983', 'Ủy viên'])
+    expect(roster.accepted.map(({ official }) => official.birthDate)).toEqual(['1979-11-05', '1983-01-30'])
+    expect(roster.mapping.columns).toMatchObject({ birthDate: 2, birthDateWomen: 3, position: 4 })
+    expect(roster.setAside.map(({ row, reason }) => [row, reason])).toEqual([[1, 'header'], [2, 'header'], [3, 'column-numbers']])
+    expect(roster.unusedColumns).toEqual([])
+  })
+
+  it('written in both columns are no date, and the row says so', () => {
+    const roster = twoRows([1, 'Trần Quốc Bảo', '05/11/1979', '30/01/1983', 'Phó Bí thư'])
+    expect(roster.rejected[0]!.problems).toMatchObject([{ code: 'import/birth-date-unreadable', row: 4, value: '05/11/1979 – 30/01/1983' }])
+  })
+
+  it('are read as Excel day numbers in the women’s column too', () => {
+    expect(twoRows([1, 'Phạm Thị Thúy Hằng', null, 30346, 'Ủy viên']).accepted[0]!.official.birthDate).toBe('1983-01-30')
+  })
+})
+
 describe('a roster that cannot be imported as a whole', () => {
   const many = (count: number): Row[] => [HEADER, ...Array.from({ length: count }, (_, i): Row => [i + 1, `Lê An ${i}`, 'Ủy viên', null, 1])]
 
