@@ -9,7 +9,7 @@ import { approveAndSeal, enterDesk, expectCard, makeKeyCards, readZeroReport } f
 import { enterHall, UPRIGHT } from './steps/hall'
 import { addPerson, cardsOfGroups, fillCommittee, fillUnit, openWithGroups, reconcileGroup } from './steps/groups'
 import { bytesOf, expectedRows, finishMinutes, savePackage, savesByDownload } from './steps/results'
-import { toSetUpStep } from './steps/secretary'
+import { COMMITTEE, toSetUpStep } from './steps/secretary'
 import { picture } from './steps/shots'
 import { verifyOnTheCommandLine } from './steps/superior'
 import { agree, enterCard, mark, sealIt, thanked } from './steps/voter'
@@ -59,7 +59,9 @@ async function setUpTwoLists(page: Page): Promise<void> {
 async function visit(page: Page, code: string, choices: Choices, lists: readonly string[]): Promise<void> {
   await enterCard(page, code)
   if (lists.length > 1) await expect(page.getByText(`Danh sách 1/${String(lists.length)}: ${lists[0] ?? ''}`)).toBeVisible()
+  await picture(page, `38-mark-${String(lists.length)}-lists`)
   await mark(page, choices)
+  await picture(page, `38-review-${String(lists.length)}-lists`)
   for (const list of lists.length > 1 ? lists : []) await expect(page.getByText(list, { exact: false }).first()).toBeVisible()
   await sealIt(page)
   await agree(page)
@@ -132,6 +134,19 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
       expect(bytesOf(path).length).toBeGreaterThan(0)
       const verified = await verifyOnTheCommandLine(path, '--confirm', fingerprint)
       expect(verified).toMatchObject({ exit: 0, files: [{ verdict: 'verified' }] })
+    })
+
+    await test.step('a further round of the same meeting stands beside it, with people and keys of its own to come', async () => {
+      await page.getByRole('button', { name: 'Về trang đầu' }).click()
+      await page.getByRole('button', { name: 'Thêm lượt cho hội nghị này' }).click()
+      await expect(page.getByRole('heading', { name: 'Lượt 2: Lấy phiếu tín nhiệm' })).toBeVisible()
+      await toSetUpStep(page, 'Ban Kiểm phiếu')
+      await expect(page.getByLabel('1. Họ và tên', { exact: true })).toHaveValue(COMMITTEE[0])
+      await toSetUpStep(page, 'Người được lấy phiếu')
+      await expect(page.getByText('Chưa có người nào. Gõ từng người, hoặc nhập cả danh sách từ Excel, CSV.')).toBeVisible()
+      await page.getByRole('button', { name: 'Về trang đầu' }).click()
+      await expect(page.getByRole('listitem', { name: 'Lượt 1: Lấy phiếu tín nhiệm' })).toContainText('lượt 2 – đang chuẩn bị')
+      await picture(page, '37-home-two-rounds', true)
     })
     hall.expectNothingAmiss()
   } finally {
