@@ -27,6 +27,7 @@ import { hasPublishedKeys, publishedSheet } from './publishedKeys'
 import { measuredSeconds } from './rehearsalPace'
 import { rehearsalDesk } from './rehearse'
 import { createSample } from './sampleMeeting'
+import { planDesk } from './planDesk'
 import { removeForGood, roundShelf, splitShelf } from './roundShelf'
 import { setUpDesk } from './setUpDesk'
 import { createMeeting, saveDraft } from './setUpMeeting'
@@ -53,6 +54,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     ...listIds(world),
     ...meetingRounds(world),
     ...roundShelf(world, refresh),
+    ...planDesk(world),
     rehearsal: world.rehearsal,
     build: world.build,
     rounds,

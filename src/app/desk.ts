@@ -27,6 +27,7 @@ import type { PaperDesk } from './paperDesk'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress } from '../ports/rooms'
 import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
+import type { PlanDesk } from './planDesk'
 import type { RoundShelf } from './roundShelf'
 import type { SetUpDesk } from './setUpDesk'
 
@@ -104,7 +105,8 @@ export interface Desk
     PaperDesk,
     RehearsalDesk,
     RoundShelf,
-    EndingsDesk {
+    EndingsDesk,
+    PlanDesk {
   readonly rehearsal: boolean
   readonly build: string
   readonly rounds: StoreApi<RoundsView>

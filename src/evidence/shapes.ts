@@ -40,6 +40,12 @@ export const officialFields = {
   idCode: v.nullable(text),
 }
 
+export const ruleSettings = v.strictObject({
+  denominator: v.picklist(['collected', 'issued', 'present', 'summoned', 'electorate']),
+  validity: v.picklist(['perOfficial', 'wholeBallot']),
+  unmarked: v.picklist(['allowWithWarning', 'allOrNothing']),
+})
+
 export const configuration: v.GenericSchema<unknown, ListConfiguration> = v.strictObject({
   type: roundType,
   roundId: id,
@@ -48,11 +54,7 @@ export const configuration: v.GenericSchema<unknown, ListConfiguration> = v.stri
   ruleSet: v.strictObject({
     id: text,
     version: count,
-    settings: v.strictObject({
-      denominator: v.picklist(['collected', 'issued', 'present', 'summoned', 'electorate']),
-      validity: v.picklist(['perOfficial', 'wholeBallot']),
-      unmarked: v.picklist(['allowWithWarning', 'allOrNothing']),
-    }),
+    settings: ruleSettings,
   }),
   summoned: count,
   electorate: v.nullable(count),

@@ -36,6 +36,7 @@ import { TabletContext } from './tabletContext'
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
 const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
 const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))
+const PlanPage = lazy(async () => ({ default: (await import('./superior/PlanPage')).PlanPage }))
 const VerifyPage = lazy(async () => ({ default: (await import('./verifier/VerifyPage')).VerifyPage }))
 
 export interface AppProps {
@@ -107,8 +108,10 @@ export function App(props: AppProps) {
             onKiosk={toKiosk}
             onUpdate={updateWaits ? () => update.activate() : undefined}
             onVerify={() => setRoute({ at: 'verify' })}
+            onPlan={() => setRoute({ at: 'plan' })}
           />
         )}
+        {route.at === 'plan' && <PlanPage onBack={home} />}
         {route.at === 'verify' && <VerifyPage onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
         {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'verify' })} />}
         {route.at === 'round' && (

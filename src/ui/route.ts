@@ -6,7 +6,7 @@ import type { OpenTarget } from './home/openTarget'
 
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'verify' | 'ballotCheck' }
+  | { readonly at: 'plan' | 'verify' | 'ballotCheck' }
   | ({ readonly at: 'round' | 'gate' } & OpenTarget)
   /** `release`: a voter group whose next ballot is released from the pool; gone once it was. */
   | ({ readonly at: 'kiosk'; readonly release?: string } & OpenTarget)

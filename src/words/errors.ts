@@ -30,6 +30,7 @@ import { deviceWords, roomWords, storeWords } from './errors/machine'
 import { meetingWords } from './errors/meeting'
 import { meetingWarningWords } from './errors/meetingWarnings'
 import { officialWords } from './errors/officials'
+import { planWords, type AnyPlanError } from './errors/plan'
 import { openingWords, roundWords } from './errors/round'
 import { paperWords } from './errors/papers'
 import { settingWords } from './errors/rules'
@@ -49,6 +50,7 @@ export type KnownError =
   | ReconciliationError
   | ClosingError
   | AnyPinError
+  | AnyPlanError
   | CameraError
   | CardRefusal
   | CastError
@@ -80,6 +82,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   opening: openingWords,
   paper: paperWords,
   pin: pinWords,
+  plan: planWords,
   room: roomWords,
   roster: tableWords,
   round: roundWords,

@@ -23,6 +23,7 @@ import { dammDigit } from '../../src/domain/round/votingCards'
 import { RULE_SETS } from '../../src/domain/rules/ruleSets'
 import { groupHolds, newKeyCard, showKeyCard } from '../../src/evidence/keyCard'
 import { checkPin } from '../../src/evidence/pin'
+import { openPlan } from '../../src/evidence/planFile'
 import type { StoreError } from '../../src/ports/roundStore'
 import { fakeOpening } from './fakeOpening'
 
@@ -183,6 +184,9 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     now: () => '2026-11-26T08:21:40+07:00',
     confirmClock: () => Promise.resolve(ok(void (clock = '2026-11-26T08:21:40+07:00'))),
     clockConfirmedAt: () => Promise.resolve(ok(clock)),
+    openPlan: openPlan,
+    readUnits: notHere,
+    makePlan: notHere,
     duplicate: notHere,
     layAside: notHere,
     takeBack: notHere,

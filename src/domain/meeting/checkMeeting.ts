@@ -10,6 +10,7 @@ import { checkCards } from './checkCards'
 import { checkCommittee } from './checkCommittee'
 import { checkDocuments, checkExcluded } from './checkDocuments'
 import { checkLists } from './checkLists'
+import { checkPlan } from './checkPlan'
 import { checkText, TITLE_LIMIT } from './checkText'
 import { isId } from './ids'
 import type { Meeting, MeetingDraft, VoterGroup } from './meeting'
@@ -32,6 +33,7 @@ export function checkMeeting(draft: MeetingDraft): Result<Meeting, readonly Meet
     ...checkRules(form),
     ...checkCommittee(form),
     ...checkDocuments(form),
+    ...checkPlan(form),
   ]
   return faults.length === 0 ? ok(completed(form)) : err(faults)
 }

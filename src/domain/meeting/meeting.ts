@@ -7,6 +7,7 @@ import type { RuleSetId, RuleSettings } from '../rules/ruleSet'
 import type { DocumentSettings } from './documentSettings'
 import type { GroupLetter, ListUuid, RoundId } from './ids'
 import type { Official, Place } from './officials'
+import type { MeetingPlan } from './planFile'
 
 export type RoundType = 'official' | 'rehearsal'
 
@@ -106,6 +107,8 @@ export interface Meeting {
   readonly committeeOnListReason?: string
   /** SHA-256 hex of the plan file from above, if there is one. */
   readonly planDigest?: string
+  /** What the plan laid down; the form may not differ from it. */
+  readonly plan?: MeetingPlan
   readonly replaces?: Replaces
   /** Of a rehearsal: id of the official round it rehearses. */
   readonly rehearsalOf?: string
@@ -129,6 +132,8 @@ export interface MeetingDraft {
   readonly committee: Committee
   readonly committeeOnListReason?: string
   readonly planDigest?: string
+  /** What the plan laid down; the form may not differ from it. */
+  readonly plan?: MeetingPlan
   readonly replaces?: Replaces
   /** Of a rehearsal: id of the official round it rehearses. */
   readonly rehearsalOf?: string

@@ -3,6 +3,7 @@
  * the secretary decides). `field` is the place in the form, as a path into the draft, so that the screen can point at it.
  * Codes are stable. Facts hold only what the secretary typed.
  */
+import type { RuleSettings } from '../rules/ruleSet'
 import type { SettingsFault } from '../rules/settings'
 import type { Duplicate } from './duplicates'
 import type { OfficialProblem } from './officials'
@@ -37,7 +38,18 @@ export type CountField =
   | 'sitting.termStart'
   | 'documents.copies'
 
+/** Places a plan from above may fix. */
+export type PlannedField =
+  | 'unit.name'
+  | 'unit.code'
+  | 'unit.superior'
+  | 'round.title'
+  | 'ruleSet'
+  | `ruleSet.settings.${keyof RuleSettings}`
+  | 'documents.secrecy'
+
 export type MeetingFault =
+  | { readonly code: 'meeting/not-as-planned'; readonly field: PlannedField; readonly expected: string }
   | { readonly code: 'meeting/text-missing'; readonly field: TextField }
   | { readonly code: 'meeting/text-too-long'; readonly field: TextField; readonly length: number; readonly limit: number }
   | { readonly code: 'meeting/text-malformed'; readonly field: TextField }

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Desk, DeskError } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
+import { planWords } from '../../words/plan'
 import { Button } from '../components/Button'
 import { LanguageSwitch } from '../components/LanguageSwitch'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -26,11 +27,13 @@ interface HomePageProps {
   readonly onOpen: (target: OpenTarget) => void
   readonly onKiosk: (target: OpenTarget) => void
   readonly onVerify: () => void
+  /** The plan maker of the level above. */
+  readonly onPlan: () => void
   /** Takes the new version that waits; undefined when none does or a round runs. */
   readonly onUpdate: (() => void) | undefined
 }
 
-export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify, onUpdate }: HomePageProps) {
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify, onPlan, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const [error, setError] = useState<DeskError>()
 
@@ -67,6 +70,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
       <Panel title={words.home.verify} lead={words.home.verifyHint}>
         <div className={styles['choices']}>
           <Button onClick={onVerify}>{words.home.verifyOpen}</Button>
+          <Button onClick={onPlan}>{planWords.making.button}</Button>
         </div>
       </Panel>
       <Panel title={words.home.readiness}>{readiness}</Panel>

@@ -1,17 +1,21 @@
 /** Fields of the set-up form: each knows its place in the draft, shows the fault of that place, and can be jumped to. */
 import { useState } from 'react'
 import type { ComponentProps } from 'react'
+import { planWords } from '../../words/plan'
 import { Field } from '../components/Field'
 import { useSetUpForm } from './formContext'
 
 type FormFieldProps = Omit<ComponentProps<typeof Field>, 'fault'> & { readonly place: string }
 
-export function FormField({ place, className, onBlur, ...field }: FormFieldProps) {
+export function FormField({ place, className, onBlur, hint, ...field }: FormFieldProps) {
   const form = useSetUpForm()
+  const locked = form.isLocked(place)
   return (
     <div data-place={place} className={className}>
       <Field
         {...field}
+        hint={locked ? planWords.lockedHint : hint}
+        readOnly={locked}
         autoComplete="off"
         fault={form.faultAt(place)}
         onBlur={(event) => {

@@ -18,7 +18,7 @@ const basis = (ruleSet: RuleSet, rule: string): string => {
 
 export function RulesSection() {
   const desk = useDesk()
-  const { draft, change, faultAt } = useSetUpForm()
+  const { draft, change, faultAt, isLocked } = useSetUpForm()
   const { settings } = draft.ruleSet
   const chosen = desk.ruleSets.find(({ id, version }) => id === draft.ruleSet.id && version === draft.ruleSet.version)
   const fault = faultAt('ruleSet') ?? faultAt('ruleSet.settings')
@@ -27,6 +27,7 @@ export function RulesSection() {
       <div data-place="ruleSet">
         <SelectField
           label={words.ruleSet}
+          disabled={isLocked('ruleSet')}
           value={draft.ruleSet.id}
           options={desk.ruleSets.map(({ id, title }) => ({ value: id, label: title }))}
           onValue={(id) => {
@@ -40,6 +41,7 @@ export function RulesSection() {
         <div className={styles['choicesColumn']} data-place="ruleSet.settings">
           <SelectField
             label={words.denominator}
+            disabled={isLocked('ruleSet.settings.denominator')}
             hint={basis(chosen, 'R8')}
             value={settings.denominator}
             options={chosen.choices.denominator.map((value) => ({
@@ -50,6 +52,7 @@ export function RulesSection() {
           />
           <ChoiceField
             legend={words.validity}
+            disabled={isLocked('ruleSet.settings.validity')}
             hint={basis(chosen, 'R9')}
             value={settings.validity}
             options={chosen.choices.validity.map((value) => ({ value, label: words.validities[value][0], text: words.validities[value][1] }))}
@@ -59,7 +62,7 @@ export function RulesSection() {
             legend={words.unmarked}
             hint={settings.validity === 'wholeBallot' ? words.forced : basis(chosen, 'R10')}
             value={settings.unmarked}
-            disabled={settings.validity === 'wholeBallot'}
+            disabled={settings.validity === 'wholeBallot' || isLocked('ruleSet.settings.unmarked')}
             options={chosen.choices.unmarked.map((value) => ({ value, label: words.unmarkeds[value][0], text: words.unmarkeds[value][1] }))}
             onValue={(value) => change(withSetting(draft, 'unmarked', value))}
           />

@@ -3,6 +3,7 @@
  * secretary has been there; each step says what it still lacks. After the review sheet is approved it is read only.
  */
 import { useMemo, useState } from 'react'
+import { lockedPlaces } from '../../app/planDesk'
 import { setUpProgress } from '../../app/setUpSteps'
 import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
@@ -21,6 +22,7 @@ import { DocumentsSection } from './DocumentsSection'
 import { NumbersSection } from './NumbersSection'
 import { OfficialsSection } from './OfficialsSection'
 import { RulesSection } from './RulesSection'
+import { PlanSection } from './PlanSection'
 import { SetUpWizard } from './SetUpWizard'
 import { UnitSection } from './UnitSection'
 import { SetUpFormContext } from './formContext'
@@ -54,6 +56,7 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(checked.faults.filter((fault) => !isOpen(fault)).map(({ field }) => field)))
   const [unlocked, setUnlocked] = useState(false)
   const { faults, warnings } = checked
+  const locked = useMemo(() => lockedPlaces(draft), [draft])
   const tell = (places: readonly string[]) => setLeft((before) => (places.every((place) => before.has(place)) ? before : new Set([...before, ...places])))
 
   const form: SetUpForm = {
@@ -67,7 +70,7 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
       const fault = faults.find(({ field }) => field === place)
       return fault === undefined || !left.has(place) ? undefined : inSpoken(errorWords(fault)).what
     },
-    isLocked: () => false,
+    isLocked: (place) => locked.includes(place),
     leave: (place) => tell([place]),
   }
   const leaveTo = async (step: Step | undefined) => {
@@ -91,6 +94,7 @@ function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
             case 'unit':
               return (
                 <>
+                  <PlanSection />
                   <UnitSection warnings={warnings} />
                   <DocumentsSection />
                 </>

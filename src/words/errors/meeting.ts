@@ -30,6 +30,13 @@ export function meetingWords(error: MeetingError): ErrorWords {
     case 'meeting/replaces-without-reason':
     case 'meeting/title-repeated':
       return fieldWords(error)
+    case 'meeting/not-as-planned': {
+      const { vi, en } = placeName(error.field)
+      return told(
+        [`${vi}: khác với kế hoạch của cấp trên (“${error.expected}”).`, 'Mời mở lại tệp kế hoạch, hoặc bỏ kế hoạch nếu dùng nhầm.'],
+        [`${en}: not as the plan from above says (“${error.expected}”).`, 'Open the plan file again, or put the plan away if it is the wrong one.'],
+      )
+    }
     case 'meeting/settings-not-allowed':
       return settingWords(error.problem)
     case 'meeting/no-lists':

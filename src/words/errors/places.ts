@@ -1,5 +1,5 @@
 /** Names of the places in the set-up form, as the screens write them. */
-import type { CountField, IdField, TextField } from '../../domain/meeting/meetingFaults'
+import type { CountField, IdField, PlannedField, TextField } from '../../domain/meeting/meetingFaults'
 import type { Phrase } from './sentences'
 
 const FIXED: Readonly<Record<string, Phrase>> = {
@@ -13,6 +13,11 @@ const FIXED: Readonly<Record<string, Phrase>> = {
   'sitting.termStart': { vi: 'Năm đầu nhiệm kỳ', en: 'First year of the term' },
   'round.title': { vi: 'Tên lượt lấy phiếu', en: 'Title of the round' },
   'round.number': { vi: 'Số thứ tự lượt', en: 'Number of the round' },
+  ruleSet: { vi: 'Quy định áp dụng', en: 'Rule set' },
+  'ruleSet.settings.denominator': { vi: 'Tỉ lệ phần trăm tính trên', en: 'Percentages are of' },
+  'ruleSet.settings.validity': { vi: 'Phiếu hợp lệ xét theo', en: 'How validity is judged' },
+  'ruleSet.settings.unmarked': { vi: 'Khi có người chưa được đánh giá', en: 'When a person is not rated' },
+  'documents.secrecy': { vi: 'Độ mật', en: 'Secrecy level' },
   'documents.minutesNumber': { vi: 'Số biên bản', en: 'Number of the minutes' },
   'documents.legalBasis': { vi: 'Căn cứ', en: 'Legal basis' },
   'documents.locality': { vi: 'Địa danh ghi trên văn bản', en: 'Place name on the papers' },
@@ -41,7 +46,7 @@ const NUMBERED: Readonly<Record<string, (n: number) => Phrase>> = {
   'committee.members.role': (n) => ({ vi: `Vai trò của thành viên Ban Kiểm phiếu ${n}`, en: `Role of committee member ${n}` }),
 }
 
-export function placeName(field: TextField | CountField | IdField): Phrase {
+export function placeName(field: TextField | CountField | IdField | PlannedField): Phrase {
   const number = /\.(\d+)\./.exec(field)?.[1]
   const phrase = number === undefined ? FIXED[field] : NUMBERED[field.replace(/\.\d+(?=\.)/g, '')]?.(Number(number) + 1)
   return phrase ?? FIXED[field] ?? { vi: field, en: field }

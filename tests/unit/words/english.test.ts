@@ -18,6 +18,7 @@ import * as log from '../../../src/words/log'
 import * as minutesScreen from '../../../src/words/minutesScreen'
 import * as opening from '../../../src/words/opening'
 import * as paper from '../../../src/words/paper'
+import * as plan from '../../../src/words/plan'
 import * as readiness from '../../../src/words/readiness'
 import * as rehearsal from '../../../src/words/rehearsal'
 import * as results from '../../../src/words/results'
@@ -57,6 +58,7 @@ describe.each([
   ['minutes', minutesScreen.minutesScreenWords],
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
+  ['the plan from above', plan.planWords],
   ['readiness', readiness.readinessWords],
   ['readiness trials', readiness.readinessTrialWords],
   ['rehearsal', rehearsal.rehearsalWords],
