@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { enterHall } from './steps/hall'
+import { savesByDownload } from './steps/results'
 import { picture } from './steps/shots'
 
 const UNITS = '\ufeffMã đơn vị;Tên đơn vị\nHM-017;Đảng ủy phường Hoa Mai\nHM-018;Đảng ủy xã Đông Đô\n'
@@ -14,16 +15,9 @@ const UNITS = '\ufeffMã đơn vị;Tên đơn vị\nHM-017;Đảng ủy phườ
 const fingerprintIn = async (page: Page) => /[2-9A-HJ-NP-Z]{4}(?:-[2-9A-HJ-NP-Z]{4}){3}/u.exec(await page.getByRole('main').innerText())?.[0]
 
 test('a plan made by the level above fills and locks the set-up of a unit', async () => {
-  const hall = await enterHall()
+  const hall = await enterHall({ before: savesByDownload })
   const saved: string[] = []
-  const onDownloads = (page: Page) => {
-    page.on('download', (download) => {
-      const path = join(hall.stick, download.suggestedFilename())
-      void download.saveAs(path).then(() => saved.push(path))
-    })
-  }
   try {
-    onDownloads(hall.page)
     const fingerprint = await test.step('the level above fills in the form, takes the units from its list, and saves two files', async () => {
       const { page } = hall
       const list = join(hall.stick, 'don-vi.csv')
@@ -40,8 +34,16 @@ test('a plan made by the level above fills and locks the set-up of a unit', asyn
       await (await asked).setFiles(list)
       await expect(page.getByText('Đã lấy 2 đơn vị.')).toBeVisible()
       await page.getByRole('button', { name: 'Tạo tệp kế hoạch' }).click()
-      await expect(page.getByText('Đã tạo kế hoạch, hai tệp đang được lưu')).toBeVisible()
-      await expect.poll(() => saved.length).toBe(2)
+      await expect(page.getByText('Đã tạo kế hoạch: mời lưu cả hai tệp')).toBeVisible()
+      for (const kind of ['json', 'jws']) {
+        const download = page.waitForEvent('download')
+        await page.getByRole('button', { name: new RegExp(`^Lưu KeHoach_12-KH-TU_\\d{8}\\.${kind}$`) }).click()
+        const file = await download
+        const path = join(hall.stick, file.suggestedFilename())
+        await file.saveAs(path)
+        saved.push(path)
+      }
+      await expect(page.getByText(/^✓ Đã lưu KeHoach/)).toHaveCount(2)
       await picture(page, '50-plan-made', true)
       return fingerprintIn(page)
     })

@@ -10,13 +10,11 @@ import type { KnownError } from '../../words/errors'
 import { planWords } from '../../words/plan'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
-import { FingerprintLine } from '../components/FingerprintLine'
-import { Notice } from '../components/Notice'
 import { useDesk } from '../deskContext'
-import { saveFiles } from '../opening/saveFiles'
 import { AdminFrame } from '../shell/AdminFrame'
 import { PlanAbout } from './PlanAbout'
 import { PlanFaults } from './PlanFaults'
+import { PlanMade } from './PlanMade'
 import { PlanRulesForm } from './PlanRulesForm'
 import { PlanUnits } from './PlanUnits'
 import styles from './Plan.module.css'
@@ -40,14 +38,12 @@ export function PlanPage({ onBack }: { readonly onBack: () => void }) {
     const result = await desk.makePlan(draft, units)
     setMade(result.ok ? result.value : undefined)
     setError(undefined)
-    if (result.ok) {
-      setFaults([])
-      saveFiles(result.value.files)
-    } else if (result.error.code === 'plan/not-ready') setFaults(result.error.faults)
-    else {
-      setFaults([])
-      setError(result.error)
+    if (!result.ok && result.error.code === 'plan/not-ready') {
+      setFaults(result.error.faults)
+      return
     }
+    setFaults([])
+    if (!result.ok) setError(result.error)
   }
   return (
     <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={false} onBack={onBack}>
@@ -71,11 +67,7 @@ export function PlanPage({ onBack }: { readonly onBack: () => void }) {
           </Button>
         </div>
       ) : (
-        <Notice kind="ok" title={words.made} actions={<Button onClick={() => saveFiles(made.files)}>{words.saveAgain}</Button>}>
-          <p>{words.madeText}</p>
-          <FingerprintLine label={planWords.fingerprint} fingerprint={made.fingerprint} />
-          <p>{made.files.map(({ name }) => name).join(', ')}</p>
-        </Notice>
+        <PlanMade plan={made} />
       )}
     </AdminFrame>
   )
