@@ -184,7 +184,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     now: () => '2026-11-26T08:21:40+07:00',
     confirmClock: () => Promise.resolve(ok(void (clock = '2026-11-26T08:21:40+07:00'))),
     clockConfirmedAt: () => Promise.resolve(ok(clock)),
-    openPlan: openPlan,
+    openPlan,
     readUnits: notHere,
     makePlan: notHere,
     duplicate: notHere,

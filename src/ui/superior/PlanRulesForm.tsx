@@ -46,7 +46,7 @@ export function PlanRulesForm({ draft, onChange }: PlanPartProps) {
       <SelectField
         label={setupWords.rules.ruleSet}
         value={ruleSet.id}
-        options={desk.ruleSets.map(({ id, title }) => ({ value: id as string, label: title }))}
+        options={desk.ruleSets.map(({ id, title }) => ({ value: id, label: title }))}
         onValue={(id) => {
           const next = desk.ruleSets.find((each) => each.id === id)
           if (next !== undefined) onChange({ ruleSet: { id: next.id, version: next.version, settings: next.defaults, locked: ruleSet.locked } })

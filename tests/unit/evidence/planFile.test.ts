@@ -87,7 +87,7 @@ describe('what is no plan for this build', () => {
   })
   it('names a unit twice', () => expect(withPlan({ units: [...PLAN.units, PLAN.units[0]] })).toMatchObject({ error: { code: 'plan/units-wrong' } }))
   it.each([
-    ['an unknown member', { extra: 1 } as object],
+    ['an unknown member', { extra: 1 }],
     ['a day that does not exist', { deadline: '2026-02-31' }],
     ['no unit', { units: [] }],
     ['a text with stray spaces', { number: ' 12-KH/TU' }],
