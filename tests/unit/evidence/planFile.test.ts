@@ -74,7 +74,7 @@ describe('a plan that was changed', () => {
 })
 
 describe('what is no plan for this build', () => {
-  const withPlan = (changes: Partial<Record<keyof PlanFile, unknown>>) =>
+  const withPlan = (changes: object) =>
     readPlan(new TextEncoder().encode(canonicalJson({ ...PLAN, signer: { key: 'A'.repeat(43) }, ...changes })))
 
   it('lacks its signature', async () => expect(await codeOf((await made()).json)).toBe('plan/signature-missing'))
