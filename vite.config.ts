@@ -74,6 +74,9 @@ const progressiveWebApp = VitePWA({
     background_color: '#12305a',
     theme_color: '#12305a',
     categories: ['government', 'productivity'],
+    // A package opened in the file manager of an installed app goes to the verifier (src/platform/launchFiles.ts).
+    file_handlers: [{ action: '/', accept: { 'application/zip': ['.zip'] } }],
+    launch_handler: { client_mode: 'focus-existing' },
     icons: [
       { src: '/icons/hom-phieu-192.png', sizes: '192x192', type: 'image/png', purpose: 'any' },
       { src: '/icons/hom-phieu-512.png', sizes: '512x512', type: 'image/png', purpose: 'any' },

@@ -15,7 +15,7 @@ import type { UnitState } from '../domain/canvass/canvass'
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { RoundType } from '../domain/meeting/meeting'
-import { confirmKeys, unconfirmedPackage } from '../evidence/verifiedPackage'
+import { confirmKeys, flawedPackage, unconfirmedPackage } from '../evidence/verifiedPackage'
 import type { KnownKeys } from '../evidence/verifiedPackage'
 import type { FileVerdict } from '../evidence/verifyPackage'
 
@@ -30,6 +30,10 @@ export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; 
   if (sound && (kind === 'opening' || kind === 'archive')) return { judged: { file, kind: 'no-result', what: kind }, rows: [] }
   const failed = checks.filter(({ ok, code }) => !ok && code !== undefined && code !== 'check/not-reached' && code !== 'keys/not-registered')
   const codes = failed.map(({ id, code }) => `${id}: ${String(code)}`)
+  const flawed = flawedPackage(verdict)
+  if (flawed !== undefined && verdict.signedFigures !== undefined) {
+    return { judged: { file, kind: 'flawed', unconfirmed: flawed, codes }, rows: rowsOf(verdict.signedFigures.statement, flawed) }
+  }
   const refusal = verdict.verdict === 'unreadable' ? 'unreadable' : 'rejected'
   return { judged: { file, kind: 'refused', verdict: refusal, codes: codes.length > 0 ? codes : ['file: not-a-package'], claims: verdict.claims }, rows: [] }
 }
@@ -66,6 +70,8 @@ export interface CanvassReport {
 
 interface Sorted {
   readonly packages: VerifiedPackage[]
+  /** Digests met only in packages whose copies for people do not hold. */
+  readonly flawed: Set<string>
   readonly waiting: WaitingPackage[]
   readonly refused: RefusedFile[]
   /** Fate of a file that does not depend on other files. */
@@ -74,10 +80,12 @@ interface Sorted {
 }
 
 export function canvassFiles({ files, type, known, expected, decisions }: CanvassRequest): CanvassReport {
-  const sorted: Sorted = { packages: [], waiting: [], refused: [], fates: new Map(), first: new Map() }
-  for (const judged of files) sortFile(judged, type, known, sorted)
-  const { packages, waiting, refused } = sorted
-  const result = canvass({ expected, packages, waiting, refused, decisions })
+  const sorted: Sorted = { packages: [], flawed: new Set(), waiting: [], refused: [], fates: new Map(), first: new Map() }
+  // Whole packages first: beside one of the same result, a damaged copy of it is only a duplicate.
+  for (const judged of files) if (judged.kind !== 'flawed') sortFile(judged, type, known, sorted)
+  for (const judged of files) if (judged.kind === 'flawed') sortFile(judged, type, known, sorted)
+  const { packages, flawed, waiting, refused } = sorted
+  const result = canvass({ expected, packages, flawed, waiting, refused, decisions })
   const fateOf = fatesOf(result)
   return {
     type,
@@ -86,9 +94,9 @@ export function canvassFiles({ files, type, known, expected, decisions }: Canvas
     summaries: summaries(result.accepted),
     files: files.map((judged) => {
       const own = sorted.fates.get(judged)
-      if (own !== undefined || judged.kind !== 'package') return own ?? plain(judged.file, 'no-result')
+      if (own !== undefined || judged.kind === 'no-result' || judged.kind === 'refused') return own ?? plain(judged.file, 'no-result')
       const { digest, unitCode } = judged.unconfirmed
-      return { file: judged.file, fate: fateOf.get(digest) ?? 'to-compare', codes: [], unitCode, digest, sameAs: null }
+      return { file: judged.file, fate: fateOf.get(digest) ?? 'to-compare', codes: judged.kind === 'flawed' ? judged.codes : [], unitCode, digest, sameAs: null }
     }),
   }
 }
@@ -97,7 +105,7 @@ const plain = (file: string, fate: FileFate, codes: readonly string[] = [], unit
   file, fate, codes, unitCode, digest: null, sameAs: null,
 })
 
-function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packages, waiting, refused, fates, first }: Sorted): void {
+function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packages, flawed, waiting, refused, fates, first }: Sorted): void {
   const { file } = judged
   if (judged.kind === 'no-result') return
   if (judged.kind === 'refused') {
@@ -107,7 +115,7 @@ function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packa
   }
   const { unconfirmed } = judged
   const { unitCode, unitName, roundNumber, digest, openingFingerprint } = unconfirmed
-  const about = { file, codes: [] as readonly string[], unitCode, digest, sameAs: null }
+  const about = { file, codes: judged.kind === 'flawed' ? judged.codes : [], unitCode, digest, sameAs: null }
   if (unconfirmed.type !== type) {
     fates.set(judged, { ...about, fate: unconfirmed.type })
     return
@@ -119,6 +127,7 @@ function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packa
   }
   first.set(digest, file)
   const confirmed = confirmKeys(unconfirmed, known)
+  if (judged.kind === 'flawed') flawed.add(digest)
   if (confirmed.ok) packages.push(confirmed.value)
   else if (confirmed.error.code === 'keys/not-registered') waiting.push({ file, unitCode, unitName, roundNumber, digest, openingFingerprint })
   else {

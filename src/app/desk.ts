@@ -10,6 +10,7 @@ import type { RosterFile } from './importOfficials'
 import type { ImportReport, RosterOptions } from '../domain/meeting/rosterReport'
 import type { RosterWatch } from '../ports/tables'
 import type { EndingsDesk } from './endingsDesk'
+import type { LazyFile } from './fileDesk'
 import type { ListIds } from './listIds'
 import type { MeetingRounds } from './addRound'
 import type { RehearsalDesk } from './rehearsalDesk'
@@ -92,9 +93,10 @@ export interface CeremonyDesk {
 }
 
 export interface VerifyRequest {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-  readonly confirmedFingerprint?: string
+  readonly files: readonly LazyFile[]
   readonly onProgress: (file: number, done: number) => void
+  /** Verdicts in the order of the files. */
+  readonly onVerdict: (verdict: FileVerdict) => void
   readonly signal: AbortSignal
 }
 
@@ -172,5 +174,5 @@ export interface Desk
   log(id: string): Promise<Result<readonly LogEntry[], DeskError>>
 
   // Verify (S17)
-  verify(request: VerifyRequest): Promise<readonly FileVerdict[]>
+  verify(request: VerifyRequest): Promise<void>
 }

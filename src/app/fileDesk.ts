@@ -15,9 +15,18 @@ export interface PickedFile {
   readonly bytes: Uint8Array
 }
 
+/** A file chosen but not read yet: of many, one is in memory at a time. */
+export interface LazyFile {
+  readonly name: string
+  readonly size: number
+  read(): Promise<Result<Uint8Array, FileError>>
+}
+
 export interface FileDesk {
   save(name: string, bytes: Uint8Array): Promise<Result<void, FileError>>
   /** One file chosen by the user; `accept` like ".zip". */
   pick(accept: string): Promise<Result<PickedFile, FileError>>
   pickMany(accept: string): Promise<Result<readonly PickedFile[], FileError>>
+  /** Many files, or a whole folder, to be read one at a time. */
+  pickLazily(accept: string, folder: boolean): Promise<Result<readonly LazyFile[], FileError>>
 }

@@ -1,27 +1,34 @@
 /**
- * verifyFiles (S17): many files, one after the other, each with its verdict; a bad file never stops the others. Opening records
- * registered on this machine beforehand make a package more than `unknown-keys`.
+ * verifyFiles (S17): many files, one after the other, each read when its turn comes and each with its verdict; a bad file never
+ * stops the others. Opening records and fingerprints registered on this machine make a package more than `unknown-keys`.
  */
 import { newSeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { VerifyRequest } from './desk'
 import type { World } from './world'
 
-export async function verifyFiles(world: World, request: VerifyRequest): Promise<readonly FileVerdict[]> {
+export async function verifyFiles(world: World, { files, onProgress, onVerdict, signal }: VerifyRequest): Promise<void> {
   const registered = await world.tablet.openings()
-  const verdicts: FileVerdict[] = []
+  const all = registered.ok ? registered.value : []
+  const openings = all.filter(({ json }) => json !== '')
+  const knownFingerprints = all.filter(({ json }) => json === '').map(({ fingerprint }) => fingerprint)
   const seen = newSeenKeys()
-  for (const [i, file] of request.files.entries()) {
-    if (request.signal.aborted) break
-    verdicts.push(
-      await world.verifyFile(file.name, file.bytes, {
-        openings: registered.ok ? registered.value : [],
-        seen,
-        ...(request.confirmedFingerprint === undefined ? {} : { confirmedFingerprint: request.confirmedFingerprint }),
-        onProgress: (done) => request.onProgress(i, done),
-        signal: request.signal,
-      }),
-    )
+  for (const [i, file] of files.entries()) {
+    if (signal.aborted) break
+    onProgress(i, 0)
+    const bytes = await file.read()
+    if (!bytes.ok) {
+      onVerdict(unreadable(file.name))
+      continue
+    }
+    try {
+      onVerdict(await world.verifyFile(file.name, bytes.value, { openings, knownFingerprints, seen, onProgress: (done) => onProgress(i, done), signal }))
+    } catch (error) {
+      // Cancelled: what was judged before stays. Anything else is that file's own end.
+      if (!(error instanceof Error)) throw error
+      if (error.name !== 'AbortError') onVerdict(unreadable(file.name))
+    }
   }
-  return verdicts
 }
+
+const unreadable = (file: string): FileVerdict => ({ file, kind: 'unknown', type: null, verdict: 'unreadable', checks: [] })

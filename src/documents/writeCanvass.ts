@@ -1,7 +1,7 @@
 /**
- * Writes a consolidation: `xlsx` — a workbook for people, every sheet marked if it is a rehearsal's; `csv` and `parquet` — the
- * figures for databases (docs/canvass-columns.md), with the tables of units, files, places and matters as CSV beside them.
- * Figures come one package at a time; bytes leave as they are made.
+ * Writes a consolidation: `xlsx` — a workbook for people, every sheet marked if it is a rehearsal's; `csv` — the
+ * figures for databases (docs/canvass-columns.md; as Parquet: writeCanvassParquet), with the tables of units, files, places and
+ * matters as CSV beside them. Figures come one package at a time; bytes leave as they are made.
  */
 import type { Canvass } from '../domain/canvass/canvass'
 import { CANVASS_COLUMNS } from '../domain/canvass/canvassRow'
@@ -12,7 +12,6 @@ import { canvassVi as words } from '../words/canvass'
 import { figureCells, FIGURE_COLUMNS, filesTable, mattersTable, placesTable, sumsTable, unitsTable } from './canvassSheets'
 import type { PlainTable, ToldFile } from './canvassSheets'
 import { writeCsv } from './writeCsv'
-import { parquetStream } from './writeParquet'
 import { xlsxStream } from './writeXlsx'
 
 export interface ToldCanvass {
@@ -22,11 +21,8 @@ export interface ToldCanvass {
   readonly files: readonly ToldFile[]
 }
 
-type Figures = AsyncIterable<readonly CanvassRow[]>
-type Sink = (chunk: Uint8Array) => void
-
-/** Rows of a row group: some packages together, so that groups are not tiny. */
-const ROW_GROUP = 5000
+export type Figures = AsyncIterable<readonly CanvassRow[]>
+export type Sink = (chunk: Uint8Array) => void
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -60,19 +56,6 @@ export async function writeCanvassCsv(figures: Figures, sink: Sink): Promise<voi
 }
 
 const plainCell = (cell: string | number | boolean | null): string | number => (cell === null ? '' : typeof cell === 'boolean' ? String(cell) : cell)
-
-export async function writeCanvassParquet(figures: Figures, sink: Sink): Promise<void> {
-  const file = parquetStream(CANVASS_COLUMNS, sink)
-  let pending: CanvassRow[] = []
-  for await (const rows of figures) {
-    pending.push(...rows)
-    if (pending.length < ROW_GROUP) continue
-    file.write(pending)
-    pending = []
-  }
-  file.write(pending)
-  file.end()
-}
 
 /** The tables beside a CSV or Parquet of figures: name of the table (ASCII) and text. */
 export function companionTables(told: ToldCanvass): readonly { readonly name: string; readonly text: string }[] {

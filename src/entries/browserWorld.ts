@@ -6,19 +6,26 @@ import { sha256Hex } from '../evidence/hashing'
 import { systemClock } from '../platform/clock'
 import { tabletDevice } from '../platform/device'
 import { systemRandom } from '../platform/random'
+import type { CanvassStore } from '../ports/canvassStore'
 import type { StoreError } from '../ports/roundStore'
 import { OFFICIAL_DATABASE, openDatabase, REHEARSAL_DATABASE } from '../storage/database'
+import { dexieCanvassStore } from '../storage/canvassStore'
 import { dexieRoundStore } from '../storage/roundStore'
 import { dexieKeyPairShelf, dexieTabletStore } from '../storage/tabletStore'
 import { PACKAGE_README } from '../words/packageReadme'
 import { browserPapers } from './browserPapers'
-import { browserPool } from './browserPool'
 import { browserRoster } from './browserRoster'
+import { browserVerifier } from './browserVerifier'
 import { browserRooms } from './rooms'
 
-const pool = browserPool()
+const verifyFile = browserVerifier()
 
-export async function browserWorld(rehearsal: boolean, build: string): Promise<Result<World, StoreError>> {
+/** With the receptions of the level above, which are on the same database. */
+export interface BrowserWorld extends World {
+  readonly receptions: CanvassStore
+}
+
+export async function browserWorld(rehearsal: boolean, build: string): Promise<Result<BrowserWorld, StoreError>> {
   const name = rehearsal ? REHEARSAL_DATABASE : OFFICIAL_DATABASE
   const opened = await openDatabase(name)
   if (!opened.ok) return opened
@@ -27,6 +34,7 @@ export async function browserWorld(rehearsal: boolean, build: string): Promise<R
     rehearsal,
     build,
     store: dexieRoundStore(db, sha256Hex),
+    receptions: dexieCanvassStore(db),
     tablet: dexieTabletStore(db),
     device: tabletDevice(dexieKeyPairShelf(db)),
     clock: systemClock(),
@@ -40,10 +48,6 @@ export async function browserWorld(rehearsal: boolean, build: string): Promise<R
     packageReadme: PACKAGE_README,
     rooms: browserRooms(name),
     papers: browserPapers,
-    // Loaded when the first file comes: most tablets never verify.
-    async verifyFile(file, bytes, options) {
-      const { verifyFile } = await import('../evidence/verifyFile')
-      return verifyFile(file, bytes, { ...options, examine: pool.examine, parallel: pool.parallel })
-    },
+    verifyFile,
   })
 }

@@ -125,7 +125,7 @@ function askThread(thread: Worker, task: CanvassTask): Promise<CanvassAnswer | u
 }
 
 function folderOf(kept: readonly KeptFile[], rowsPath: string): JudgedFolder {
-  const places = new Map(kept.flatMap(({ judged, rows }) => (judged.kind === 'package' ? [[judged.unconfirmed.digest, rows] as const] : [])))
+  const places = new Map(kept.flatMap(({ judged, rows }) => ('unconfirmed' in judged ? [[judged.unconfirmed.digest, rows] as const] : [])))
   let file: number | undefined
   return {
     judged: kept.map(({ judged }) => judged),

@@ -12,7 +12,8 @@ import type { CanvassReport } from '../app/canvassFiles'
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import { canvassTable } from '../app/canvassTable'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
-import { companionTables, writeCanvassCsv, writeCanvassParquet, writeCanvassXlsx } from '../documents/writeCanvass'
+import { companionTables, writeCanvassCsv, writeCanvassXlsx } from '../documents/writeCanvass'
+import { writeCanvassParquet } from '../documents/writeCanvassParquet'
 import { parseFingerprint } from '../evidence/fingerprint'
 import { canvassWords as words } from '../words/canvass'
 import { decisionsOf, expectedUnits, filesOf, registeredOpenings, typedFingerprints } from './canvassInputs'
@@ -73,7 +74,7 @@ export async function canvassCommand(args: readonly string[]): Promise<number> {
 function digestNamed(judged: readonly JudgedFile[]): (named: string) => string | undefined {
   const digests = new Map<string, string>()
   for (const one of judged) {
-    if (one.kind !== 'package') continue
+    if (!('unconfirmed' in one)) continue
     digests.set(one.unconfirmed.digest, one.unconfirmed.digest)
     digests.set(one.unconfirmed.fingerprint, one.unconfirmed.digest)
   }

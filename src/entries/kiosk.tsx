@@ -19,11 +19,11 @@ import { pinGuard } from '../app/pinGuard'
 import { paceKeeper } from '../app/rehearsalPace'
 import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
-import type { World } from '../app/world'
 import { ok } from '../domain/kernel/result'
 import { deviceKind } from '../platform/deviceKind'
-import { pickFiles, saveFile } from '../platform/files'
 import { enterFullScreen } from '../platform/fullScreen'
+import { chooseFiles, pickFiles, saveFile } from '../platform/files'
+import { onLaunchFiles } from '../platform/launchFiles'
 import { holdTheOnlyTab } from '../platform/locks'
 import { askPersistence } from '../platform/persistence'
 import { readiness } from '../platform/readiness'
@@ -39,7 +39,9 @@ import { adminWords as words } from '../words/admin'
 import { inSpoken, onLanguage, speak, spokenLanguage } from '../words/language'
 import { errorWords } from '../words/errors'
 import { browserScanner } from './browserScanner'
+import { browserSuperior } from './browserSuperior'
 import { browserWorld } from './browserWorld'
+import type { BrowserWorld } from './browserWorld'
 
 installTrustedScripts()
 
@@ -70,10 +72,11 @@ const files: FileDesk = {
     return file === undefined ? { ok: false, error: { code: 'file/cancelled' } } : ok(file)
   },
   pickMany: (accept) => pickFiles(accept, true),
+  pickLazily: (accept, folder) => chooseFiles(accept, folder),
 }
 
 interface Wired {
-  readonly world: World
+  readonly world: BrowserWorld
   readonly guard: PinGuard
   readonly patience: CardPatience
   readonly desk: Desk
@@ -123,6 +126,12 @@ async function start(): Promise<void> {
   speak(tablet.settings.getState().language)
   tablet.settings.subscribe(({ language }) => speak(language))
   const place = createStore<Route>(() => HOME)
+  const superior = () => browserSuperior(official.world, official.world.receptions)
+  // Never away from a voter's screen: a package opened then waits until somebody opens it again.
+  onLaunchFiles((launched) => {
+    const { at } = place.getState()
+    if (at !== 'kiosk' && at !== 'gate') place.setState({ at: 'superior', tab: 'verify', launched }, true)
+  })
   const running = () => [official, rehearsal].some(({ desk }) => {
     const { status, headers } = desk.rounds.getState()
     return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')
@@ -147,6 +156,7 @@ async function start(): Promise<void> {
       rehearsal={rehearsal.desk}
       files={files}
       tablet={tablet}
+      superior={superior}
       place={place}
       scanner={browserScanner()}
       version={__APP_VERSION__}

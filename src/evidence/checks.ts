@@ -66,7 +66,8 @@ export interface Check {
   readonly faults?: readonly CheckFault[]
 }
 
-const SHOWN_FAULTS = 20
+/** As many faults of one check are kept. */
+export const SHOWN_FAULTS = 20
 
 function checkOf(id: CheckId, faults: readonly CheckFault[]): Check {
   const [first] = faults
@@ -102,9 +103,12 @@ const LEAVES_KEYS_UNKNOWN: readonly CheckFault['code'][] = [
   'keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given',
 ]
 
+/** Not wrong, but waiting for paper or another channel. */
+export const leavesKeysUnknown = ({ code }: Check): boolean => code !== undefined && LEAVES_KEYS_UNKNOWN.includes(code)
+
 /** `rejected` if anything is wrong; `unknown-keys` if the only thing missing is knowing the keys over another channel. */
 export function verdictOf(checks: readonly Check[]): Exclude<Verdict, 'unreadable'> {
   const failed = checks.filter((check) => !check.ok)
   if (failed.length === 0) return 'verified'
-  return failed.every(({ code }) => code !== undefined && LEAVES_KEYS_UNKNOWN.includes(code)) ? 'unknown-keys' : 'rejected'
+  return failed.every(leavesKeysUnknown) ? 'unknown-keys' : 'rejected'
 }

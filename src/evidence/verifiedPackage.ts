@@ -32,6 +32,10 @@ export function unconfirmedPackage({ verdict, result }: Pick<FileVerdict, 'verdi
   return summaryOf(result.statement, result) as UnconfirmedPackage // the mark is for the compiler only
 }
 
+/** The signed figures of a package whose copies for people alone do not hold: counts only by a named person's decision. */
+export const flawedPackage = ({ signedFigures }: Pick<FileVerdict, 'signedFigures'>): UnconfirmedPackage | undefined =>
+  signedFigures && (summaryOf(signedFigures.statement, signedFigures) as UnconfirmedPackage) // the mark is for the compiler only
+
 export function confirmKeys(unconfirmed: UnconfirmedPackage, known: KnownKeys): Result<VerifiedPackage, KeysFault> {
   const { openingDigest, openingFingerprint, roundId } = unconfirmed
   const registered = known.registered.find(({ digest }) => digest === openingDigest)

@@ -18,6 +18,7 @@ import { checkArchives } from './checkArchives'
 import { checkLog, checkResult, checkTable } from './checkResult'
 import { findings as newFindings, verdictOf } from './checks'
 import type { Check, Findings, KeysFault, Verdict } from './checks'
+import { onlyCopiesFail } from './copiesForPeople'
 import { fingerprintOf, parseFingerprint } from './fingerprint'
 import { sha256Hex } from './hashing'
 import { readOpeningRecord, verifyOpeningSignature } from './openingRecord'
@@ -81,6 +82,8 @@ export interface FileVerdict {
   readonly checks: readonly Check[]
   /** What a rejected package says of itself, where it could be read: a claim, for whoever looks for its sender. */
   readonly claims?: PackageClaims
+  /** Of a package rejected for its copies for people alone: what is signed, and holds. */
+  readonly signedFigures?: PackageResult
   /** Only of a file that was not rejected. */
   readonly result?: PackageResult | ArchiveResult | OpeningResult
 }
@@ -108,19 +111,17 @@ export async function verifyPackage(file: string, bytes: Uint8Array, options: Ve
   const { statement } = documents
   const result = read.files.get(RESULT_FILE)
   const type = statement?.type ?? documents.opening?.type ?? null
-  if (verdict === 'rejected' || statement === undefined || result === undefined || opening === undefined) {
-    const claims = claimsOf(statement ?? documents.opening)
-    return { file, kind: 'package', type, verdict: 'rejected', checks, ...(claims && { claims }) }
-  }
+  const claims = claimsOf(statement ?? documents.opening)
+  const rejected = { file, kind: 'package', type, verdict: 'rejected', checks, ...(claims && { claims }) } as const
+  if (statement === undefined || result === undefined || opening === undefined) return rejected
   const digest = sha256Hex(result)
-  if (options.seen !== undefined) remember(options.seen, archives, digest)
-  return {
-    file, kind: 'package', type, verdict, checks,
-    result: {
-      kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening),
-      openingDigest: sha256Hex(opening), keyMarks: keyMarksOf(archives),
-    },
+  const found: PackageResult = {
+    kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening),
+    openingDigest: sha256Hex(opening), keyMarks: keyMarksOf(archives),
   }
+  if (verdict === 'rejected') return onlyCopiesFail(checks) ? { ...rejected, signedFigures: found } : rejected
+  if (options.seen !== undefined) remember(options.seen, archives, digest)
+  return { file, kind: 'package', type, verdict, checks, result: found }
 }
 
 const claimsOf = (document: Pick<Statement, 'unit' | 'round'> | undefined): PackageClaims | undefined =>

@@ -71,15 +71,7 @@ export async function readBack(saved: SavedFile): Promise<Result<PickedFile, Fil
 
 /** @param accept like ".zip" or ".xlsx,.csv" */
 export async function pickFiles(accept: string, multiple: boolean): Promise<Result<readonly PickedFile[], FileFailure>> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = accept
-  input.multiple = multiple
-  const chosen = await new Promise<readonly File[]>((resolve) => {
-    input.addEventListener('change', () => { resolve([...(input.files ?? [])]) })
-    input.addEventListener('cancel', () => { resolve([]) })
-    input.click()
-  })
+  const chosen = await choose(accept, { multiple, folder: false })
   if (chosen.length === 0) return err({ code: 'file/cancelled' })
   const files: PickedFile[] = []
   for (const file of chosen) {
@@ -88,6 +80,41 @@ export async function pickFiles(accept: string, multiple: boolean): Promise<Resu
     files.push(content.value)
   }
   return ok(files)
+}
+
+/** A file chosen or dropped, read only when its turn comes. */
+export interface LaterFile {
+  readonly name: string
+  readonly size: number
+  read(): Promise<Result<Uint8Array, FileFailure>>
+}
+
+export const laterFile = (file: File): LaterFile => ({
+  name: file.webkitRelativePath === '' ? file.name : file.webkitRelativePath,
+  size: file.size,
+  async read() {
+    const content = await read(file)
+    return content.ok ? ok(content.value.bytes) : content
+  },
+})
+
+/** Many files, or all of a folder; none is read yet. */
+export async function chooseFiles(accept: string, folder: boolean): Promise<Result<readonly LaterFile[], FileFailure>> {
+  const chosen = await choose(accept, { multiple: true, folder })
+  return chosen.length === 0 ? err({ code: 'file/cancelled' }) : ok(chosen.map(laterFile))
+}
+
+function choose(accept: string, { multiple, folder }: { readonly multiple: boolean; readonly folder: boolean }): Promise<readonly File[]> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.accept = accept
+  input.multiple = multiple
+  input.webkitdirectory = folder
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => { resolve([...(input.files ?? [])]) })
+    input.addEventListener('cancel', () => { resolve([]) })
+    input.click()
+  })
 }
 
 async function read(file: File | undefined): Promise<Result<PickedFile, FileFailure>> {

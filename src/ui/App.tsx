@@ -1,5 +1,5 @@
 /**
- * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the verifier. Nothing of it is in the
+ * App: which side of the tablet is shown — home, a meeting's steps, the voter's kiosk, the level above. Nothing of it is in the
  * address bar or the history. While a round is open the committee's side goes back to the idle screen by itself.
  */
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
@@ -8,6 +8,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Desk } from '../app/desk'
 import type { ReadinessItem as MachineItem } from '../app/deviceTrials'
 import type { FileDesk } from '../app/fileDesk'
+import type { SuperiorDesk } from '../app/superiorDesk'
 import type { TabletDesk } from '../app/tabletDesk'
 import type { CodeScanner } from '../app/scanDesk'
 import type { VoterBooth } from '../app/voterBooth'
@@ -37,13 +38,15 @@ const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskS
 const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
 const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))
 const PlanPage = lazy(async () => ({ default: (await import('./superior/PlanPage')).PlanPage }))
-const VerifyPage = lazy(async () => ({ default: (await import('./verifier/VerifyPage')).VerifyPage }))
+const SuperiorPage = lazy(async () => ({ default: (await import('./superior/SuperiorPage')).SuperiorPage }))
 
 export interface AppProps {
   readonly official: Desk
   readonly rehearsal: Desk
   readonly files: FileDesk
   readonly tablet: TabletDesk
+  /** Loaded when somebody of the level above sits here. */
+  readonly superior: () => Promise<SuperiorDesk>
   readonly place: StoreApi<Route>
   readonly scanner: CodeScanner
   readonly version: string
@@ -107,13 +110,13 @@ export function App(props: AppProps) {
             }}
             onKiosk={toKiosk}
             onUpdate={updateWaits ? () => update.activate() : undefined}
-            onVerify={() => setRoute({ at: 'verify' })}
+            onSuperior={(tab) => setRoute({ at: 'superior', tab })}
             onPlan={() => setRoute({ at: 'plan' })}
           />
         )}
         {route.at === 'plan' && <PlanPage onBack={home} />}
-        {route.at === 'verify' && <VerifyPage onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
-        {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'verify' })} />}
+        {route.at === 'superior' && <SuperiorPage load={props.superior} tab={route.tab} launched={route.launched} onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
+        {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'superior', tab: 'verify' })} />}
         {route.at === 'round' && (
           <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
         )}

@@ -49,3 +49,9 @@ export function checkWords(check: Check): { readonly vi: CheckText; readonly en:
     en: { title: en, failed: words?.en.what ?? NOT_OK.en, next: words?.en.next ?? '' },
   }
 }
+
+/** Title of the check a code of a report belongs to ("zip: zip/checksum"); the code itself where it belongs to none. */
+export function checkTitleOf(report: string): { readonly vi: string; readonly en: string } {
+  const id = report.slice(0, Math.max(0, report.indexOf(':')))
+  return id in TITLES ? TITLES[id as CheckId] : { vi: report, en: report }
+}

@@ -5,6 +5,7 @@
  * A new stage: add its union to `KnownError` and its file to `STAGES`.
  */
 import type { DeskError } from '../app/desk'
+import type { SuperiorError } from '../app/superiorDesk'
 import type { CardRefusal, CastError } from '../app/voterBooth'
 import type { CorrectionFault } from '../domain/result/correction'
 import type { MeetingFault, MeetingWarning } from '../domain/meeting/meetingFaults'
@@ -22,6 +23,7 @@ import type { ClosingError } from '../ports/rooms'
 import type { CastRefusal, StoreError } from '../ports/roundStore'
 import { cameraWords } from './errors/camera'
 import { accountingWords, type ReconciliationError } from './errors/accounting'
+import { canvassErrorWords, recordsWords } from './errors/canvass'
 import { cardWords, castWords, keyCardWords, pinWords, type AnyPinError } from './errors/cards'
 import { closingWords } from './errors/closing'
 import { annulmentWords, correctionWords } from './errors/endings'
@@ -60,6 +62,7 @@ export type KnownError =
   | FingerprintError
   | BallotCheckError
   | OpeningFileError
+  | SuperiorError
 
 type Stage<Code> = Code extends `${infer Name}/${string}` ? Name : never
 type ErrorOf<Name extends string> = Extract<KnownError, { readonly code: `${Name}/${string}` }>
@@ -69,6 +72,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   annulment: annulmentWords,
   'ballot-check': ballotCheckWords,
   camera: cameraWords,
+  canvass: canvassErrorWords,
   card: cardWords,
   cast: castWords,
   closing: closingWords,
@@ -84,6 +88,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   pin: pinWords,
   plan: planWords,
   room: roomWords,
+  records: recordsWords,
   roster: tableWords,
   round: roundWords,
   rules: settingWords,

@@ -15,6 +15,8 @@ export const verifyVi = {
   rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
   figures: (list: string) => `Xem số liệu – ${list}`,
   details: 'Mã lỗi',
+  slip: 'Phiếu kiểm tra',
+  slipOf: (file: string) => `Phiếu kiểm tra: ${file}`,
   status: { ok: 'đạt', warn: 'chờ đối chiếu', bad: 'KHÔNG ĐẠT', later: 'chưa xét được' },
 }
 
@@ -33,6 +35,8 @@ const verifyEn: typeof verifyVi = {
   rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
   figures: (list) => `Figures – ${list}`,
   details: 'Error code',
+  slip: 'Slip',
+  slipOf: (file) => `Slip: ${file}`,
   status: { ok: 'passed', warn: 'to be compared', bad: 'FAILED', later: 'not examined yet' },
 }
 

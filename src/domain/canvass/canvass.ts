@@ -36,6 +36,8 @@ export interface CanvassInput {
   /** Matched by code, never by name; undefined: no list, whoever sends is taken. */
   readonly expected?: readonly ExpectedUnit[] | undefined
   readonly packages: readonly VerifiedPackage[]
+  /** Digests of those among them whose copies for people alone do not hold: for a named person to accept. */
+  readonly flawed?: ReadonlySet<string>
   readonly waiting: readonly WaitingPackage[]
   readonly refused: readonly RefusedFile[]
   readonly decisions: readonly Decision[]
@@ -75,10 +77,10 @@ function distinct<T extends { readonly digest: string }>(all: readonly T[]): rea
   return [...new Map([...all].reverse().map((one) => [one.digest, one])).values()].reverse()
 }
 
-export function canvass({ expected, packages, waiting, refused, decisions }: CanvassInput): Canvass {
+export function canvass({ expected, packages, flawed, waiting, refused, decisions }: CanvassInput): Canvass {
   const codes = expected && new Set(expected.map(({ code }) => code))
   const received = distinct(packages)
-  const matters = mattersAmong(received, (code) => codes?.has(code) ?? true)
+  const matters = mattersAmong(received, (code) => codes?.has(code) ?? true, flawed)
   const settled: SettledMatter[] = []
   const open: Matter[] = []
   for (const matter of matters) {

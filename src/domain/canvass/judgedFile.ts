@@ -13,6 +13,8 @@ export interface PackageClaims {
 
 export type JudgedFile =
   | { readonly file: string; readonly kind: 'package'; readonly unconfirmed: UnconfirmedPackage }
+  /** `flawed`: its signed figures hold, its copies for people alone do not. */
+  | { readonly file: string; readonly kind: 'flawed'; readonly unconfirmed: UnconfirmedPackage; readonly codes: readonly string[] }
   | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
   /** No result: an opening record or a bare ballot box beside the packages. */
   | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }

@@ -1,14 +1,14 @@
 /**
  * Matters: results that cannot all stand, and what a named person decided about them (protocol.md §6). Results belong to one
  * matter when they are of the same unit and round number with different digests, when one claims to replace the other, when
- * they share an election or a trustee key, or when the unit is not expected; a single result that claims to replace something
+ * they share an election or a trustee key, when the unit is not expected, or when a package's copies for people do not hold; a single result that claims to replace something
  * is a matter of its own: `replaces` is honoured only by decision. The machine never chooses.
  */
 import { err, ok } from '../kernel/result'
 import type { Result } from '../kernel/result'
 import type { VerifiedPackage } from './verifiedPackage'
 
-export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit'
+export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ'
 
 export interface Matter {
   readonly reasons: readonly MatterReason[]
@@ -56,8 +56,11 @@ export function decisionOn({ packages }: Matter, decisions: readonly Decision[])
   )
 }
 
-/** @param isExpected  of a unit code; everything is expected where there is no list of units */
-export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (unitCode: string) => boolean): readonly Matter[] {
+/**
+ * @param isExpected  of a unit code; everything is expected where there is no list of units
+ * @param flawed      digests of results that came only in packages whose copies for people do not hold
+ */
+export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (unitCode: string) => boolean, flawed: ReadonlySet<string> = new Set()): readonly Matter[] {
   const parent = packages.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
@@ -84,6 +87,7 @@ export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (
     joinBy(`id ${one.roundId}`, i, 'same-round')
     for (const mark of one.keyMarks) joinBy(`key ${mark}`, i, 'shared-keys')
     if (!isExpected(one.unitCode)) note(i, 'unexpected-unit')
+    if (flawed.has(one.digest)) note(i, 'copies-differ')
     if (one.replaces === null) return
     note(i, 'replaces')
     const replaced = byRound.get(`${one.unitCode} ${one.replaces.roundId}`)

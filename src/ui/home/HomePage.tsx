@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import type { Desk, DeskError } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
 import { planWords } from '../../words/plan'
+import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
 import { LanguageSwitch } from '../components/LanguageSwitch'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -16,6 +17,7 @@ import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { AdminFrame } from '../shell/AdminFrame'
 import { Rehearsals, RoundsByTurn } from './RoundsByTurn'
+import type { SuperiorTab } from '../superior/superiorTab'
 import type { OpenTarget } from './openTarget'
 import styles from './HomePage.module.css'
 
@@ -26,14 +28,14 @@ interface HomePageProps {
   readonly readiness: ReactNode
   readonly onOpen: (target: OpenTarget) => void
   readonly onKiosk: (target: OpenTarget) => void
-  readonly onVerify: () => void
+  readonly onSuperior: (tab: SuperiorTab) => void
   /** The plan maker of the level above. */
   readonly onPlan: () => void
   /** Takes the new version that waits; undefined when none does or a round runs. */
   readonly onUpdate: (() => void) | undefined
 }
 
-export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onVerify, onPlan, onUpdate }: HomePageProps) {
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const [error, setError] = useState<DeskError>()
 
@@ -69,7 +71,9 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
       <Rehearsals title={words.home.rehearsals} desk={rehearsal} primary={undefined} onOpen={onOpen} onKiosk={onKiosk} onError={setError} />
       <Panel title={words.home.verify} lead={words.home.verifyHint}>
         <div className={styles['choices']}>
-          <Button onClick={onVerify}>{words.home.verifyOpen}</Button>
+          <Button onClick={() => onSuperior('verify')}>{words.home.verifyOpen}</Button>
+          <Button onClick={() => onSuperior('openings')}>{superiorWords.tab.openings}</Button>
+          <Button onClick={() => onSuperior('canvass')}>{superiorWords.tab.canvass}</Button>
           <Button onClick={onPlan}>{planWords.making.button}</Button>
         </div>
       </Panel>

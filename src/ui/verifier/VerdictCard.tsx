@@ -1,11 +1,15 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
+import { useState } from 'react'
 import type { Check, FileVerdict } from '../../app/desk'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
 import { resultsWords } from '../../words/results'
+import { superiorWords } from '../../words/superior'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
 import { verifyWords as words } from '../../words/verify'
+import { Button } from '../components/Button'
+import { Field } from '../components/Field'
 import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
 import type { NoticeKind } from '../components/Notice'
@@ -18,7 +22,12 @@ const KIND: Record<FileVerdict['verdict'], NoticeKind> = { verified: 'ok', 'unkn
 
 const SIGN = { ok: '✔', warn: '⚠', bad: '✖', later: '–' } as const
 
-export function VerdictCard({ verdict }: { readonly verdict: FileVerdict }) {
+interface VerdictCardProps {
+  readonly verdict: FileVerdict
+  readonly onSlip: () => void
+}
+
+export function VerdictCard({ verdict, onSlip }: VerdictCardProps) {
   const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
@@ -28,12 +37,50 @@ export function VerdictCard({ verdict }: { readonly verdict: FileVerdict }) {
       </Notice>
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
+      {verdict.signedFigures !== undefined && <SignedFigures figures={verdict.signedFigures} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (
           <CheckLine key={check.id} check={check} />
         ))}
       </ul>
+      <div>
+        <Button kind="quiet" aria-label={words.slipOf(verdict.file)} onClick={onSlip}>
+          {words.slip}
+        </Button>
+      </div>
     </Panel>
+  )
+}
+
+/** Only the copies for people fail: a named officer may go on with what is signed. */
+function SignedFigures({ figures }: { readonly figures: NonNullable<FileVerdict['signedFigures']> }) {
+  const said = superiorWords.copiesOnly
+  const [by, setBy] = useState('')
+  const [taken, setTaken] = useState('')
+  if (taken !== '') {
+    return (
+      <>
+        <Notice kind="warn" title={said.taken(taken)} />
+        <PackageFacts result={figures} />
+      </>
+    )
+  }
+  return (
+    <Notice kind="warn" title={said.title}>
+      <p>{said.text}</p>
+      <form
+        className={styles['confirm']}
+        onSubmit={(event) => {
+          event.preventDefault()
+          setTaken(by.trim())
+        }}
+      >
+        <Field label={said.by} value={by} onValue={setBy} autoComplete="off" />
+        <Button type="submit" disabled={by.trim() === ''}>
+          {said.go}
+        </Button>
+      </form>
+    </Notice>
   )
 }
 

@@ -16,6 +16,7 @@ export async function verifyInThePage(page: Page, path: string): Promise<void> {
 
 export async function typeFingerprint(page: Page, fingerprint: string): Promise<void> {
   await page.getByLabel('Mã đối chiếu của biên bản mở lượt (16 ký tự)').fill(fingerprint)
+  await page.getByLabel('Họ tên người đối chiếu').fill('Lê Văn Kiểm')
   await page.getByRole('button', { name: 'Đối chiếu', exact: true }).click()
 }
 

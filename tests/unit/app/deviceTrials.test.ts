@@ -21,6 +21,7 @@ function aStick(spoil: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes) {
       return Promise.resolve(bytes === undefined ? err({ code: 'file/cancelled' } as const) : ok({ name: TRIAL_FILE, bytes }))
     },
     pickMany: () => Promise.resolve(err({ code: 'file/cancelled' })),
+    pickLazily: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } } as const),
   }
   return { saved, files }
 }

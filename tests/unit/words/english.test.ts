@@ -26,6 +26,7 @@ import * as scan from '../../../src/words/scan'
 import * as setup from '../../../src/words/setup'
 import * as setupSteps from '../../../src/words/setupSteps'
 import * as setupLists from '../../../src/words/setupLists'
+import * as superior from '../../../src/words/superior'
 import * as verify from '../../../src/words/verify'
 
 const paths = (value: unknown, at = ''): readonly string[] =>
@@ -69,6 +70,7 @@ describe.each([
   ['the steps of set-up', setupSteps.setupStepsWords],
   ['setup of lists', setupLists.setupListsWords],
   ['voting cards', votingCards.votingCardsWords],
+  ['superior', superior.superiorWords],
   ['verify', verify.verifyWords],
 ] as const)('the words of %s', (_, words) => {
   it('say the same things in both languages', () => {

@@ -1,0 +1,145 @@
+/**
+ * receiveFiles (S18): one reception on this machine — files verified one after the other and kept at once, keys confirmed,
+ * conflicts decided, the picture drawn anew after each. Everything is read back from the store when the reception is opened,
+ * so a reception goes on where it stopped; the same file again is nothing new.
+ */
+import { createStore } from 'zustand/vanilla'
+import { rowsOf } from '../domain/canvass/canvassRow'
+import type { JudgedFile } from '../domain/canvass/judgedFile'
+import { checkDecision } from '../domain/canvass/matters'
+import { err, ok } from '../domain/kernel/result'
+import type { Result } from '../domain/kernel/result'
+import type { Statement } from '../domain/result/statement'
+import { parseFingerprint } from '../evidence/fingerprint'
+import { sha256Hex } from '../evidence/hashing'
+import type { ReceivedFile, Reception } from '../ports/canvassStore'
+import type { RegisteredOpening, StoreError } from '../ports/roundStore'
+import { canvassFiles, judgeFile } from './canvassFiles'
+import { canvassTable } from './canvassTable'
+import type { LazyFile } from './fileDesk'
+import { checkWitness, keysOfOpenings } from './registerOpening'
+import type { ReceptionDesk, ReceptionView, SuperiorWorld } from './superiorDesk'
+
+interface State {
+  reception: Reception
+  readonly files: Map<string, ReceivedFile>
+  readonly openings: readonly RegisteredOpening[]
+}
+
+function viewOf({ reception, files, openings }: State): ReceptionView {
+  const known = keysOfOpenings(openings)
+  const received = [...files.values()]
+  return {
+    reception,
+    files: received.map(({ statement: _, ...rest }) => rest),
+    report: canvassFiles({
+      files: received.map(({ judged }) => judged), type: reception.type, decisions: reception.decisions, expected: reception.expected,
+      known: { registered: known.registered, typed: [...reception.typed, ...known.typed] },
+    }),
+  }
+}
+
+export async function openReception(world: SuperiorWorld, id: string): Promise<Result<ReceptionDesk, StoreError>> {
+  const [receptions, received, openings] = await Promise.all([world.store.receptions(), world.store.received(id), world.tablet.openings()])
+  if (!receptions.ok) return receptions
+  if (!received.ok) return received
+  if (!openings.ok) return openings
+  const reception = receptions.value.find((one) => one.id === id)
+  if (reception === undefined) return err({ code: 'store/no-such-round' })
+  const state: State = { reception, files: new Map(received.value.map((file) => [file.sha256, file])), openings: openings.value }
+  const view = createStore<ReceptionView>(() => viewOf(state))
+  const show = (): void => view.setState(viewOf(state), true)
+  const keep = async (change: Partial<Reception>): Promise<Result<void, StoreError>> => {
+    const next = { ...state.reception, ...change }
+    const kept = await world.store.keepReception(next)
+    if (!kept.ok) return kept
+    state.reception = next
+    show()
+    return kept
+  }
+  return ok({
+    view,
+    async receive(files, onProgress, signal) {
+      for (const [i, file] of files.entries()) {
+        if (signal.aborted) break
+        onProgress(i, files.length, 0, file.name)
+        const kept = await receiveOne(world, state, file, (share) => onProgress(i, files.length, share, file.name), signal)
+        if (!kept.ok) return kept
+        if (kept.value) show()
+      }
+      onProgress(files.length, files.length, 0, '')
+      return ok(undefined)
+    },
+    async takeOut(sha256) {
+      const removed = await world.store.removeReceived(id, sha256)
+      if (!removed.ok) return removed
+      state.files.delete(sha256)
+      show()
+      return removed
+    },
+    async expect(table) {
+      const units = await world.readUnits(table)
+      if (!units.ok) return units
+      const kept = await keep({ expected: units.value })
+      return kept.ok ? ok(units.value.length) : kept
+    },
+    async confirm(typed, witness) {
+      const who = checkWitness(witness)
+      if (!who.ok) return who
+      const fingerprint = parseFingerprint(typed)
+      if (!fingerprint.ok) return fingerprint
+      const waits = view.getState().report.canvass.waiting.some(({ openingFingerprint }) => openingFingerprint === fingerprint.value)
+      if (!waits) return err({ code: 'canvass/fingerprint-of-none' })
+      const knownBy = { how: 'typed', at: world.clock.now(), ...who.value } as const
+      return keep({ typed: [...state.reception.typed, { fingerprint: fingerprint.value, knownBy }] })
+    },
+    async decide(wanted) {
+      const decision = { ...wanted, at: world.clock.now() }
+      const matter = view.getState().report.canvass.open.find(({ packages }) => packages.some(({ digest }) => [...decision.kept, ...decision.setAside].includes(digest)))
+      const checked = checkDecision(decision, matter?.packages ?? [])
+      return checked.ok ? keep({ decisions: [...state.reception.decisions, decision] }) : checked
+    },
+    undecide: (decision) => keep({ decisions: state.reception.decisions.filter((one) => one !== decision) }),
+    statementOf: (digest) => statementOf(state, digest),
+    async table(format) {
+      const { report } = view.getState()
+      const figures = canvassTable(report, (digest) => {
+        const file = fileOf(state, digest)
+        return file?.statement === undefined || !('unconfirmed' in file.judged) ? [] : rowsOf(file.statement, file.judged.unconfirmed)
+      })
+      const prefix = report.type === 'rehearsal' ? 'LAMTHU_TongHop' : 'TongHop'
+      return { name: `${prefix}_${world.clock.now().slice(0, 10).replaceAll('-', '')}.${format}`, bytes: await world.writeTable(format, report, figures) }
+    },
+  })
+}
+
+const fileOf = ({ files }: State, digest: string): ReceivedFile | undefined =>
+  [...files.values()].find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
+const statementOf = (state: State, digest: string): Statement | undefined => fileOf(state, digest)?.statement
+
+/** Whether something new was kept. */
+async function receiveOne(world: SuperiorWorld, state: State, file: LazyFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
+  const bytes = await file.read()
+  const sha256 = bytes.ok ? sha256Hex(bytes.value) : sha256Hex(`unreadable ${file.name}`)
+  if (bytes.ok && state.files.has(sha256)) return ok(false)
+  let judged: JudgedFile
+  let statement: Statement | undefined
+  if (!bytes.ok) judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: [bytes.error.code] }
+  else {
+    try {
+      const verdict = await world.verifyFile(file.name, bytes.value, { onProgress, signal })
+      judged = judgeFile(verdict).judged
+      if (verdict.result?.kind === 'package') statement = verdict.result.statement
+      else statement = verdict.signedFigures?.statement
+    } catch (error) {
+      if (!(error instanceof Error)) throw error
+      if (error.name === 'AbortError') return ok(false)
+      judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: ['file: brought the verifier down'] }
+    }
+  }
+  const received: ReceivedFile = { reception: state.reception.id, sha256, receivedAt: world.clock.now(), judged, ...(statement === undefined ? {} : { statement }) }
+  const kept = await world.store.keepReceived(received)
+  if (!kept.ok) return kept
+  state.files.set(sha256, received)
+  return ok(true)
+}

@@ -1,0 +1,64 @@
+/**
+ * registerOpening (protocol.md §6): the level above writes down an opening record before its result arrives: the file, whose
+ * signatures are verified now, or the sixteen symbols of its fingerprint; always who, when and over which channel.
+ */
+import { err, ok } from '../domain/kernel/result'
+import type { Result } from '../domain/kernel/result'
+import { textOf } from '../evidence/canonicalReading'
+import { parseFingerprint } from '../evidence/fingerprint'
+import { sha256Hex } from '../evidence/hashing'
+import { readOpeningRecord } from '../evidence/openingRecord'
+import type { RegisteredKeys } from '../evidence/verifiedPackage'
+import type { TypedFingerprint } from '../domain/canvass/judgedFile'
+import type { RegisteredOpening } from '../ports/roundStore'
+import type { SuperiorDesk, SuperiorError, SuperiorWorld, Witness } from './superiorDesk'
+
+export function checkWitness({ by, channel }: Witness): Result<Witness, SuperiorError> {
+  if (by.trim() === '') return err({ code: 'canvass/name-missing' })
+  return channel.trim() === '' ? err({ code: 'canvass/channel-missing' }) : ok({ by: by.trim(), channel: channel.trim() })
+}
+
+export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' | 'registerOpening' | 'registerFingerprint'> => {
+  const keep = async (opening: RegisteredOpening): Promise<Result<RegisteredOpening, SuperiorError>> => {
+    const kept = await world.tablet.registerOpening(opening)
+    return kept.ok ? ok(opening) : kept
+  }
+  return {
+    openings: () => world.tablet.openings(),
+    async registerOpening(files, witness) {
+      const who = checkWitness(witness)
+      if (!who.ok) return who
+      const json = textOf(files.json) ?? ''
+      const jws = textOf(files.jws) ?? ''
+      const { verdict, result, checks } = await world.verifyFile('mo-luot.json', files.json, { openings: [{ json, jws }] })
+      if (verdict !== 'verified' || result?.kind !== 'opening') {
+        return err({ code: 'canvass/opening-refused', codes: checks.flatMap(({ ok: holds, code }) => (holds || code === undefined ? [] : [code])) })
+      }
+      return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
+    },
+    async registerFingerprint(typed, witness) {
+      const who = checkWitness(witness)
+      if (!who.ok) return who
+      const fingerprint = parseFingerprint(typed)
+      if (!fingerprint.ok) return fingerprint
+      const before = await world.tablet.openings()
+      if (!before.ok) return before
+      const known = before.value.find((opening) => opening.fingerprint === fingerprint.value)
+      // The whole record says more than its fingerprint: it is not overwritten by it.
+      return known === undefined ? keep({ fingerprint: fingerprint.value, json: '', jws: '', registeredAt: world.clock.now(), ...who.value }) : ok(known)
+    },
+  }
+}
+
+/** Registered records and fingerprints as the keys they make known. */
+export function keysOfOpenings(openings: readonly RegisteredOpening[]): { readonly registered: readonly RegisteredKeys[]; readonly typed: readonly TypedFingerprint[] } {
+  const registered: RegisteredKeys[] = []
+  const typed: TypedFingerprint[] = []
+  for (const { fingerprint, json, by, registeredAt: at, channel } of openings) {
+    const knownBy = { how: 'registered', by, at, channel } as const
+    const record = json === '' ? undefined : readOpeningRecord(new TextEncoder().encode(json))
+    if (record?.ok === true) registered.push({ roundId: record.value.round.id, digest: sha256Hex(json), fingerprint, knownBy })
+    else typed.push({ fingerprint, knownBy })
+  }
+  return { registered, typed }
+}

@@ -1,0 +1,112 @@
+/** Files in: dropped, chosen or a whole folder; progress with rate and time left, and a way to stop that loses nothing. */
+import { useEffect, useRef, useState } from 'react'
+import type { FileError, LazyFile } from '../../app/fileDesk'
+import type { ReceptionDesk, SuperiorError } from '../../app/superiorDesk'
+import { canvassWords } from '../../words/canvass'
+import { superiorWords } from '../../words/superior'
+import { verifyWords } from '../../words/verify'
+import { Button } from '../components/Button'
+import { droppedFile } from '../components/droppedFile'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { ProgressBar } from '../components/ProgressBar'
+import { useDroppedFiles } from '../components/useDroppedFiles'
+import { useFiles } from '../filesContext'
+import styles from './Canvass.module.css'
+
+interface Running {
+  readonly file: string
+  readonly done: number
+  readonly total: number
+  readonly share: number
+  readonly began: number
+}
+
+/** "12 tệp/phút · còn 3 phút", from what was done so far. */
+function pace({ done, total, share, began }: Running, now: number): string {
+  const sofar = done + share
+  const minutes = Math.max(1 / 600, (now - began) / 60_000)
+  const perMinute = sofar / minutes
+  const left = perMinute === 0 ? 0 : Math.ceil((total - sofar) / perMinute)
+  return superiorWords.canvass.rate(done, total, perMinute.toFixed(1).replace('.', ','), canvassWords.minutes(left))
+}
+
+export function ReceiveFiles({ desk, expected }: { readonly desk: ReceptionDesk; readonly expected: number | undefined }) {
+  const words = superiorWords.canvass
+  const files = useFiles()
+  const [running, setRunning] = useState<Running>()
+  const [told, setTold] = useState('')
+  const [error, setError] = useState<SuperiorError>()
+  const [failure, setFailure] = useState<FileError>()
+  const [stopped, setStopped] = useState(false)
+  const abort = useRef<AbortController>(undefined)
+  useEffect(() => () => abort.current?.abort(), [])
+
+  const receive = async (given: readonly LazyFile[]) => {
+    if (given.length === 0 || running !== undefined) return
+    const controller = new AbortController()
+    abort.current = controller
+    const began = performance.now()
+    setStopped(false)
+    setError(undefined)
+    setFailure(undefined)
+    const received = await desk.receive(
+      given,
+      (done, total, share, file) => {
+        const next = { file, done, total, share, began }
+        setRunning(next)
+        setTold(pace(next, performance.now()))
+      },
+      controller.signal,
+    )
+    setRunning(undefined)
+    setStopped(controller.signal.aborted)
+    if (!received.ok) setError(received.error)
+  }
+  const choose = async (folder: boolean) => {
+    const picked = await files.pickLazily('.zip', folder)
+    if (picked.ok) await receive(picked.value.filter(({ name }) => !folder || name.endsWith('.zip')))
+    else if (picked.error.code !== 'file/cancelled') setFailure(picked.error)
+  }
+  const expect = async () => {
+    const picked = await files.pick('.csv,.tsv,.txt')
+    if (!picked.ok) return
+    const read = await desk.expect(picked.value.bytes)
+    setError(read.ok ? undefined : read.error)
+  }
+  const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void receive(dropped.map(droppedFile)) })
+  return (
+    <Panel title={words.receive}>
+      <section ref={ref} aria-label={words.chooseFiles} className={styles['drop']} data-over={over || undefined}>
+        <p>{words.drop}</p>
+        <div className={styles['actions']}>
+          <Button kind="primary" disabled={running !== undefined} onClick={() => void choose(false)}>
+            {words.chooseFiles}
+          </Button>
+          <Button disabled={running !== undefined} onClick={() => void choose(true)}>
+            {words.chooseFolder}
+          </Button>
+        </div>
+      </section>
+      {running !== undefined && (
+        <div className={styles['progress']}>
+          <ProgressBar label={words.working(running.file)} done={(running.done + running.share) / Math.max(1, running.total)} />
+          <div className={styles['actions']}>
+            <span>{told}</span>
+            <Button onClick={() => abort.current?.abort()}>{words.stop}</Button>
+          </div>
+        </div>
+      )}
+      {stopped && <Notice kind="info" title={words.stopped} />}
+      {failure !== undefined && <Notice kind="error" title={verifyWords.unreadable} />}
+      {error !== undefined && <ErrorNotice error={error} />}
+      <div className={styles['expected']}>
+        <Button onClick={() => void expect()}>{words.expected}</Button>
+        <p className={styles['note']}>
+          {expected === undefined ? words.expectedNone : words.expectedNow(expected)} {words.expectedHint}
+        </p>
+      </div>
+    </Panel>
+  )
+}

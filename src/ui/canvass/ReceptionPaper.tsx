@@ -1,0 +1,45 @@
+/** A paper of a reception on the screen, as it is printed: receipt slip in two copies, or a unit's summary. */
+import type { ReceptionDesk } from '../../app/superiorDesk'
+import { receiptVi, unitSummaryVi } from '../../words/receptionPapers'
+import { superiorWords } from '../../words/superior'
+import { Button } from '../components/Button'
+import { useDesk } from '../deskContext'
+import { PaperView } from '../print/PaperView'
+import styles from './Canvass.module.css'
+
+export interface PaperWanted {
+  readonly kind: 'receipt' | 'summary'
+  readonly digest: string
+}
+
+interface ReceptionPaperProps {
+  readonly desk: ReceptionDesk
+  readonly wanted: PaperWanted
+  readonly onClose: () => void
+}
+
+export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: ReceptionPaperProps) {
+  const words = superiorWords.canvass
+  const { ruleSets } = useDesk()
+  const { report, files } = desk.view.getState()
+  const packageOf = report.canvass.accepted.find((one) => one.digest === digest)
+  const statement = desk.statementOf(digest)
+  const file = files.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
+  if (packageOf === undefined || statement === undefined || file === undefined) return null
+  const printedAt = file.receivedAt
+  const rules = statement.lists[0]?.configuration.ruleSet.id
+  const paper = kind === 'receipt'
+    ? receiptVi({ packageOf, file: file.judged.file, receivedAt: file.receivedAt, printedAt, superior: statement.unit.superior })
+    : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], printedAt })
+  return (
+    <>
+      <div className={styles['actions']} data-screen="">
+        <Button kind="primary" focused onClick={() => window.print()}>
+          {words.print}
+        </Button>
+        <Button onClick={onClose}>{words.close}</Button>
+      </div>
+      <PaperView document={paper} />
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+/** Every file that does not count, with what became of it and its codes: nothing is left out in silence. */
+import type { ReceptionDesk, ReceptionView } from '../../app/superiorDesk'
+import { canvassWords } from '../../words/canvass'
+import { checkTitleOf } from '../../words/checks'
+import { inSpoken } from '../../words/language'
+import { superiorWords } from '../../words/superior'
+import { verifyWords } from '../../words/verify'
+import { Button } from '../components/Button'
+import { Panel } from '../components/Panel'
+import styles from './Canvass.module.css'
+
+const TOLD = ['rejected', 'unreadable', 'rehearsal', 'official', 'no-result', 'duplicate', 'set-aside'] as const
+
+export function RefusedFiles({ desk, view }: { readonly desk: ReceptionDesk; readonly view: ReceptionView }) {
+  const words = superiorWords.canvass
+  const told = view.report.files.map((file, i) => ({ file, kept: view.files[i] })).filter(({ file: { fate } }) => TOLD.some((one) => one === fate))
+  if (told.length === 0) return null
+  return (
+    <Panel title={words.refused}>
+      <ul className={styles['plain']}>
+        {told.map(({ file: { file, fate, codes, unitCode, sameAs }, kept }) => (
+          <li key={kept?.sha256} className={styles['refused']}>
+            <div>
+              <p>
+                <strong>{canvassWords.fates[fate]}</strong>: {file}
+                {unitCode !== null && ` (${unitCode})`}
+                {sameAs !== null && ` = ${sameAs}`}
+              </p>
+              {codes.length > 0 && (
+                <>
+                  <p>
+                    {words.failedChecks} {[...new Set(codes.map((code) => inSpoken(checkTitleOf(code))))].join('; ')}. {fate === 'rejected' || fate === 'unreadable' ? canvassWords.next.resubmit : ''}
+                  </p>
+                  <details className={styles['note']}>
+                    <summary>{verifyWords.details}</summary>
+                    <code>{codes.join('; ')}</code>
+                  </details>
+                </>
+              )}
+            </div>
+            {kept !== undefined && (
+              <Button kind="quiet" aria-label={`${words.takeOut}: ${file}`} onClick={() => void desk.takeOut(kept.sha256)}>
+                {words.takeOut}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

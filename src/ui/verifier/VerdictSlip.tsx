@@ -1,0 +1,24 @@
+/** S17's slip on the screen, as it is printed. */
+import type { FileVerdict } from '../../app/desk'
+import { verdictSlipVi } from '../../words/receptionPapers'
+import { superiorWords } from '../../words/superior'
+import { Button } from '../components/Button'
+import { PaperView } from '../print/PaperView'
+import { useSuperior } from '../superiorContext'
+import styles from './Verify.module.css'
+
+export function VerdictSlip({ verdict, onClose }: { readonly verdict: FileVerdict; readonly onClose: () => void }) {
+  const { now } = useSuperior()
+  const words = superiorWords.canvass
+  return (
+    <>
+      <div className={styles['tools']}>
+        <Button kind="primary" focused onClick={() => window.print()}>
+          {words.print}
+        </Button>
+        <Button onClick={onClose}>{words.close}</Button>
+      </div>
+      <PaperView document={verdictSlipVi(verdict, now())} />
+    </>
+  )
+}

@@ -1,0 +1,145 @@
+/**
+ * S17 Verify: packages dropped, chosen or handed over by the system, offline, on any machine, judged in a worker one after the
+ * other. Per file a verdict in one word, what to do, and every check with its sign, word and sentence; the stable codes are
+ * folded away. The fingerprint from the signed paper turns "Chờ đối chiếu" into "Đạt": typed by a named person, never taken
+ * from the file, and registered, so that it is known the next time too.
+ */
+import { useEffect, useRef, useState } from 'react'
+import type { SyntheticEvent } from 'react'
+import { confirmVerdict } from '../../app/confirmVerdict'
+import type { FileVerdict } from '../../app/desk'
+import type { LazyFile } from '../../app/fileDesk'
+import type { SuperiorError } from '../../app/superiorDesk'
+import { ballotCheckWords } from '../../words/ballotCheck'
+import { superiorWords } from '../../words/superior'
+import { verifyWords as words } from '../../words/verify'
+import { Button } from '../components/Button'
+import { droppedFile } from '../components/droppedFile'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Field } from '../components/Field'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { ProgressBar } from '../components/ProgressBar'
+import { useDesk } from '../deskContext'
+import { useDroppedFiles } from '../components/useDroppedFiles'
+import { useFiles } from '../filesContext'
+import { useSuperior } from '../superiorContext'
+import { VerdictCard } from './VerdictCard'
+import { VerdictSlip } from './VerdictSlip'
+import styles from './Verify.module.css'
+
+interface Running {
+  readonly file: string
+  readonly done: number
+}
+
+interface VerifyPanelProps {
+  readonly launched?: readonly LazyFile[] | undefined
+  /** To the check of one ballot (protocol.md §8). */
+  readonly onBallotCheck: () => void
+}
+
+export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
+  const desk = useDesk()
+  const files = useFiles()
+  const [verdicts, setVerdicts] = useState<readonly FileVerdict[]>([])
+  const [running, setRunning] = useState<Running>()
+  const [unreadable, setUnreadable] = useState(false)
+  const [slip, setSlip] = useState<FileVerdict>()
+  const abort = useRef<AbortController>(undefined)
+
+  const verify = async (given: readonly LazyFile[]) => {
+    if (given.length === 0) return
+    abort.current?.abort()
+    const controller = new AbortController()
+    abort.current = controller
+    setUnreadable(false)
+    setVerdicts([])
+    setRunning({ file: given[0]?.name ?? '', done: 0 })
+    await desk.verify({
+      files: given,
+      onProgress: (file, share) => setRunning({ file: given[file]?.name ?? '', done: (file + share) / given.length }),
+      onVerdict: (verdict) => setVerdicts((before) => [...before, verdict]),
+      signal: controller.signal,
+    })
+    if (abort.current === controller) setRunning(undefined)
+  }
+  const atLaunch = useRef(verify)
+  useEffect(() => {
+    if (launched !== undefined) void Promise.resolve(launched).then(atLaunch.current)
+  }, [launched])
+  useEffect(() => () => abort.current?.abort(), [])
+  const pick = async () => {
+    const picked = await files.pickLazily('.zip,.bel', false)
+    if (picked.ok) await verify(picked.value)
+    else setUnreadable(picked.error.code !== 'file/cancelled')
+  }
+  const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void verify(dropped.map(droppedFile)) })
+  const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && kind !== 'archive')
+  if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
+  return (
+    <>
+      <section ref={ref} aria-label={words.choose} className={styles['drop']} data-over={over || undefined}>
+        <p>{words.drop}</p>
+        <Button kind="primary" disabled={running !== undefined} onClick={() => void pick()}>
+          {words.choose}
+        </Button>
+      </section>
+      {unreadable && <Notice kind="error" title={words.unreadable} />}
+      {running !== undefined && (
+        <Panel title={words.working}>
+          <ProgressBar label={running.file} done={running.done} />
+          <div>
+            <Button onClick={() => abort.current?.abort()}>{words.cancel}</Button>
+          </div>
+        </Panel>
+      )}
+      {waiting && running === undefined && <ConfirmForm onConfirmed={(typed) => setVerdicts((all) => all.map((verdict) => confirmVerdict(verdict, typed)))} verdicts={verdicts} />}
+      {verdicts.map((verdict, i) => (
+        <VerdictCard key={i} verdict={verdict} onSlip={() => setSlip(verdict)} />
+      ))}
+      <Panel title={ballotCheckWords.title} lead={ballotCheckWords.openLead}>
+        <div>
+          <Button onClick={onBallotCheck}>{ballotCheckWords.open}</Button>
+        </div>
+      </Panel>
+    </>
+  )
+}
+
+interface ConfirmFormProps {
+  readonly verdicts: readonly FileVerdict[]
+  readonly onConfirmed: (typed: string) => void
+}
+
+function ConfirmForm({ verdicts, onConfirmed }: ConfirmFormProps) {
+  const superior = useSuperior()
+  const [fingerprint, setFingerprint] = useState('')
+  const [by, setBy] = useState('')
+  const [error, setError] = useState<SuperiorError>()
+  const compare = async (event: SyntheticEvent) => {
+    event.preventDefault()
+    const fits = verdicts.some((verdict) => confirmVerdict(verdict, fingerprint) !== verdict)
+    if (!fits) {
+      setError({ code: 'canvass/fingerprint-of-none' })
+      return
+    }
+    const registered = await superior.registerFingerprint(fingerprint, { by, channel: superiorWords.witness.paper })
+    setError(registered.ok ? undefined : registered.error)
+    if (!registered.ok) return
+    onConfirmed(fingerprint)
+    setFingerprint('')
+  }
+  return (
+    <Panel title={words.confirm} lead={words.confirmLead}>
+      <form className={styles['confirm']} onSubmit={(event) => void compare(event)}>
+        <Field label={words.fingerprint} value={fingerprint} onValue={setFingerprint} autoComplete="off" spellCheck={false} />
+        <Field label={superiorWords.witness.by} value={by} onValue={setBy} autoComplete="off" />
+        <Button type="submit" kind="primary">
+          {words.compare}
+        </Button>
+      </form>
+      {error !== undefined && <ErrorNotice error={error} />}
+    </Panel>
+  )
+}

@@ -1,0 +1,122 @@
+/**
+ * Papers of the level above, in Vietnamese: the receipt slip (two copies on one sheet, one goes back with the unit) and the
+ * one-page summary of a unit's result. Numbers and digests are those of the signed statement; nothing is computed here.
+ */
+import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
+import type { PaperBlock, PaperDocument, PaperText } from '../domain/result/paper'
+import type { Statement } from '../domain/result/statement'
+import type { FileVerdict } from '../evidence/verifyPackage'
+import { canvassVi } from './canvass'
+import { paperVi } from './paper'
+import { checkWords } from './checks'
+import { verdictText } from './verdicts'
+
+export interface ReceiptFacts {
+  readonly packageOf: VerifiedPackage
+  readonly file: string
+  /** ISO times. */
+  readonly receivedAt: string
+  readonly printedAt: string
+  readonly superior: string
+}
+
+const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+const mono = (text: string): PaperText => [{ text, mono: true }]
+const bold = (text: string): PaperText => [{ text, bold: true }]
+const time = (iso: string): string => {
+  const [, year = '……', month = '……', day = '……', hour = '……', minute = '……'] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(iso) ?? []
+  return `${hour} giờ ${minute} phút, ngày ${day} tháng ${month} năm ${year}`
+}
+
+const known = ({ knownBy }: VerifiedPackage): string =>
+  [canvassVi.keysKnown[knownBy.how], knownBy.by, knownBy.channel].filter((part) => part !== '').join(' – ')
+
+function receiptCopy(copy: string, { packageOf, file, receivedAt }: ReceiptFacts): readonly PaperBlock[] {
+  const { unitName, unitCode, roundTitle, date, digest, fingerprint, openingFingerprint } = packageOf
+  return [
+    { kind: 'heading', level: 1, text: `GIẤY TIẾP NHẬN HỒ SƠ KẾT QUẢ – ${copy}` },
+    {
+      kind: 'keyValues',
+      pairs: [
+        ['Đơn vị nộp', bold(`${unitName} (${unitCode})`)], ['Lượt lấy phiếu', `${roundTitle}, họp ngày ${date.split('-').reverse().join('/')}`], ['Tệp nhận', file], ['Nhận lúc', time(receivedAt)],
+        ['Kết quả kiểm tra', bold('ĐẠT')], ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(fingerprint))], ['Mã biên bản mở lượt', mono(groups(openingFingerprint))], ['SHA-256 kết quả', mono(digest)],
+      ],
+    },
+    { kind: 'signatures', people: [{ role: 'Người nộp', name: '', note: paperVi.sign }, { role: 'Người nhận', name: '', note: paperVi.sign }] },
+  ]
+}
+
+/** Two copies, to be cut apart: the unit keeps one, so that nothing can be left out or exchanged afterwards. */
+export const receiptVi = (facts: ReceiptFacts): PaperDocument => ({
+  language: 'vi', title: `Giấy tiếp nhận – ${facts.packageOf.unitName}`, header: null, heading: { title: '', abstract: '' },
+  blocks: [
+    ...receiptCopy('bản của đơn vị', facts),
+    { kind: 'paragraph', align: 'center', text: '– – – – – – – – – – – – – – – cắt theo đường này – – – – – – – – – – – – – – –' },
+    ...receiptCopy('bản lưu', facts),
+  ],
+  watermark: facts.packageOf.type === 'rehearsal' ? paperVi.rehearsal : null, footer: '', madeAt: facts.printedAt,
+})
+
+export interface SummaryFacts {
+  readonly packageOf: VerifiedPackage
+  readonly statement: Statement
+  readonly levels: readonly { readonly code: string; readonly label: string }[]
+  readonly printedAt: string
+}
+
+const outcome = (code: string | undefined): string => (code === undefined ? '' : ((canvassVi.outcomes as Readonly<Record<string, string>>)[code] ?? code))
+const denominator = (of: string): string => (canvassVi.denominators as Readonly<Record<string, string>>)[of] ?? of
+
+/** One page: the figures of every list, what percentages are of, and what proves them. */
+export function unitSummaryVi({ packageOf, statement, levels, printedAt }: SummaryFacts): PaperDocument {
+  const { unit, meeting, round } = statement
+  const lists = statement.lists.flatMap((list): readonly PaperBlock[] => [
+    { kind: 'heading', level: 2, text: list.title },
+    { kind: 'paragraph', text: `Triệu tập ${String(list.numbers.summoned)}, có mặt ${String(list.numbers.present)}; phiếu phát ra ${String(list.numbers.issued)}, thu về ${String(list.numbers.collected)}, không dùng ${String(list.numbers.unused)}, thiếu ${String(list.numbers.missing)}. Tỷ lệ tính trên ${denominator(list.denominator.of)} (${String(list.denominator.value)}).` },
+    {
+      kind: 'table', caption: list.title,
+      columns: [
+        { title: 'TT', width: 1, align: 'center' }, { title: 'Họ và tên, chức vụ', width: 6, align: 'left' }, { title: 'Hợp lệ', width: 1.6, align: 'center' },
+        ...levels.map(({ label }) => ({ title: label.charAt(0).toUpperCase() + label.slice(1), width: 2.4, align: 'center' as const })), { title: 'Mức kết quả', width: 3.2, align: 'left' },
+      ],
+      rows: list.officials.map((official, i) => [
+        String(i + 1), `${official.name}, ${official.position}`, String(official.valid),
+        ...official.levels.map(({ count, percent }) => `${String(count)} (${percent === null ? '—' : `${percent}%`})`), outcome(official.outcome?.code),
+      ]),
+    },
+  ])
+  return {
+    language: 'vi', title: `Tóm tắt kết quả – ${unit.name}`, header: null, heading: { title: 'TÓM TẮT KẾT QUẢ LẤY PHIẾU TÍN NHIỆM', abstract: `${unit.name} (${unit.code})` },
+    blocks: [
+      { kind: 'paragraph', text: `${meeting.title}, ${meeting.place}, ngày ${meeting.date.split('-').reverse().join('/')}; ${round.title}.` }, ...lists,
+      {
+        kind: 'keyValues',
+        pairs: [['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(packageOf.fingerprint))], ['Mã biên bản mở lượt', mono(groups(packageOf.openingFingerprint))], ['SHA-256 kết quả', mono(packageOf.digest)]],
+      },
+    ],
+    watermark: statement.type === 'rehearsal' ? paperVi.rehearsal : null, footer: canvassVi.neverAdded, madeAt: printedAt,
+  }
+}
+
+/** S17's slip: the verdict on one file, with every check, for whoever brought it. */
+export function verdictSlipVi(judged: FileVerdict, printedAt: string): PaperDocument {
+  const { name, meaning, next } = verdictText(judged, 'vi')
+  const found = judged.result?.kind === 'package' ? judged.result : judged.signedFigures
+  const digests = found === undefined ? [] : ([['Mã kết quả', mono(groups(found.fingerprint))], ['Mã biên bản mở lượt', mono(groups(found.openingFingerprint))], ['SHA-256 kết quả', mono(found.digest)]] as const)
+  return {
+    language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: name },
+    blocks: [
+      { kind: 'keyValues', pairs: [['Tệp', judged.file], ['Đơn vị', found === undefined ? '' : `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`], ['Kiểm tra lúc', time(printedAt)], ...digests] },
+      { kind: 'paragraph', text: `${meaning} ${next}` },
+      {
+        kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 1.4, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],
+        rows: judged.checks.map((check) => {
+          const { title, failed, next: advice } = checkWords(check).vi
+          return [title, check.ok ? 'đạt' : 'KHÔNG', check.ok ? '' : `${failed} ${advice} [${check.code ?? ''}]`]
+        }),
+      },
+      { kind: 'signatures', people: [{ role: 'Người kiểm tra', name: '', note: paperVi.sign }] },
+    ],
+    watermark: judged.type === 'rehearsal' ? paperVi.rehearsal : null, footer: '', madeAt: printedAt,
+  }
+}

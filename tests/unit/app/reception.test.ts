@@ -1,0 +1,160 @@
+/** A reception of the level above: what is kept, what counts, who said so, and that nothing is lost on the way. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
+import { verifyFiles } from '../../../src/app/verifyFiles'
+import { confirmVerdict } from '../../../src/app/confirmVerdict'
+import type { LazyFile } from '../../../src/app/fileDesk'
+import type { ReceptionDesk, SuperiorDesk, SuperiorWorld } from '../../../src/app/superiorDesk'
+import { readUnits } from '../../../src/documents/readRecords'
+import { writeCanvassCsv } from '../../../src/documents/writeCanvass'
+import { sha256Hex } from '../../../src/evidence/hashing'
+import { CSV_FILE } from '../../../src/evidence/packageNames'
+import { verifyFile } from '../../../src/evidence/verifyFile'
+import type { FileVerdict } from '../../../src/evidence/verifyPackage'
+import { inMemoryCanvassStore } from '../../../src/ports/inMemory/canvassStore'
+import { inMemoryTablet, seededRandom, steppingClock } from '../../../src/ports/inMemory/world'
+import type { MadePackage } from '../../support/makePackage'
+import { unitPackage } from '../../support/manyUnits'
+import { memoryWorld } from '../../support/memoryWorld'
+import { valueOf } from '../../support/storedRounds'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const file = (name: string, bytes: Uint8Array): LazyFile => ({ name, size: bytes.length, read: () => Promise.resolve({ ok: true, value: bytes }) })
+const nobody = (): void => undefined
+const witness = { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }
+
+function aWorld(): SuperiorWorld & { readonly looked: string[] } {
+  const looked: string[] = []
+  return {
+    looked,
+    tablet: inMemoryTablet(), store: inMemoryCanvassStore(), clock: steppingClock('2026-12-01T08:00:00+07:00'), random: seededRandom('superior', sha256Hex),
+    verifyFile: (name, bytes, options) => {
+      looked.push(name)
+      return verifyFile(name, bytes, options)
+    },
+    readUnits: (bytes) => Promise.resolve(readUnits(bytes)),
+    async writeTable(_format, _report, figures) {
+      const chunks: Uint8Array[] = []
+      await writeCanvassCsv(figures, (chunk) => chunks.push(chunk))
+      return Uint8Array.from(chunks.flatMap((chunk) => [...chunk]))
+    },
+  }
+}
+
+let one: MadePackage
+let two: MadePackage
+let flawed: MadePackage
+beforeAll(async () => {
+  one = await unitPackage({ code: 'P-01' })
+  two = await unitPackage({ code: 'P-02' })
+  const other = (files: MadePackage['files']) => files.map((entry) => (entry.name === CSV_FILE ? { ...entry, data: utf8('\ufeffsửa;rồi\r\n') } : entry))
+  flawed = await unitPackage({ code: 'P-03', changes: { files: other } })
+})
+
+async function begun(world = aWorld()): Promise<{ readonly world: ReturnType<typeof aWorld>; readonly desk: SuperiorDesk; readonly id: string; readonly reception: ReceptionDesk }> {
+  const desk = createSuperiorDesk(world)
+  const id = valueOf(await desk.begin('Giữa nhiệm kỳ', 'official'))
+  return { world, desk, id, reception: valueOf(await desk.reception(id)) }
+}
+const receive = (reception: ReceptionDesk, ...files: readonly LazyFile[]) => reception.receive(files, nobody, new AbortController().signal)
+const states = ({ view }: ReceptionDesk) => Object.fromEntries(view.getState().report.canvass.units.map(({ code, state }) => [code, state]))
+
+describe('receiving', () => {
+  it('keeps each file at once: whoever opens the reception again finds it, and the same file is not verified twice', async () => {
+    const { world, desk, id, reception } = await begun()
+    valueOf(await receive(reception, file('a.zip', one.bytes), file('b.zip', two.bytes)))
+    const again = valueOf(await desk.reception(id))
+    expect(states(again)).toEqual({ 'P-01': 'toCompare', 'P-02': 'toCompare' })
+    valueOf(await receive(again, file('b-chép-lại.zip', two.bytes)))
+    expect(world.looked).toEqual(['a.zip', 'b.zip'])
+    expect(again.view.getState().files).toHaveLength(2)
+  })
+  it('stopping keeps what was done', async () => {
+    const { reception } = await begun()
+    const stop = new AbortController()
+    const second: LazyFile = { ...file('b.zip', two.bytes), read: () => { stop.abort(); return file('b.zip', two.bytes).read() } }
+    valueOf(await reception.receive([file('a.zip', one.bytes), second, file('c.zip', flawed.bytes)], nobody, stop.signal))
+    expect(Object.keys(states(reception))).toEqual(['P-01'])
+  })
+  it('a file that cannot be read, or that brings the verifier down, is one line and stops nobody', async () => {
+    const world = aWorld()
+    const fragile = { ...world, verifyFile: (name: string, bytes: Uint8Array, options: Parameters<SuperiorWorld['verifyFile']>[2]): Promise<FileVerdict> => (name === 'bom.zip' ? Promise.reject(new Error('out of memory')) : world.verifyFile(name, bytes, options)) }
+    const { reception } = await begun(fragile)
+    const gone: LazyFile = { name: 'gone.zip', size: 1, read: () => Promise.resolve({ ok: false, error: { code: 'file/unreadable' } }) }
+    valueOf(await receive(reception, gone, file('bom.zip', utf8('bom')), file('a.zip', one.bytes)))
+    const report = reception.view.getState().report.files
+    expect(Object.fromEntries(report.map(({ file: name, fate }) => [name, fate]))).toEqual({ 'gone.zip': 'unreadable', 'bom.zip': 'unreadable', 'a.zip': 'to-compare' })
+  })
+})
+
+describe('keys', () => {
+  it('typed from paper: by a named person over a named channel, recorded; never a fingerprint of nothing', async () => {
+    const { reception } = await begun()
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    expect(await reception.confirm(two.openingFingerprint, witness)).toMatchObject({ error: { code: 'canvass/fingerprint-of-none' } })
+    expect(await reception.confirm(one.openingFingerprint, { ...witness, by: ' ' })).toMatchObject({ error: { code: 'canvass/name-missing' } })
+    expect(await reception.confirm(one.openingFingerprint, { ...witness, channel: '' })).toMatchObject({ error: { code: 'canvass/channel-missing' } })
+    expect(await reception.confirm('7F3A', witness)).toMatchObject({ error: { code: 'fingerprint/not-16-symbols' } })
+    valueOf(await reception.confirm(one.openingFingerprint.toLowerCase(), witness))
+    expect(reception.view.getState().report.canvass.accepted).toMatchObject([{ unitCode: 'P-01', knownBy: { how: 'typed', ...witness } }])
+  })
+  it('registered beforehand, by file or by fingerprint, serve receiving and verifying alike', async () => {
+    const world = aWorld()
+    const desk = createSuperiorDesk(world)
+    valueOf(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(one.opening.jws) }, witness))
+    valueOf(await desk.registerFingerprint(two.openingFingerprint, witness))
+    const { reception } = await begun(world)
+    valueOf(await receive(reception, file('a.zip', one.bytes), file('b.zip', two.bytes)))
+    expect(states(reception)).toEqual({ 'P-01': 'accepted', 'P-02': 'accepted' })
+    const verdicts: FileVerdict[] = []
+    const verifier = { ...memoryWorld('superior'), tablet: { ...inMemoryTablet(), ...world.tablet }, verifyFile }
+    await verifyFiles(verifier, { files: [file('a.zip', one.bytes), file('b.zip', two.bytes)], onProgress: nobody, onVerdict: (verdict) => verdicts.push(verdict), signal: new AbortController().signal })
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['verified', 'verified'])
+  })
+  it('an opening record whose signature does not hold is not registered', async () => {
+    const desk = createSuperiorDesk(aWorld())
+    expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })
+    expect(valueOf(await desk.openings())).toEqual([])
+  })
+  it('a fingerprint typed later changes the verdict on a file and looks at nothing else', async () => {
+    const waiting = await verifyFile('a.zip', one.bytes)
+    expect(confirmVerdict(waiting, two.openingFingerprint)).toBe(waiting)
+    expect(confirmVerdict(waiting, one.openingFingerprint)).toMatchObject({ verdict: 'verified', checks: waiting.checks.map(({ id }) => ({ id, ok: true })) })
+    const changed = one.bytes.slice()
+    changed[500] = (changed[500] ?? 0) ^ 1
+    const rejected = await verifyFile('a.zip', changed)
+    expect(confirmVerdict(rejected, one.openingFingerprint)).toBe(rejected)
+  })
+})
+
+describe('copies for people', () => {
+  it('edited alone: rejected, yet the signed figures may be used by decision of a named person under a document', async () => {
+    const verdict = await verifyFile('c.zip', flawed.bytes)
+    expect(verdict).toMatchObject({ verdict: 'rejected', signedFigures: { statement: { unit: { code: 'P-03' } } } })
+    expect(verdict.result).toBeUndefined()
+    const { reception } = await begun()
+    valueOf(await receive(reception, file('c.zip', flawed.bytes)))
+    valueOf(await reception.confirm(flawed.openingFingerprint, witness))
+    expect(reception.view.getState().report.canvass.open).toMatchObject([{ reasons: ['copies-differ'] }])
+    const kept = reception.view.getState().report.canvass.open[0]?.packages.map(({ digest }) => digest) ?? []
+    expect(await reception.decide({ kept, setAside: [], by: 'Trần Văn Quyết', document: '' })).toMatchObject({ error: { code: 'canvass/decision-without-document' } })
+    valueOf(await reception.decide({ kept, setAside: [], by: 'Trần Văn Quyết', document: '9-CV' }))
+    expect(states(reception)).toEqual({ 'P-03': 'accepted' })
+    const { name, bytes } = await reception.table('csv')
+    expect(name).toMatch(/^TongHop_20261201\.csv$/)
+    expect(new TextDecoder().decode(bytes)).toMatch(/Trần Văn Quyết;9-CV/)
+  })
+  it('a signature, a ballot or the result touched as well: nothing stands', async () => {
+    const broken = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE || entry.name === 'nhat-ky.json' ? { ...entry, data: utf8('{}') } : entry)) } })
+    expect((await verifyFile('c.zip', broken.bytes)).signedFigures).toBeUndefined()
+  })
+})
+
+it('a list of units says who is missing; a code twice is refused by its row', async () => {
+  const { reception } = await begun()
+  expect(await reception.expect(utf8('Mã đơn vị;Tên\nP-01;Một\nP-01;Hai\n'))).toMatchObject({ error: { code: 'records/repeated', row: 3, value: 'P-01' } })
+  expect(await reception.expect(utf8('Tên\nMột\n'))).toMatchObject({ error: { code: 'records/column-missing' } })
+  expect(valueOf(await reception.expect(utf8('Mã đơn vị;Tên đơn vị\nP-01;Phường Một\nP-09;Phường Chín\n')))).toBe(2)
+  valueOf(await receive(reception, file('a.zip', one.bytes)))
+  expect(states(reception)).toEqual({ 'P-01': 'toCompare', 'P-09': 'notSubmitted' })
+})
