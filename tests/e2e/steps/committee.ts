@@ -117,6 +117,16 @@ export async function seePausedRound(page: Page, ballots: number): Promise<void>
   await picture(page, '14-paused-after-restart', true)
 }
 
+/** The same, where the story does not know beforehand: the verified number of ballots. */
+export async function seePausedCount(page: Page): Promise<number> {
+  await page.getByRole('button', { name: 'Xem tình hình, mở tiếp hoặc kết thúc' }).click()
+  await expect(page.getByText('Lượt bỏ phiếu đang tạm dừng vì máy vừa khởi động lại')).toBeVisible()
+  const counted = page.getByText(/^Đã kiểm lại trong hòm: có \d+ phiếu/)
+  // Shown with 0 until the box has been read: the table stands only then.
+  await expect(page.getByRole('row', { name: /^A – Đại biểu/ })).toBeVisible()
+  return Number(/có (\d+) phiếu/u.exec(await counted.innerText())?.[1])
+}
+
 export async function resumeVoting(page: Page, pins: readonly string[] = PINS): Promise<void> {
   await givePins(page, 'Mở tiếp', [1, 2], pins)
   await expect(idleScreen(page)).toBeVisible()
