@@ -102,7 +102,10 @@ function peopleBlocks({ statement, meeting, log }: MinutesFacts, text: MinutesTe
         ...(typeof frozen?.electorate === 'number' ? [[words.electorate, String(frozen.electorate)] as const] : []),
       ],
     },
-    ...(quorum === undefined ? [] : [paragraph(words.quorum(present, summoned, quorum.numerator, quorum.denominator))]),
+    ...(quorum === undefined ? [] : statement.lists.length === 1
+      ? [paragraph(words.quorum(present, summoned, quorum.numerator, quorum.denominator))]
+      // [96-QD Đ3.2] each list has its own electorate, and its own quorum.
+      : statement.lists.map(({ title, numbers }) => paragraph(words.quorumOf(title, numbers.present, numbers.summoned, quorum.numerator, quorum.denominator)))),
     ...late.map(({ facts }) => paragraph(words.late(Number(facts['present'] ?? 0), String(facts['reason'] ?? '')))),
     { kind: 'paragraph', text: words.committee, indent: true, keepWithNext: true },
     { kind: 'list', ordered: true, items: meeting.committee.members.map(({ name, role }) => words.member(address, name, role)) },

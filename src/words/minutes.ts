@@ -47,6 +47,8 @@ export const minutesVi = {
   electorate: 'Tổng số đại biểu',
   quorum: (present: number, summoned: number, numerator: number, denominator: number): string =>
     `Số đại biểu có mặt đạt ít nhất ${String(numerator)}/${String(denominator)} số được triệu tập (${String(present)}/${String(summoned)}), đủ điều kiện tiến hành.`,
+  quorumOf: (list: string, present: number, summoned: number, numerator: number, denominator: number): string =>
+    `Danh sách “${list}”: số đại biểu có mặt đạt ít nhất ${String(numerator)}/${String(denominator)} số được triệu tập (${String(present)}/${String(summoned)}), đủ điều kiện tiến hành.`,
   late: (present: number, reason: string): string => `Đại biểu đến muộn khi đang bỏ phiếu, số có mặt là ${String(present)}; lý do: ${reason}.`,
   agreement: (address: string): string =>
     `Hội nghị nhất trí dùng hòm phiếu điện tử để lấy phiếu tín nhiệm và nhất trí cử các ${address} có tên trên vào Ban Kiểm phiếu.`,

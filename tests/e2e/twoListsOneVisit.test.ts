@@ -17,6 +17,8 @@ import type { Choices } from './steps/voter'
 
 const STANDING = { title: 'Ban Thường vụ', people: ['Nguyễn Thị Ánh Tuyết', 'Trần Quốc Bảo', 'Lê Hoàng Đức'] } as const
 const HEADS = { title: 'Trưởng các ban', people: ['Vũ Thị Giang', 'Đinh Công Mạnh'] } as const
+/** Would stand on the second list, but leaves (R5). */
+const RETIRING = 'Hoàng Văn Thung'
 const COMMITTEE_GROUP = 'Ủy viên Ban Chấp hành'
 const STAFF_GROUP = 'Trưởng các ban, ngành'
 
@@ -40,6 +42,11 @@ async function setUpTwoLists(page: Page): Promise<void> {
   for (const list of [STANDING, HEADS]) {
     for (const name of list.people) await addPerson(page.getByRole('region', { name: list.title, exact: true }), name)
   }
+  const heads = page.getByRole('region', { name: HEADS.title, exact: true })
+  await addPerson(heads, RETIRING)
+  await heads.getByRole('button', { name: `Sửa ${RETIRING}` }).click()
+  await heads.getByRole('checkbox', { name: 'Đã có thông báo nghỉ hưu, nghỉ công tác chờ nghỉ hưu' }).click()
+  await expect(heads.getByText('Không lấy phiếu: 1 người')).toBeVisible()
   await picture(page, '30-two-lists', true)
   await toSetUpStep(page, 'Số lượng')
   await page.getByRole('button', { name: 'Thêm nhóm đại biểu' }).click()
@@ -92,6 +99,7 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
       await expect(sheet).toContainText(`nhóm A (${COMMITTEE_GROUP}, thẻ màu xanh dương), tổng số 4 đại biểu`)
       await expect(sheet).toContainText(`nhóm A (${COMMITTEE_GROUP}, thẻ màu xanh dương) và nhóm B (${STAFF_GROUP}, thẻ màu xanh lá), tổng số 7 đại biểu`)
       for (const list of [STANDING, HEADS]) await expect(sheet).toContainText(`Mã đối chiếu cấu hình – ${list.title}`)
+      await expect(sheet.getByRole('row', { name: new RegExp(`^${RETIRING} .*nghỉ hưu`) })).toBeVisible()
       await picture(page, '32-review-two-lists', true)
     })
     await approveAndSeal(page)
@@ -129,7 +137,11 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
     })
 
     await test.step('the package holds an archive a list, and the level above verifies both', async () => {
-      await finishMinutes(page)
+      await finishMinutes(page, async (minutes) => {
+        await expect(minutes).toContainText(`Danh sách “${STANDING.title}”: số đại biểu có mặt đạt ít nhất 2/3 số được triệu tập (3/4)`)
+        await expect(minutes).toContainText(`Danh sách “${HEADS.title}”: số đại biểu có mặt đạt ít nhất 2/3 số được triệu tập (5/7)`)
+        await expect(minutes.getByRole('row', { name: new RegExp(RETIRING) })).toHaveCount(1)
+      })
       const path = await savePackage(page, hall.stick)
       expect(bytesOf(path).length).toBeGreaterThan(0)
       const verified = await verifyOnTheCommandLine(path, '--confirm', fingerprint)

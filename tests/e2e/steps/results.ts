@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Locator, Page } from '@playwright/test'
 import { picture } from './shots'
 import type { Choices, Level } from './voter'
 
@@ -35,9 +35,11 @@ export async function expectTable(page: Page, people: readonly string[], rows: r
 }
 
 /** From the results to the minutes, [Hoàn tất], and on to the export. */
-export async function finishMinutes(page: Page): Promise<void> {
+export async function finishMinutes(page: Page, onShown?: (minutes: Locator) => Promise<void>): Promise<void> {
   await page.getByRole('button', { name: 'Soạn và hoàn tất biên bản' }).click()
-  await expect(page.getByRole('article', { name: /Biên bản kiểm phiếu/ })).toBeVisible()
+  const minutes = page.getByRole('article', { name: /Biên bản kiểm phiếu/ })
+  await expect(minutes).toBeVisible()
+  await onShown?.(minutes)
   await picture(page, '37-minutes', true)
   await page.getByRole('button', { name: 'Hoàn tất', exact: true }).click()
   await page.getByRole('button', { name: 'Hoàn tất, đóng gói hồ sơ' }).click()
