@@ -44,9 +44,6 @@ export function DocumentsSection() {
           <FormField className={cell} place="documents.chair" label={words.chair} hint={words.chairHint} value={documents.chair} onValue={(chair) => set({ chair })} />
           <FormField className={cell} place="documents.secretary" label={words.secretary} value={documents.secretary} onValue={(secretary) => set({ secretary })} />
           <CountField className={cell} place="documents.copies" label={words.copies} count={documents.copies} onCount={(copies) => set({ copies: copies ?? 0 })} />
-          <div className={cell}>
-            <SelectField label={words.decimals} value={documents.decimals} options={DOCUMENT_CHOICES.decimals.map((value) => ({ value, label: words.decimalsOf[value] }))} onValue={(decimals) => set({ decimals })} />
-          </div>
           <LinesField className={wide} place="documents.legalBasis" label={words.legalBasis} hint={words.legalBasisHint} lines={documents.legalBasis} onLines={(legalBasis) => set({ legalBasis })} />
           <LinesField className={wide} place="documents.recipients" label={words.recipients} hint={words.recipientsHint} lines={documents.recipients} onLines={(recipients) => set({ recipients })} />
         </div>

@@ -1,11 +1,14 @@
 /** S1, section 4: the rule set and what it leaves open, each choice with its article and in plain words (R8–R10). */
+import { DOCUMENT_CHOICES, documentsOf, withDocuments } from '../../app/documentForm'
 import { withRuleSet, withSetting } from '../../app/setUpForm'
 import type { RuleSet } from '../../domain/rules/ruleSet'
+import { documentsWords } from '../../words/documentSettings'
 import { setupWords } from '../../words/setup'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
 import { ChoiceField } from './ChoiceField'
+import { RuleExample } from './RuleExample'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
@@ -23,6 +26,7 @@ export function RulesSection() {
   const chosen = desk.ruleSets.find(({ id, version }) => id === draft.ruleSet.id && version === draft.ruleSet.version)
   const fault = faultAt('ruleSet') ?? faultAt('ruleSet.settings')
   return (
+    <>
     <Panel title={words.title} lead={words.lead}>
       <div data-place="ruleSet">
         <SelectField
@@ -68,7 +72,16 @@ export function RulesSection() {
           />
         </div>
       )}
+      <SelectField
+        label={documentsWords.decimals}
+        hint={documentsWords.decimalsHint}
+        value={documentsOf(draft).decimals}
+        options={DOCUMENT_CHOICES.decimals.map((value) => ({ value, label: documentsWords.decimalsOf[value] }))}
+        onValue={(decimals) => change(withDocuments(draft, { decimals }))}
+      />
       {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
     </Panel>
+    {chosen !== undefined && <RuleExample ruleSet={chosen} />}
+    </>
   )
 }

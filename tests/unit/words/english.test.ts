@@ -23,6 +23,7 @@ import * as readiness from '../../../src/words/readiness'
 import * as rehearsal from '../../../src/words/rehearsal'
 import * as results from '../../../src/words/results'
 import * as scan from '../../../src/words/scan'
+import * as ruleExample from '../../../src/words/ruleExample'
 import * as setup from '../../../src/words/setup'
 import * as setupSteps from '../../../src/words/setupSteps'
 import * as setupLists from '../../../src/words/setupLists'
@@ -66,6 +67,7 @@ describe.each([
   ['results', results.resultsWords],
   ['settings', settings.settingsWords],
   ['scan', scan.scanWords],
+  ['the worked example', ruleExample.exampleWords],
   ['setup', setup.setupWords],
   ['the steps of set-up', setupSteps.setupStepsWords],
   ['setup of lists', setupLists.setupListsWords],
