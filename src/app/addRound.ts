@@ -32,13 +32,15 @@ export function furtherRound(source: MeetingDraft, fresh: MeetingDraft, number: 
     meetingId: source.meetingId ?? source.roundId,
     unit: source.unit,
     sitting: source.sitting,
-    round: { number, title: source.round.title },
+    // The plan of the level above names the rounds one by one.
+    round: { number, title: source.plan?.rounds[number - 1] ?? source.round.title },
     group: source.group,
     ruleSet: source.ruleSet,
     voterGroups: source.voterGroups.map((group) => ({ ...group, lists })),
     committee: source.committee,
     ...(source.electorate === undefined ? {} : { electorate: source.electorate }),
     ...(source.planDigest === undefined ? {} : { planDigest: source.planDigest }),
+    ...(source.plan === undefined ? {} : { plan: source.plan }),
     ...(source.documents === undefined ? {} : { documents: { ...source.documents, minutesNumber: '' } }),
   }
 }

@@ -1,9 +1,10 @@
 /** Several rounds in one meeting: each has its own number, people, keys and box; only one is open at a time on a tablet. */
 import { describe, expect, it } from 'vitest'
-import { roundsOfMeeting } from '../../../src/app/addRound'
+import { furtherRound, roundsOfMeeting } from '../../../src/app/addRound'
 import type { Desk } from '../../../src/app/desk'
 import type { MeetingDraft } from '../../../src/domain/meeting/meeting'
 import { createMeeting } from '../../../src/app/setUpMeeting'
+import { newDraft, wardDraft } from '../../support/fakeMeeting'
 import { makeReady, memoryWorld, must, openMeeting, reconciled, threeOfficials, TWO_PINS, vote } from '../../support/memoryWorld'
 
 const formOf = async (desk: Desk, id: string): Promise<MeetingDraft> => {
@@ -27,6 +28,17 @@ describe('a further round of the meeting', () => {
     expect(after.lists[0]?.officials).toEqual([])
     expect(after.lists[0]?.uuid).not.toBe(before.lists[0]?.uuid)
     expect(after.voterGroups).toMatchObject([{ letter: 'A', summoned: 6, printed: 11, lists: [after.lists[0]?.uuid] }])
+  })
+
+  it('follows the plan of the level above, which names the rounds one by one', () => {
+    const { ruleSet, ...source } = wardDraft({ planDigest: 'a'.repeat(64) })
+    const plan = {
+      fingerprint: 'K7M2P9RTW4XYZ3AB', number: '12-KH/TU', issuedBy: source.unit.superior, issuedOn: '2028-09-01', rounds: ['Lượt sáng', 'Lượt chiều'], secrecy: 'none',
+      retentionMonths: null, deadline: null, phone: '', unit: { code: source.unit.code, name: source.unit.name }, ruleSet: { ...ruleSet, locked: [] },
+    } as const
+    const planned = { ...source, ruleSet, plan }
+    expect(furtherRound(planned, newDraft(), 2)).toMatchObject({ plan, planDigest: source.planDigest, round: { number: 2, title: 'Lượt chiều' } })
+    expect(furtherRound(planned, newDraft(), 3).round.title).toBe(source.round.title)
   })
 
   it('is shown with the others of its meeting, in order, whichever it was added to', async () => {
