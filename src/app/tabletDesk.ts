@@ -11,11 +11,14 @@ import type { TabletSettings } from '../ports/tabletSettings'
 import type { World } from './world'
 
 export type { RehearsalPace } from '../ports/roundStore'
+export { PX_PER_MM } from '../ports/tabletSettings'
 export type { TabletSettings } from '../ports/tabletSettings'
 
 export interface TabletDesk {
   readonly settings: StoreApi<TabletSettings>
   change(part: Partial<TabletSettings>): Promise<Result<void, StoreError>>
+  /** The screen was measured against a card; undefined: forget it. */
+  measured(pxPerMm: number | undefined): Promise<Result<void, StoreError>>
   /** What the rehearsals of an official round measured; undefined before the first ballot of one. */
   pace(official: string): Promise<RehearsalPace | undefined>
 }
@@ -27,6 +30,11 @@ export async function createTabletDesk({ official, rehearsal }: { readonly offic
     settings,
     change(part) {
       settings.setState({ ...settings.getState(), ...part }, true)
+      return official.tablet.keepSettings(settings.getState())
+    },
+    measured(pxPerMm) {
+      const { pxPerMm: _, ...others } = settings.getState()
+      settings.setState(pxPerMm === undefined ? others : { ...others, pxPerMm }, true)
       return official.tablet.keepSettings(settings.getState())
     },
     async pace(round) {

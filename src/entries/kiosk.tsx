@@ -27,6 +27,7 @@ import { onLaunchFiles } from '../platform/launchFiles'
 import { holdTheOnlyTab } from '../platform/locks'
 import { askPersistence } from '../platform/persistence'
 import { readiness } from '../platform/readiness'
+import { browserVoice } from '../platform/spokenVoice'
 import { installOfflineApp } from '../platform/serviceWorker'
 import { installTrustedScripts } from '../platform/trustedScripts'
 import { keepAwake } from '../platform/wakeLock'
@@ -159,6 +160,7 @@ async function start(): Promise<void> {
       superior={superior}
       place={place}
       scanner={browserScanner()}
+      voice={browserVoice()}
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
       device={{ kind: deviceKind(), trials: deviceTrials(files, official.world.random) }}

@@ -11,6 +11,7 @@ import type { FileDesk } from '../app/fileDesk'
 import type { SuperiorDesk } from '../app/superiorDesk'
 import type { TabletDesk } from '../app/tabletDesk'
 import type { CodeScanner } from '../app/scanDesk'
+import type { SpokenVoice } from '../app/spokenVoice'
 import type { VoterBooth } from '../app/voterBooth'
 import type { RoundIn } from '../domain/round/round'
 import { adminWords as words } from '../words/admin'
@@ -25,6 +26,7 @@ import type { DeviceAtHand } from './opening/readiness'
 import { ProjectorWindow } from './projector/ProjectorWindow'
 import { ScannerContext } from './scannerContext'
 import { useDropGuard } from './useDropGuard'
+import { useScreenScale } from './useScreenScale'
 import { ReadinessList } from './opening/ReadinessList'
 import { useReadinessLines } from './opening/useReadinessLines'
 import { HomeContext } from './homeContext'
@@ -32,6 +34,7 @@ import { RehearsalContext } from './rehearsalContext'
 import { HOME } from './route'
 import type { Route } from './route'
 import { TabletContext } from './tabletContext'
+import { VoiceContext } from './voiceContext'
 
 // Loaded when first needed; precached, so that they are there without a network.
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
@@ -49,6 +52,8 @@ export interface AppProps {
   readonly superior: () => Promise<SuperiorDesk>
   readonly place: StoreApi<Route>
   readonly scanner: CodeScanner
+  /** The device's own voice; undefined where it has none. */
+  readonly voice: SpokenVoice | undefined
   readonly version: string
   readonly checkReadiness: () => Promise<readonly MachineItem[]>
   readonly device: DeviceAtHand
@@ -64,6 +69,7 @@ export interface AppProps {
 export function App(props: AppProps) {
   const { official, rehearsal, files, tablet, place, version, checkReadiness, boothFor, keepAwake, enterFullScreen, askToKeepData, update } = props
   useDropGuard()
+  useScreenScale(tablet.settings)
   const route = useStore(place)
   const setRoute = useCallback((next: Route) => place.setState(next, true), [place])
   const [machine, setMachine] = useState<readonly MachineItem[]>([])
@@ -92,6 +98,7 @@ export function App(props: AppProps) {
     <HomeContext value={waysOut}>
     <FilesContext value={files}>
      <ScannerContext value={props.scanner}>
+     <VoiceContext value={props.voice}>
      <ProjectorWindow>
       <DeskContext value={desk}>
        <DeviceContext value={props.device}>
@@ -139,6 +146,7 @@ export function App(props: AppProps) {
        </DeviceContext>
       </DeskContext>
      </ProjectorWindow>
+     </VoiceContext>
      </ScannerContext>
     </FilesContext>
     </HomeContext>

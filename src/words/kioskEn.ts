@@ -1,5 +1,6 @@
 /** The voter's screens (S4, S7–S11) in English, for reviewers; the same type as the Vietnamese. */
 import type { FailureWords, KioskWords } from './kioskWords'
+import { supportEn } from './support'
 
 export function kioskEn(): KioskWords {
   const sizes = { medium: 'Medium', large: 'Large', largest: 'Largest' }
@@ -15,6 +16,7 @@ export function kioskEn(): KioskWords {
     language: 'en',
     rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
     close: 'Close',
+    support: supportEn(),
     tools: {
       textSize: (size) => sizes[size],
       textSizeChange: (size) => `Text size: ${sizes[size]}. Press to change.`,

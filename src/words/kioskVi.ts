@@ -3,6 +3,7 @@
  * of the template setting ("đồng chí", "đại biểu", "ông/bà"), in lower case.
  */
 import type { KioskWords } from './kioskWords'
+import { supportVi } from './support'
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
@@ -15,6 +16,7 @@ export function kioskVi(address: string): KioskWords {
     language: 'vi',
     rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
     close: 'Đóng',
+    support: supportVi(address),
     tools: {
       textSize: (size) => sizes[size],
       textSizeChange: (size) => `Cỡ chữ: ${sizes[size]}. Bấm để đổi.`,

@@ -5,6 +5,7 @@
  * Sentences with numbers are functions; error codes map exhaustively to a sentence and a next step.
  */
 import type { CameraError } from '../app/scanDesk'
+import type { SupportWords } from './support'
 import type { CardRefusal, CastError, PinRefusal } from '../app/voterBooth'
 
 export type VoterCardRefusal = CardRefusal | { readonly code: 'card/another' }
@@ -21,6 +22,7 @@ export interface KioskWords {
   readonly language: string
   readonly rehearsal: string
   readonly close: string
+  readonly support: SupportWords
   readonly tools: {
     readonly textSize: (size: 'medium' | 'large' | 'largest') => string
     readonly textSizeChange: (size: 'medium' | 'large' | 'largest') => string

@@ -45,6 +45,13 @@ export const CriteriaIcon = (props: IconProps) => (
     <path d="M11 11h10M11 16h10M11 21h6" />
   </Icon>
 )
+export const SupportIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <path d="M6 20v-4a10 10 0 0 1 20 0v4" />
+    <rect x="4.5" y="18" width="5.5" height="9" rx="2" />
+    <rect x="22" y="18" width="5.5" height="9" rx="2" />
+  </Icon>
+)
 export const LockIcon = (props: IconProps) => (
   <Icon {...props}>
     <rect x="6" y="14" width="20" height="14" rx="2.5" />

@@ -6,7 +6,7 @@
 import { useEffect, useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useKiosk } from './kioskContext'
-import { ContrastIcon, CriteriaIcon, ShieldIcon } from './Icons'
+import { ContrastIcon, CriteriaIcon, ShieldIcon, SupportIcon } from './Icons'
 import { TapButton } from './TapButton'
 import styles from './ScreenFrame.module.css'
 
@@ -79,6 +79,12 @@ function Tools({ criteria }: { readonly criteria: boolean }) {
         <ContrastIcon />
         <span>{tools.contrast}</span>
       </TapButton>
+      {criteria && (
+        <TapButton look="quiet" className={styles['tool']} label={kiosk.words.support.toolAll} onTap={kiosk.openSupport}>
+          <SupportIcon />
+          <span>{kiosk.words.support.tool}</span>
+        </TapButton>
+      )}
       <ShieldButton />
     </div>
   )

@@ -4,20 +4,23 @@
  * size and contrast (both reset for every voter), rehearsal mark.
  * `onAttendant` is called from the idle screen only and carries nothing about any voter.
  */
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { voterVisit } from '../../app/voterVisit'
 import type { KioskSession } from '../../app/voterVisit'
 import type { VoterBooth } from '../../app/voterBooth'
 import { useScanner } from '../scannerContext'
+import { useVoice } from '../voiceContext'
 import { kioskWords } from '../../words/kiosk'
 import { CriteriaSheet } from './CriteriaSheet'
 import { KioskContext } from './kioskContext'
-import type { TextSize } from './kioskContext'
 import { RehearsalMark } from './RehearsalMark'
 import { SessionScreen } from './SessionScreen'
+import { SupportSheet } from './SupportSheet'
+import { useDisplay } from './useDisplay'
 import { useInputGuard } from './useInputGuard'
 import { useKioskLock } from './useKioskLock'
+import { useSpokenBallot } from './useSpokenBallot'
 import { useWalkAway } from './useWalkAway'
 import styles from './VoterKiosk.module.css'
 
@@ -40,25 +43,23 @@ interface VoterKioskProps {
   readonly address?: string
 }
 
-const NEXT_SIZE: Record<TextSize, TextSize> = { medium: 'large', large: 'largest', largest: 'medium' }
-
 export function VoterKiosk(props: VoterKioskProps) {
   const { booth, keepAwake, language, address } = props
   const visit = useMemo(() => voterVisit(booth), [booth])
   const state = useStore(visit.store)
   const { session } = state
   const display = useDisplay(session.state === 'cardEntry')
-  const [criteria, setCriteria] = useState(false)
+  const [opened, setOpened] = useState<'criteria' | 'support'>()
   const words = useMemo(() => kioskWords(language, address), [language, address])
   const scanner = useScanner()
   const [scanning, setScanning] = useState(false)
   // The camera is on for one card only; whatever changes the screen turns it off.
   const mayScan = session.state === 'cardEntry' || (session.state === 'covered' && session.step === 'card')
   if (scanning && !mayScan) setScanning(false)
-  const sheet = criteria && (session.state === 'cardEntry' || session.state === 'marking')
-  // Whatever changes the screen under the sheet takes the sheet away for good.
-  if (criteria && !sheet) setCriteria(false)
-  const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet}/${scanning}`)
+  // Whatever changes the screen under a sheet takes the sheet away for good.
+  const sheet = session.state === 'marking' || (session.state === 'cardEntry' && opened === 'criteria') ? opened : undefined
+  if (opened !== sheet) setOpened(undefined)
+  const guard = useInputGuard(`${screenOf(session)}/${display.textSize}/${sheet ?? ''}/${scanning}`)
 
   useKioskLock(props.stayFullScreen)
   const { release, onReleased } = props
@@ -71,11 +72,19 @@ export function VoterKiosk(props: VoterKioskProps) {
   // Leaving the kiosk altogether (the committee's side, an update) forgets the voter too.
   useEffect(() => () => booth.leave(), [booth])
   const idle = useCallback(() => {
-    setCriteria(false)
+    setOpened(undefined)
     visit.send({ type: 'idle' })
   }, [visit])
   const hidden = useCallback(() => visit.send({ type: 'hidden' }), [visit])
   useWalkAway(session.state, idle, hidden)
+
+  const voice = useVoice(language ?? 'vi')
+  const kiosk = useRef<HTMLDivElement>(null)
+  const isCovered = session.state === 'covered'
+  useSpokenBallot({
+    kiosk, voice: display.speaking && !isCovered ? voice : undefined, language: language ?? 'vi',
+    words: words.support.said, trial: words.support.voice.trial,
+  })
 
   const shield = useCallback(() => visit.send({ type: 'shield' }), [visit])
   const surroundings = {
@@ -86,8 +95,10 @@ export function VoterKiosk(props: VoterKioskProps) {
     setScanning,
     openCriteria: () => {
       setScanning(false)
-      setCriteria(true)
+      setOpened('criteria')
     },
+    openSupport: () => setOpened('support'),
+    maySpeak: voice !== undefined,
     shield,
     isGuarded: guard.isGuarded,
   }
@@ -95,17 +106,21 @@ export function VoterKiosk(props: VoterKioskProps) {
   return (
     <KioskContext value={surroundings}>
       <div
+        ref={kiosk}
         className={styles['kiosk']}
         lang={words.language}
         data-text-size={display.textSize}
         data-contrast={display.highContrast ? 'high' : undefined}
+        data-hand={display.leftHanded ? 'left' : undefined}
         data-rehearsal={rehearsal || undefined}
         {...guard.capture}
       >
         {rehearsal && <RehearsalMark />}
         <div className={styles['screen']}>
-          {sheet ? (
-            <CriteriaSheet onClose={() => setCriteria(false)} />
+          {sheet === 'criteria' ? (
+            <CriteriaSheet onClose={() => setOpened(undefined)} />
+          ) : sheet === 'support' ? (
+            <SupportSheet onClose={() => setOpened(undefined)} />
           ) : (
             <SessionScreen
               visit={visit}
@@ -143,18 +158,4 @@ function screenOf(session: KioskSession): string {
 function rehearses(session: KioskSession): boolean {
   if ('visit' in session) return session.visit.plan.rehearsal
   return 'behind' in session && session.behind?.visit.plan.rehearsal === true
-}
-
-/** Text size and contrast belong to one voter: back to the defaults on the idle screen. */
-function useDisplay(isIdle: boolean) {
-  const [textSize, setTextSize] = useState<TextSize>('medium')
-  const [highContrast, setHighContrast] = useState(false)
-  if (isIdle && textSize !== 'medium') setTextSize('medium')
-  if (isIdle && highContrast) setHighContrast(false)
-  return {
-    textSize,
-    highContrast,
-    nextTextSize: useCallback(() => setTextSize((size) => NEXT_SIZE[size]), []),
-    toggleContrast: useCallback(() => setHighContrast((high) => !high), []),
-  }
 }

@@ -19,6 +19,14 @@ export interface KioskSurroundings {
   readonly scanning: boolean
   setScanning(scanning: boolean): void
   openCriteria(): void
+  /** For this visit: the main buttons on the left. */
+  readonly leftHanded: boolean
+  toggleHand(): void
+  /** A voice of the device's own can read the ballot aloud; whether it does. */
+  readonly maySpeak: boolean
+  readonly speaking: boolean
+  toggleSpeech(): void
+  openSupport(): void
   shield(): void
   /** True during the 600 ms after a change of screen, when no input counts. */
   isGuarded(): boolean

@@ -5,7 +5,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
 import { vi } from 'vitest'
 import type { CodeScanner } from '../../../src/ports/codeScanner'
+import type { SpokenVoice } from '../../../src/ports/spokenVoice'
 import { ScannerContext } from '../../../src/ui/scannerContext'
+import { VoiceContext } from '../../../src/ui/voiceContext'
 import { VoterKiosk } from '../../../src/ui/kiosk/VoterKiosk'
 import { aPlan, attendantPin, fakeBooth } from '../../support/fakeBooth'
 import type { FakeBooth } from '../../support/fakeBooth'
@@ -60,6 +62,7 @@ export interface Kiosk {
 
 interface KioskWorld {
   readonly scanner?: CodeScanner
+  readonly voice?: SpokenVoice
   readonly cards?: readonly string[]
   readonly release?: string
   readonly stayFullScreen?: () => void
@@ -67,11 +70,12 @@ interface KioskWorld {
   readonly booth?: FakeBooth
 }
 
-export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, cards = [], release, stayFullScreen, booth: known }: KioskWorld = {}): Kiosk {
+export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, voice, cards = [], release, stayFullScreen, booth: known }: KioskWorld = {}): Kiosk {
   const booth = known ?? fakeBooth(aPlan({ people: 3, ...wishes }), [code, otherCode, ...cards])
   const onAttendant = vi.fn()
   const { unmount } = render(
     <ScannerContext value={scanner}>
+     <VoiceContext value={voice}>
       <VoterKiosk
         booth={booth}
         roundTitle="Lấy phiếu tín nhiệm"
@@ -80,6 +84,7 @@ export function startKiosk(wishes: Parameters<typeof aPlan>[0] = {}, { scanner, 
         release={release}
         {...(stayFullScreen === undefined ? {} : { stayFullScreen })}
       />
+     </VoiceContext>
     </ScannerContext>,
   )
   return { booth, attendantCalls: () => onAttendant.mock.calls.length, unmount }

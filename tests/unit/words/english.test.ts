@@ -4,6 +4,7 @@ import * as admin from '../../../src/words/admin'
 import * as canvass from '../../../src/words/canvass'
 import * as ballotCheck from '../../../src/words/ballotCheck'
 import * as ceremony from '../../../src/words/ceremony'
+import * as calibrate from '../../../src/words/calibrate'
 import * as committee from '../../../src/words/committee'
 import * as endings from '../../../src/words/endings'
 import * as settings from '../../../src/words/help/settings'
@@ -48,6 +49,7 @@ describe.each([
   ['admin', admin.adminWords],
   ['canvass', canvass.canvassWords],
   ['ballotCheck', ballotCheck.ballotCheckWords],
+  ['measuring the screen', calibrate.calibrateWords],
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],

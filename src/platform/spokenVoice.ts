@@ -1,0 +1,40 @@
+/**
+ * SpokenVoice on the browser's speech synthesis: voices with `localService` only. Undefined where the browser has no speech.
+ * Limits: whether the sound goes to headphones or to a loudspeaker no page can know; the screens say so.
+ */
+import type { SpokenVoice } from '../ports/spokenVoice'
+
+/** A little slower than talk: names are to be understood the first time. */
+const RATE = 0.95
+
+type Language = Parameters<SpokenVoice['speaks']>[0]
+
+export function browserVoice(): SpokenVoice | undefined {
+  const { speechSynthesis: speech } = globalThis as { speechSynthesis?: SpeechSynthesis }
+  if (speech === undefined || typeof SpeechSynthesisUtterance === 'undefined') return undefined
+  const voiceOf = (language: Language) =>
+    speech.getVoices().find(({ localService, lang }) => localService && lang.toLowerCase().replace('_', '-').split('-')[0] === language)
+  return {
+    speaks: (language) => voiceOf(language) !== undefined,
+    onVoices(listener) {
+      // Old engines have no events on it.
+      speech.addEventListener?.('voiceschanged', listener)
+      return () => {
+        speech.removeEventListener?.('voiceschanged', listener)
+      }
+    },
+    say(text, language) {
+      speech.cancel()
+      const voice = voiceOf(language)
+      if (voice === undefined || text === '') return
+      const utterance = new SpeechSynthesisUtterance(text)
+      utterance.voice = voice
+      utterance.lang = voice.lang
+      utterance.rate = RATE
+      speech.speak(utterance)
+    },
+    stop() {
+      speech.cancel()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+/**
+ * useDisplay: how the screens look and sound for one voter: text size, contrast, hand, reading aloud. They belong to this visit:
+ * on the idle screen all of it is back to the beginning, so that the next voter learns nothing of the last.
+ */
+import { useCallback, useState } from 'react'
+import type { TextSize } from './kioskContext'
+
+const NEXT_SIZE: Record<TextSize, TextSize> = { medium: 'large', large: 'largest', largest: 'medium' }
+
+interface Display {
+  readonly textSize: TextSize
+  readonly highContrast: boolean
+  readonly leftHanded: boolean
+  readonly speaking: boolean
+}
+
+const BEGINNING: Display = { textSize: 'medium', highContrast: false, leftHanded: false, speaking: false }
+
+export function useDisplay(isIdle: boolean) {
+  const [display, setDisplay] = useState(BEGINNING)
+  if (isIdle && display !== BEGINNING) setDisplay(BEGINNING)
+  const turn = (part: 'highContrast' | 'leftHanded' | 'speaking') => () => setDisplay((now) => ({ ...now, [part]: !now[part] }))
+  return {
+    ...display,
+    nextTextSize: useCallback(() => setDisplay((now) => ({ ...now, textSize: NEXT_SIZE[now.textSize] })), []),
+    toggleContrast: turn('highContrast'),
+    toggleHand: turn('leftHanded'),
+    toggleSpeech: turn('speaking'),
+  }
+}
