@@ -9,15 +9,17 @@ const RATE = 0.95
 
 type Language = Parameters<SpokenVoice['speaks']>[0]
 
+/** Old engines have no events on it. */
+type Voices = Omit<SpeechSynthesis, 'addEventListener' | 'removeEventListener'> & Partial<Pick<SpeechSynthesis, 'addEventListener' | 'removeEventListener'>>
+
 export function browserVoice(): SpokenVoice | undefined {
-  const { speechSynthesis: speech } = globalThis as { speechSynthesis?: SpeechSynthesis }
+  const { speechSynthesis: speech } = globalThis as { speechSynthesis?: Voices }
   if (speech === undefined || typeof SpeechSynthesisUtterance === 'undefined') return undefined
   const voiceOf = (language: Language) =>
     speech.getVoices().find(({ localService, lang }) => localService && lang.toLowerCase().replace('_', '-').split('-')[0] === language)
   return {
     speaks: (language) => voiceOf(language) !== undefined,
     onVoices(listener) {
-      // Old engines have no events on it.
       speech.addEventListener?.('voiceschanged', listener)
       return () => {
         speech.removeEventListener?.('voiceschanged', listener)

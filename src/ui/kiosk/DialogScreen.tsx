@@ -22,7 +22,7 @@ interface DialogScreenProps {
 export function DialogScreen(props: DialogScreenProps) {
   return (
     <ScreenFrame title={props.title} focusKey={props.focusKey} tools={props.tools ?? 'display'} footer={props.footer}>
-      <div className={styles['dialog']}>
+      <div className={styles['dialog']} data-dialog>
         {props.icon !== undefined && <div className={styles['icon']}>{props.icon}</div>}
         <div role={props.role} className={styles['text']}>
           {props.text}

@@ -24,7 +24,11 @@ interface ScreenFrameProps {
 export function ScreenFrame(props: ScreenFrameProps) {
   const { title, progress, focusKey, tools = 'all', footer, children } = props
   const main = useRef<HTMLElement>(null)
-  useEffect(() => main.current?.focus({ preventScroll: true }), [focusKey])
+  useEffect(() => {
+    main.current?.focus({ preventScroll: true })
+    // Only an enlarged screen scrolls at all: the next one begins at its top. (Not every test page can scroll.)
+    ;(main.current?.parentElement as { scrollIntoView?: () => void } | null | undefined)?.scrollIntoView?.()
+  }, [focusKey])
   return (
     <div className={styles['frame']}>
       <header className={styles['header']}>

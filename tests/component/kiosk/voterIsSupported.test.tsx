@@ -111,7 +111,7 @@ describe('the ballot read aloud', () => {
     fireEvent.click(radios[1] ?? document.body)
     await pass(0)
     expect(voice.said.at(-1)).toBe(`Đã chọn Tín nhiệm cho ${name}`)
-    await press(/^Bỏ chọn cho/)
+    await press(`Bỏ chọn cho ${name.replace(/^1\. /, '')}`)
     expect(voice.said.at(-1)).toBe(`Đã bỏ chọn cho ${name}`)
   })
 
