@@ -22,6 +22,7 @@ import { paperDesk } from './paperDesk'
 import { pauseRound, resumeRound } from './pauseRound'
 import type { PinGuard } from './pinGuard'
 import { changeRound, configurationFingerprintsOf, prepareRound } from './prepareRound'
+import { resultDesk } from './resultDesk'
 import { runCeremony } from './runCeremony'
 import { hasPublishedKeys, publishedSheet } from './publishedKeys'
 import { measuredSeconds } from './rehearsalPace'
@@ -51,6 +52,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
   return {
     ...setUpDesk(world),
     ...paperDesk(world),
+    ...resultDesk(world),
     ...listIds(world),
     ...meetingRounds(world),
     ...roundShelf(world, refresh),

@@ -25,6 +25,7 @@ import type { Round, RoundRefusal } from '../domain/round/round'
 import type { RuleSet } from '../domain/rules/ruleSet'
 import type { PinError } from '../evidence/pin'
 import type { PaperDesk } from './paperDesk'
+import type { ResultDesk } from './resultDesk'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { ClosingRoom, KeyCardRefusal, Progress } from '../ports/rooms'
 import type { RehearsalPace, RoundHeader, StoreError } from '../ports/roundStore'
@@ -105,6 +106,7 @@ export interface Desk
     ListIds,
     MeetingRounds,
     PaperDesk,
+    ResultDesk,
     RehearsalDesk,
     RoundShelf,
     EndingsDesk,

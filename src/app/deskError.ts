@@ -1,5 +1,6 @@
 /** PINs as acts take them, and everything an act of the desk may answer instead of doing it. */
 import type { MeetingFault } from '../domain/meeting/checkMeeting'
+import type { PublicationFault } from '../domain/result/publication'
 import type { RoundRefusal } from '../domain/round/round'
 import type { PaperError } from '../ports/papers'
 import type { RoomError } from '../ports/rooms'
@@ -15,7 +16,7 @@ export type PinRefusal =
   | { readonly code: 'pin/wait'; readonly seconds: number }
   | { readonly code: 'pin/two-different-members' }
 
-export type DeskError = StoreError | PaperError | RoundRefusal | PinRefusal | DeviceError | RoomError
+export type DeskError = StoreError | PaperError | PublicationFault | RoundRefusal | PinRefusal | DeviceError | RoomError
   | { readonly code: 'meeting/not-ready'; readonly faults: readonly MeetingFault[] }
   | { readonly code: 'opening/quorum'; readonly present: number; readonly summoned: number; readonly needed: number }
   | { readonly code: 'opening/present-over-summoned'; readonly present: number; readonly summoned: number }

@@ -10,5 +10,6 @@ const room = (): Remote<PaperRoom> => (started ??= wrap<PaperRoom>(new Worker(ne
 export const browserPapers: Papers = {
   ...paperComposer,
   file: (paper, kind) => room().file(paper, kind),
+  slidesPdf: (deck) => room().slidesPdf(deck),
   workbook: (statement, madeAt) => room().workbook(statement, madeAt),
 }

@@ -34,7 +34,7 @@ import { meetingWarningWords } from './errors/meetingWarnings'
 import { officialWords } from './errors/officials'
 import { planWords, type AnyPlanError } from './errors/plan'
 import { openingWords, roundWords } from './errors/round'
-import { paperWords } from './errors/papers'
+import { paperWords, publicationWords } from './errors/papers'
 import { settingWords } from './errors/rules'
 import type { ErrorWords } from './errors/sentences'
 import { statementWords } from './errors/statement'
@@ -85,6 +85,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   official: officialWords,
   opening: openingWords,
   paper: paperWords,
+  publication: publicationWords,
   pin: pinWords,
   plan: planWords,
   room: roomWords,

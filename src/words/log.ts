@@ -10,7 +10,16 @@ const logVi = {
   role: 'Vai',
   what: 'Việc',
   intact: 'Chuỗi nhật ký nguyên vẹn.',
-  print: 'In',
+  broken: (entry: number): string => `CHUỖI NHẬT KÝ ĐỨT Ở DÒNG ${String(entry)}: nhật ký đã bị sửa. Giữ nguyên máy, lập biên bản và báo cấp trên.`,
+  everyone: 'Mọi vai',
+  stage: 'Giai đoạn',
+  everyStage: 'Cả lượt',
+  stages: { before: 'Trước khi mở', voting: 'Đang bỏ phiếu', after: 'Từ lúc khóa hòm' },
+  search: 'Tìm chữ',
+  shown: (shown: number, whole: number): string => (shown === whole ? `${String(whole)} dòng` : `${String(shown)} trong ${String(whole)} dòng`),
+  nothing: 'Không có dòng nào như vậy. Mời đổi cách lọc.',
+  paper: 'Xem bản in',
+  csv: 'Lưu CSV',
 }
 
 const logEn: typeof logVi = {
@@ -22,7 +31,16 @@ const logEn: typeof logVi = {
   role: 'Role',
   what: 'Act',
   intact: 'The chain of the log is unbroken.',
-  print: 'Print',
+  broken: (entry) => `THE CHAIN OF THE LOG IS BROKEN AT LINE ${String(entry)}: the log was changed. Leave the tablet as it is, minute it and tell the level above.`,
+  everyone: 'Every role',
+  stage: 'Stage',
+  everyStage: 'Whole round',
+  stages: { before: 'Before opening', voting: 'Voting', after: 'From the lock on' },
+  search: 'Search for words',
+  shown: (shown, whole) => (shown === whole ? `${String(whole)} lines` : `${String(shown)} of ${String(whole)} lines`),
+  nothing: 'No such lines. Change the filter.',
+  paper: 'Show as paper',
+  csv: 'Save CSV',
 }
 
 export const logWords = inBoth(logVi, logEn)
@@ -40,6 +58,13 @@ function counted(facts: Facts): string {
   const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
   return parts.length === 0 ? '' : ` Từ đầu lượt: ${parts.join(', ')}.`
 }
+
+const PIECES_VI: Readonly<Record<string, string>> = { ballots: 'số phiếu', levels: 'số phiếu từng mức', percentages: 'tỷ lệ', validity: 'hợp lệ, không hợp lệ', fingerprint: 'mã đối chiếu' }
+const PIECES_EN: Readonly<Record<string, string>> = { ballots: 'ballots', levels: 'counts of each level', percentages: 'percentages', validity: 'valid and invalid', fingerprint: 'fingerprint' }
+const published = (names: Readonly<Record<string, string>>) => (facts: Facts): string =>
+  fact(facts, 'pieces').split(',').map((piece) => names[piece] ?? piece).join(', ')
+const publishedVi = published(PIECES_VI)
+const publishedEn = published(PIECES_EN)
 
 /** One sentence for each act of the log. */
 type Acts = Readonly<Record<string, (facts: Facts) => string>>
@@ -63,7 +88,9 @@ const actsVi: Acts = {
   'closing/cancelled': (facts) => `Thôi nhập thẻ chìa khóa khi đã nhập ${fact(facts, 'cards')} thẻ.`,
   'round/locked': (facts) => `Khóa hòm với ${fact(facts, 'ballots')} phiếu, ${fact(facts, 'cards')} thẻ chìa khóa.${counted(facts)}`,
   'result/signed': (facts) => `Ký kết quả ${fact(facts, 'result')}, ${fact(facts, 'members')} thành viên ký.`,
-  'package/built': () => 'Hoàn tất hồ sơ kết quả.',
+  'package/built': () => 'Hoàn tất biên bản và hồ sơ kết quả.',
+  'result/announced': () => 'Công bố kết quả tại hội nghị.',
+  'result/published': (facts) => `Lập phiếu công bố (${publishedVi(facts)}) theo ${fact(facts, 'decision')}.`,
   'package/read-back': (facts) => `Đọc lại USB: ${facts['identical'] === true ? 'giống hệt' : 'KHÁC'}.`,
   'round/annulled': (facts) => `Hủy lượt bỏ phiếu, lý do: ${fact(facts, 'reason')}; ${facts['paper'] === undefined ? `PIN của thành viên ${fact(facts, 'first')} và ${fact(facts, 'second')}` : `theo văn bản đã ký: ${fact(facts, 'paper')}`}.`,
   'result/corrected': (facts) => `Đính chính số ${fact(facts, 'number')} (${fact(facts, 'entries')} chỗ), mã đối chiếu ${fact(facts, 'correction')}; lý do: ${fact(facts, 'reason')}.`,
@@ -104,7 +131,9 @@ const actsEn: Acts = {
   'closing/cancelled': (facts) => `Entering key cards stopped after ${fact(facts, 'cards')} cards.`,
   'round/locked': (facts) => `Box locked with ${fact(facts, 'ballots')} ballots, ${fact(facts, 'cards')} key cards.${countedEn(facts)}`,
   'result/signed': (facts) => `Result ${fact(facts, 'result')} signed by ${fact(facts, 'members')} members.`,
-  'package/built': () => 'Result package finished.',
+  'package/built': () => 'Minutes and result package finished.',
+  'result/announced': () => 'Result announced to the meeting.',
+  'result/published': (facts) => `Publication sheet made (${publishedEn(facts)}) by ${fact(facts, 'decision')}.`,
   'package/read-back': (facts) => `Read back from USB: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
   'round/annulled': (facts) => `Round annulled, reason: ${fact(facts, 'reason')}; ${facts['paper'] === undefined ? pins(facts) : `by a signed paper: ${fact(facts, 'paper')}`}.`,
   'result/corrected': (facts) => `Correction ${fact(facts, 'number')} (${fact(facts, 'entries')} places), fingerprint ${fact(facts, 'correction')}; reason: ${fact(facts, 'reason')}.`,

@@ -2,8 +2,13 @@
 import type { PaperComposer } from '../ports/papers'
 
 const minutes = () => import('../documents/composeMinutes')
+const log = () => import('../documents/composeLog')
 
 export const paperComposer: PaperComposer = {
   minutesDefaults: async (facts) => (await minutes()).minutesDefaults(facts),
   minutes: async (facts, text, draft) => (await minutes()).composeMinutes(facts, text, draft),
+  slides: async (statement, fingerprint) => (await import('../documents/composeSlides')).composeSlides(statement, fingerprint),
+  publication: async (facts, text, choice) => (await import('../documents/composePublication')).composePublication(facts, text, choice),
+  logPaper: async (facts) => (await log()).composeLogPaper(facts),
+  logCsv: async (entries) => (await log()).logCsv(entries),
 }

@@ -17,6 +17,10 @@ export function paperRoom(loadFonts: () => Promise<PaperFonts>): PaperRoom {
       const { writePdf } = await import('../documents/writePdf')
       return writePdf(paper, await (fonts ??= loadFonts()))
     },
+    async slidesPdf(deck) {
+      const { writeSlidesPdf } = await import('../documents/writeSlidesPdf')
+      return writeSlidesPdf(deck, await (fonts ??= loadFonts()))
+    },
     async workbook(statement, madeAt) {
       const { writeStatementXlsx } = await import('../documents/writeStatementXlsx')
       return writeStatementXlsx(statement, madeAt)

@@ -223,6 +223,13 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     minutesPaper: notHere,
     keepMinutes: notHere,
     resultWorkbook: notHere,
+    announce: notHere,
+    slides: notHere,
+    slidesPdf: notHere,
+    publish: notHere,
+    logView: notHere,
+    logPaper: notHere,
+    logCsv: notHere,
     verify: notHere,
   }
 

@@ -7,6 +7,7 @@ import type { DeskError } from '../../app/desk'
 import type { Statement } from '../../domain/result/statement'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { resultsWords as words } from '../../words/results'
+import { resultViewsWords } from '../../words/resultViews'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { FingerprintLine } from '../components/FingerprintLine'
@@ -16,14 +17,25 @@ import { useDesk } from '../deskContext'
 import { AnnulledPanel } from '../endings/AnnulledPanel'
 import { CorrectionsPanel } from '../endings/CorrectionsPanel'
 import type { StepPanelProps } from '../round/stepPanel'
+import { Announce } from './Announce'
+import { Conflicts } from './Conflicts'
+import { Publication } from './Publication'
+import { Reconciliation } from './Reconciliation'
+import { ResultChart } from './ResultChart'
 import { ResultTable } from './ResultTable'
+import { SideBySide } from './SideBySide'
 import styles from './Results.module.css'
+
+const views = resultViewsWords.views
+const VIEWS = ['table', 'chart', 'reconciliation', 'together'] as const
+type View = (typeof VIEWS)[number]
 
 export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
   const desk = useDesk()
   const [result, setResult] = useState<{ readonly statement: Statement; readonly fingerprint: string }>()
   const [error, setError] = useState<DeskError>()
   const [withOutcome, setWithOutcome] = useState(false)
+  const [view, setView] = useState<View>('table')
   const signed = round.state === 'signed' || round.state === 'exported'
   useEffect(() => {
     if (!signed) return
@@ -53,23 +65,39 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
       )}
       <Panel title={words.title}>
         <HandCheck statement={statement} />
-        {statement.lists.map((list) => {
-          const hasOutcome = list.officials.some(({ outcome }) => outcome !== null)
-          return (
-            <div key={list.uuid} className={styles['list']}>
-              <p className={styles['of']}>{words.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
-              <ResultTable list={list} levels={levelLabels(desk.ruleSets, list)} withOutcome={withOutcome} />
-              {withOutcome && hasOutcome && <p className={styles['note']}>{words.outcomeNote}</p>}
-            </div>
-          )
-        })}
-        <label className={styles['toggle']}>
-          <input type="checkbox" checked={withOutcome} onChange={(event) => setWithOutcome(event.target.checked)} />
-          {words.showOutcome}
-        </label>
+        <div className={styles['views']} role="group" aria-label={views.label}>
+          {VIEWS.map((each) => (
+            <button key={each} type="button" aria-pressed={view === each} onClick={() => setView(each)}>
+              {views[each]}
+            </button>
+          ))}
+        </div>
+        {view === 'reconciliation' && <Reconciliation groups={statement.accounting} />}
+        {view === 'together' && <SideBySide round={round} statement={statement} labelsOf={(list) => levelLabels(desk.ruleSets, list)} />}
+        {(view === 'table' || view === 'chart') &&
+          statement.lists.map((list) => {
+            const hasOutcome = list.officials.some(({ outcome }) => outcome !== null)
+            const levels = levelLabels(desk.ruleSets, list)
+            return (
+              <div key={list.uuid} className={styles['list']}>
+                <p className={styles['of']}>{words.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
+                {view === 'chart' ? <ResultChart list={list} levels={levels} /> : <ResultTable list={list} levels={levels} withOutcome={withOutcome} />}
+                {view === 'table' && withOutcome && hasOutcome && <p className={styles['note']}>{words.outcomeNote}</p>}
+              </div>
+            )
+          })}
+        {view === 'table' && (
+          <label className={styles['toggle']}>
+            <input type="checkbox" checked={withOutcome} onChange={(event) => setWithOutcome(event.target.checked)} />
+            {words.showOutcome}
+          </label>
+        )}
+        <Conflicts statement={statement} named={withOutcome} />
         <FingerprintLine label={words.openingFingerprint} fingerprint={statement.opening.fingerprint} />
         <FingerprintLine label={words.fingerprint} fingerprint={result.fingerprint} />
       </Panel>
+      <Announce id={round.id} statement={statement} />
+      <Publication id={round.id} statement={statement} />
       <CorrectionsPanel round={round} onChanged={onChanged} />
     </>
   )

@@ -22,6 +22,7 @@ import * as paper from '../../../src/words/paper'
 import * as plan from '../../../src/words/plan'
 import * as readiness from '../../../src/words/readiness'
 import * as rehearsal from '../../../src/words/rehearsal'
+import * as resultViews from '../../../src/words/resultViews'
 import * as results from '../../../src/words/results'
 import * as scan from '../../../src/words/scan'
 import * as ruleExample from '../../../src/words/ruleExample'
@@ -67,6 +68,7 @@ describe.each([
   ['readiness trials', readiness.readinessTrialWords],
   ['rehearsal', rehearsal.rehearsalWords],
   ['results', results.resultsWords],
+  ['result views', resultViews.resultViewsWords],
   ['settings', settings.settingsWords],
   ['scan', scan.scanWords],
   ['the worked example', ruleExample.exampleWords],
