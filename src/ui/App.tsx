@@ -19,7 +19,6 @@ import { DeskContext } from './deskContext'
 import { FilesContext } from './filesContext'
 import { HomePage } from './home/HomePage'
 import type { OpenTarget } from './home/openTarget'
-import { AttendantGate } from './kioskSide/AttendantGate'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
 import { DeviceContext, ReadinessContext } from './opening/readiness'
 import type { DeviceAtHand } from './opening/readiness'
@@ -27,7 +26,6 @@ import { ProjectorWindow } from './projector/ProjectorWindow'
 import { ScannerContext } from './scannerContext'
 import { useDropGuard } from './useDropGuard'
 import { useScreenScale } from './useScreenScale'
-import { ReadinessList } from './opening/ReadinessList'
 import { useReadinessLines } from './opening/useReadinessLines'
 import { HomeContext } from './homeContext'
 import { RehearsalContext } from './rehearsalContext'
@@ -37,6 +35,8 @@ import { TabletContext } from './tabletContext'
 import { VoiceContext } from './voiceContext'
 
 // Loaded when first needed; precached, so that they are there without a network.
+const AttendantGate = lazy(async () => ({ default: (await import('./kioskSide/AttendantGate')).AttendantGate }))
+const ReadinessList = lazy(async () => ({ default: (await import('./opening/ReadinessList')).ReadinessList }))
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
 const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
 const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))

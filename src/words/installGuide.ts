@@ -3,7 +3,7 @@ import { installGuideEn } from './installGuideEn'
 import { installGuideVi } from './installGuideVi'
 import { inBoth } from './language'
 
-export { GUIDE_TOPICS, installGuideVi } from './installGuideVi'
+export { installGuideVi } from './installGuideVi'
 export type { GuidePicture, GuideTopic } from './installGuideVi'
 
 export const installGuideWords = inBoth(installGuideVi, installGuideEn)

@@ -2,13 +2,14 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { useStore } from 'zustand'
 import { deviceTrials, TRIAL_FILE } from '../../../src/app/deviceTrials'
 import type { DeviceKind, ReadinessItem } from '../../../src/app/deviceTrials'
 import type { FileDesk } from '../../../src/app/fileDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
 import { DeviceContext } from '../../../src/ui/opening/readiness'
 import { ReadinessList } from '../../../src/ui/opening/ReadinessList'
-import { useReadinessLines } from '../../../src/ui/opening/useReadinessLines'
+import { readinessLines } from '../../../src/ui/opening/readinessLines'
 
 const MACHINE: readonly ReadinessItem[] = [
   { id: 'secure', level: 'ok', code: 'readiness/secure' },
@@ -31,7 +32,7 @@ function show(kind: DeviceKind = 'android') {
   }
   const trials = deviceTrials(files, { bytes: (length) => new Uint8Array(length).fill(7), below: () => 0 })
   function Check() {
-    return <ReadinessList items={useReadinessLines(MACHINE, trials)} />
+    return <ReadinessList items={readinessLines(MACHINE, useStore(trials.state))} />
   }
   render(
     <DeviceContext value={{ kind, trials }}>
