@@ -5,7 +5,8 @@
  */
 import { sha256Base64 } from '../belenios/hash'
 import type { OpeningList, OpeningRecord } from '../domain/result/openingRecord'
-import { configurationFingerprint, rebuildElection } from './electionOf'
+import { rebuildElection } from './electionOf'
+import { configurationFingerprint } from './configurationFingerprint'
 
 export type OpeningFault =
   /** Two places of the record that must say the same do not. */

@@ -16,11 +16,7 @@ import type { Meeting } from '../domain/meeting/meeting'
 import type { Official } from '../domain/meeting/officials'
 import type { RuleSet } from '../domain/rules/ruleSet'
 import { ruleSetById } from '../domain/rules/ruleSets'
-import { fingerprintOf } from './fingerprint'
 import { sha256Hex } from './hashing'
-
-/** 16 symbols of the canonical configuration, as printed in the minutes. */
-export const configurationFingerprint = (configuration: ListConfiguration): string => fingerprintOf(canonicalJson(configuration))
 
 /** Description of the election of a list with this configuration. */
 export const electionDescription = (configuration: ListConfiguration): string => DESCRIPTION_PREFIX + sha256Hex(canonicalJson(configuration))

@@ -13,7 +13,7 @@ import { signDetached, verifyDetached } from './jws'
 import type { JwsError } from './jws'
 import { keyCardLabel } from './keyCard'
 import { KEY_RECORD_TYPE } from './packageNames'
-import { isSigningKey } from './signing'
+import { isSigningKey } from './signingKey'
 import type { Signer } from './signing'
 
 export type KeyRecordError =

@@ -15,14 +15,14 @@ import type { DeviceAtOpening, OpeningRecord } from '../domain/result/openingRec
 import type { RoundKeys, SealedList, SignedText } from '../domain/round/round'
 import { readCanonical } from './canonicalReading'
 import type { DocumentError } from './canonicalReading'
-import { configurationFingerprint } from './electionOf'
+import { configurationFingerprint } from './configurationFingerprint'
 import { fingerprintOf } from './fingerprint'
 import { sha256Hex } from './hashing'
 import { signDetached, verifyDetached } from './jws'
 import type { JwsError } from './jws'
 import { OPENING_TYPE } from './packageNames'
 import * as shape from './shapes'
-import { isSigningKey } from './signing'
+import { isSigningKey } from './signingKey'
 
 const OPENING: v.GenericSchema<unknown, OpeningRecord> = v.strictObject({
   format: v.strictObject({ name: v.literal('hom-phieu/opening'), version: v.literal(1) }),

@@ -19,7 +19,7 @@ import { fingerprintOf } from './fingerprint'
 import { sha256Hex } from './hashing'
 import { signDetached, verifyDetached } from './jws'
 import * as shape from './shapes'
-import { isSigningKey } from './signing'
+import { isSigningKey } from './signingKey'
 import type { Signer } from './signing'
 
 export const PLAN_TYPE = 'hom-phieu/plan'

@@ -3,7 +3,6 @@
  * bytes, 43 symbols. Two kinds of signers: members, whose key is derived from their card for one round and lives in memory
  * only, and the tablet, whose key the platform keeps. Engines without WebCrypto Ed25519 are refused before a meeting begins.
  */
-import { ed25519 } from '../belenios/group/ed25519'
 import { ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import { base64urlOf, bytesOfBase64url } from './base64url'
@@ -55,17 +54,4 @@ export async function deviceSigner<E extends { readonly code: string }>(device: 
       return signature.value
     },
   })
-}
-
-/**
- * Whether `x` is a key that can bind anybody: 32 canonical bytes, a point of the prime-order subgroup, not the identity.
- * Under a point of small order a signature may verify for several texts.
- */
-export function isSigningKey(x: string): boolean {
-  const bytes = bytesOfBase64url(x)
-  if (bytes?.length !== 32) return false
-  // pt of the group is the RFC 8032 encoding, byte-reversed (digest §2).
-  const pt = [...bytes].reverse().map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  const point = ed25519.decode(pt)
-  return point !== undefined && ed25519.isMember(point) && !ed25519.isIdentity(point)
 }

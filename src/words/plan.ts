@@ -1,4 +1,5 @@
 /** Sentences of the plan from above: opened by the secretary (S1), made by the level above. */
+import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 import type { RuleSettings } from '../domain/rules/ruleSet'
 
@@ -58,7 +59,7 @@ export const planVi = {
     save: (name: string): string => `Lưu ${name}`,
     saved: (name: string): string => `✓ Đã lưu ${name}`,
     notSaved: 'Chưa lưu được tệp. Kế hoạch vẫn còn trên màn hình: mời kiểm tra USB rồi bấm lưu lại.',
-    button: 'Lập kế hoạch',
+    button: firstScreenVi.plan,
     hint: 'Tệp kế hoạch có chữ ký, điền và khóa sẵn các ô cho từng đơn vị.',
   },
   settings: {
@@ -100,7 +101,7 @@ export const planEn: typeof planVi = {
     madeText: 'Send both files to every unit. Write the fingerprint below into the signed and sealed plan: the units compare it when they open the file.',
     save: (name) => `Save ${name}`, saved: (name) => `✓ Saved ${name}`,
     notSaved: 'The file was not saved. The plan is still on the screen: check the stick and save again.',
-    button: 'Make a plan', hint: 'A signed plan file that fills and locks the fields of every unit.',
+    button: firstScreenEn.plan, hint: 'A signed plan file that fills and locks the fields of every unit.',
   },
   settings: { denominator: 'Percentages are of', validity: 'How validity is judged', unmarked: 'When a person is not rated' },
 }

@@ -1,11 +1,12 @@
 /** Sentences of the level above's side: its tabs, registering opening records, receptions (S18). */
+import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 
 const superiorVi = {
   title: 'Cấp trên',
   subtitle: 'Tiếp nhận hồ sơ của phường, xã. Không cần mạng, không sửa gì trong tệp nhận được.',
   tabs: 'Việc của cấp trên',
-  tab: { verify: 'Kiểm tra hồ sơ', openings: 'Đăng ký biên bản mở lượt', canvass: 'Tiếp nhận – tổng hợp' },
+  tab: { verify: 'Kiểm tra hồ sơ', openings: firstScreenVi.openings, canvass: firstScreenVi.canvass },
   witness: {
     by: 'Họ tên người đối chiếu',
     byPlaceholder: 'Nguyễn Văn A',
@@ -111,7 +112,7 @@ const superiorEn: typeof superiorVi = {
   title: 'Level above',
   subtitle: 'Receives packages of wards and communes. No network needed; no received file is changed.',
   tabs: 'Work of the level above',
-  tab: { verify: 'Verify packages', openings: 'Register opening records', canvass: 'Receive and consolidate' },
+  tab: { verify: 'Verify packages', openings: firstScreenEn.openings, canvass: firstScreenEn.canvass },
   witness: {
     by: 'Name of whoever compared', byPlaceholder: 'Nguyễn Văn A', channel: 'How it was received',
     channelHint: 'For example: signed paper, telephone, official letter. Not the stick that brings the result.', paper: 'Signed paper',

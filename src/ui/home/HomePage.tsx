@@ -7,8 +7,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { Desk, DeskError } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
-import { planWords } from '../../words/plan'
-import { superiorWords } from '../../words/superior'
+import { firstScreenWords } from '../../words/firstScreen'
 import { Button } from '../components/Button'
 import { LanguageSwitch } from '../components/LanguageSwitch'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -72,9 +71,9 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
       <Panel title={words.home.verify} lead={words.home.verifyHint}>
         <div className={styles['choices']}>
           <Button onClick={() => onSuperior('verify')}>{words.home.verifyOpen}</Button>
-          <Button onClick={() => onSuperior('openings')}>{superiorWords.tab.openings}</Button>
-          <Button onClick={() => onSuperior('canvass')}>{superiorWords.tab.canvass}</Button>
-          <Button onClick={onPlan}>{planWords.making.button}</Button>
+          <Button onClick={() => onSuperior('openings')}>{firstScreenWords.openings}</Button>
+          <Button onClick={() => onSuperior('canvass')}>{firstScreenWords.canvass}</Button>
+          <Button onClick={onPlan}>{firstScreenWords.plan}</Button>
         </div>
       </Panel>
       <Panel title={words.home.readiness}>{readiness}</Panel>

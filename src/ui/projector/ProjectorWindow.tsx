@@ -8,7 +8,7 @@ import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useStore } from 'zustand'
 import type { Desk } from '../../app/desk'
-import { committeeWords } from '../../words/committee'
+import { firstScreenWords } from '../../words/firstScreen'
 import { ProjectorContext } from './projectorContext'
 import styles from './ProjectorWindow.module.css'
 
@@ -93,10 +93,10 @@ function Count({ desk, round, onOver }: CountProps) {
   if (count === undefined) return null
   return (
     <main className={styles['projected']}>
-      {desk.rehearsal && <p className={styles['rehearsal']}>{committeeWords.dashboard.rehearsal}</p>}
+      {desk.rehearsal && <p className={styles['rehearsal']}>{firstScreenWords.rehearsal}</p>}
       <p className={styles['title']}>{count.title}</p>
       <p className={styles['count']} role="status">
-        {committeeWords.dashboard.projected(count.collected, count.present)}
+        {firstScreenWords.projected(count.collected, count.present)}
       </p>
     </main>
   )

@@ -1,7 +1,8 @@
 import { calculateJwkThumbprint, generalVerify, importJWK } from 'jose'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { signDetached, verifyDetached } from '../../../src/evidence/jws'
-import { isSigningKey, signerFromSeed } from '../../../src/evidence/signing'
+import { signerFromSeed } from '../../../src/evidence/signing'
+import { isSigningKey } from '../../../src/evidence/signingKey'
 import type { Signer } from '../../../src/evidence/signing'
 
 const bytes = new TextEncoder().encode('{"phiếu":31}')

@@ -9,6 +9,7 @@ import * as committee from '../../../src/words/committee'
 import * as endings from '../../../src/words/endings'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
+import * as firstScreen from '../../../src/words/firstScreen'
 import * as installGuide from '../../../src/words/installGuide'
 import * as keyCardPaper from '../../../src/words/keyCardPaper'
 import * as votingCards from '../../../src/words/votingCards'
@@ -54,6 +55,7 @@ describe.each([
   ['ceremony', ceremony.ceremonyWords],
   ['committee', committee.committeeWords],
   ['documents', documentSettings.documentsWords],
+  ['first screen', firstScreen.firstScreenWords],
   ['install guide', installGuide.installGuideWords],
   ['key cards on paper', keyCardPaper.keyCardPaperWords],
   ['home by role', homeTurns.turnsWords],
