@@ -1,17 +1,10 @@
 /** axe finds nothing on any side of the tablet: home, set-up, opening, the voter's screens, the committee's, the superior's. */
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './steps/axe'
 import { openRound } from './steps/committee'
 import { DESKTOP, enterHall, UPRIGHT } from './steps/hall'
 import { makeSample } from './steps/sample'
 import { enterCard, idleScreen } from './steps/voter'
-
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // A watermark is decoration (WCAG 1.4.3 leaves it out); the same words stand above every page.
-  const { violations } = await new AxeBuilder({ page }).exclude('[class*="_watermark_"]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
-}
 
 test('no screen shuts anyone out', async () => {
   const hall = await enterHall()

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { fileTooLarge, fiveThousandRows, passwordProtected, zipBomb } from '../support/hostileRosters'
+import { expectAccessible } from './steps/axe'
 import { enterHall } from './steps/hall'
 import { importRoster, PEOPLE, toSetUpStep } from './steps/secretary'
 import { picture } from './steps/shots'
@@ -74,6 +75,7 @@ test('the secretary imports the ward’s list from Excel, whatever state the fil
       await expect(page.getByRole('button', { name: 'Thay danh sách bằng 3 người này' })).toBeDisabled()
       await picture(page, '40-import-faults', true)
       await page.getByRole('button', { name: 'Sửa dòng 7' }).click()
+      await expectAccessible(page, 'import with a row being corrected')
       await row(7).getByLabel('Ngày sinh').fill('28/02/1978')
       await row(7).getByRole('button', { name: 'Xong' }).click()
       for (const number of [4, 5, 8, 9]) await page.getByRole('button', { name: `Bỏ dòng ${String(number)} ra` }).click()
@@ -88,6 +90,7 @@ test('the secretary imports the ward’s list from Excel, whatever state the fil
       await choose(page, data('nguoi-duoc-lay-phieu-tcvn3.csv'))
       await expect(page.getByRole('row', { name: /NguyÔn ThÞ ¸nh TuyÕt Nguyễn Thị Ánh Tuyết/ })).toBeVisible()
       await picture(page, '41-old-font', true)
+      await expectAccessible(page, 'an old font')
       await page.getByRole('button', { name: 'Đúng, chuyển sang Unicode' }).click()
       await page.getByRole('button', { name: 'Thay danh sách bằng 11 người này' }).click()
       await expect(names(page)).toHaveText([...PEOPLE])

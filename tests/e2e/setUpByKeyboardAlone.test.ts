@@ -3,6 +3,7 @@
  * in order by arrow keys; what has the focus always shows it.
  */
 import { expect, test } from '@playwright/test'
+import { expectAccessible } from './steps/axe'
 import { enterHall } from './steps/hall'
 import { pressByKey, tabTo, typeInto } from './steps/keyboard'
 import { COMMITTEE, PEOPLE, ROSTER } from './steps/secretary'
@@ -12,7 +13,10 @@ test('the keyboard alone completes set-up', async () => {
   const { page } = hall
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true })
   const field = (label: string) => page.getByLabel(label, { exact: true })
-  const on = (step: string) => pressByKey(page, button(`Tiếp theo: ${step}`))
+  const on = async (step: string) => {
+    await pressByKey(page, button(`Tiếp theo: ${step}`))
+    await expectAccessible(page, step)
+  }
   try {
     await pressByKey(page, button('Tạo cuộc lấy phiếu'))
     for (const [label, text] of [

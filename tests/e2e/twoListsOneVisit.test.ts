@@ -4,6 +4,7 @@
  */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './steps/axe'
 import { enterKeyCards, everyoneHasVoted, finalButton, stopTakingBallots } from './steps/closing'
 import { approveAndSeal, enterDesk, expectCard, makeKeyCards, readZeroReport } from './steps/committee'
 import { enterHall, UPRIGHT } from './steps/hall'
@@ -48,6 +49,7 @@ async function setUpTwoLists(page: Page): Promise<void> {
   await heads.getByRole('checkbox', { name: 'Đã có thông báo nghỉ hưu, nghỉ công tác chờ nghỉ hưu' }).click()
   await expect(heads.getByText('Không lấy phiếu: 1 người')).toBeVisible()
   await picture(page, '30-two-lists', true)
+  await expectAccessible(page, 'two lists, one person not rated')
   await toSetUpStep(page, 'Số lượng')
   await page.getByRole('button', { name: 'Thêm nhóm đại biểu' }).click()
   await page.getByLabel('Tên nhóm A').fill(COMMITTEE_GROUP)
@@ -57,6 +59,7 @@ async function setUpTwoLists(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: `Nhóm B ghi phiếu cho “${STANDING.title}”` }).uncheck()
   await expect(page.getByRole('row', { name: /^Số đại biểu ghi phiếu/ }).getByRole('cell')).toHaveText(['4', 'A 4 + B 3 = 7'])
   await picture(page, '31-groups', true)
+  await expectAccessible(page, 'voter groups')
   await toSetUpStep(page, 'Ban Kiểm phiếu')
   await fillCommittee(page)
   await page.getByRole('button', { name: 'Tiếp theo: làm thẻ chìa khóa' }).click()

@@ -1,6 +1,6 @@
 /** The list comes from a file: every row has its verdict, and nothing is taken over while one of them is wrong. */
 import { readFileSync } from 'node:fs'
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SetUpPanel } from '../../../src/ui/setup/SetUpPanel'
 import { sheetXml, xlsx } from '../../support/rosterFiles'
@@ -122,6 +122,19 @@ describe('what the machine guessed', () => {
     await choose(new File(['Họ và tên;Chức vụ;Nơi lấy phiếu thứ;Mã cán bộ\nTrần Quốc Bảo;Phó Bí thư;2;CB-07\n'], 'noi.csv'))
     expect(await screen.findByRole('columnheader', { name: 'Mã cán bộ' })).toBeInTheDocument()
     expect(rowOf(2).getByRole('cell', { name: 'CB-07' })).toBeInTheDocument()
+  })
+})
+
+describe('a file dropped on its place', () => {
+  it('is read like one that was picked; while it hovers the place says so', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(newDraft()) }))
+    await user.click(screen.getByRole('button', { name: /^2\. Người được lấy phiếu/ }))
+    await user.click(screen.getByRole('button', { name: 'Nhập từ Excel, CSV' }))
+    const zone = screen.getByRole('group', { name: 'Nhập danh sách từ tệp' })
+    fireEvent.dragOver(zone)
+    expect(zone).toHaveAttribute('data-over')
+    fireEvent.drop(zone, { dataTransfer: { files: [roster('nguoi-duoc-lay-phieu.xlsx')] } })
+    expect(await screen.findByRole('button', { name: 'Nhập 11 người' })).toBeEnabled()
   })
 })
 
