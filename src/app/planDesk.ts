@@ -14,6 +14,7 @@ import type { RuleSetId } from '../domain/rules/ruleSet'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import type { TableError } from '../domain/meeting/rosterTable'
 import type { PlanError, ReadPlan, WrittenPlan } from '../evidence/planFile'
+import { deviceSigner } from '../evidence/signing'
 import type { DeviceError } from '../ports/world'
 import { documentsOf, withDocuments } from './documentForm'
 import type { PickedFile } from './fileDesk'
@@ -44,7 +45,7 @@ export const planDesk = (world: World): PlanDesk => ({
   async makePlan(draft, units) {
     const complete = completePlan(draft, unitLines(units))
     if (!complete.ok) return err({ code: 'plan/not-ready', faults: complete.error })
-    const [{ writePlan }, { deviceSigner }] = await Promise.all([import('../evidence/planFile'), import('../evidence/signing')])
+    const { writePlan } = await import('../evidence/planFile')
     const signer = await deviceSigner(world.device)
     return signer.ok ? ok(await writePlan(complete.value, signer.value)) : signer
   },

@@ -2,7 +2,6 @@
 import { useId } from 'react'
 import type { PickedFile } from '../../app/fileDesk'
 import { Button } from './Button'
-import styles from './FilesButton.module.css'
 
 interface FilesButtonProps {
   readonly label: string
@@ -23,11 +22,10 @@ export function FilesButton({ label, accept, multiple = false, kind = 'secondary
       <input
         id={id}
         type="file"
-        className={styles['file']}
+        hidden
         accept={accept}
         multiple={multiple}
         aria-label={label}
-        tabIndex={-1}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           // The same file, corrected meanwhile, can be chosen again.
