@@ -8,6 +8,7 @@ import type { DocumentSettings } from './documentSettings'
 import type { GroupLetter, ListUuid, RoundId } from './ids'
 import type { Official, Place } from './officials'
 import type { MeetingPlan } from './planFile'
+import type { PreparationEntry } from './preparation'
 
 export type RoundType = 'official' | 'rehearsal'
 
@@ -112,6 +113,8 @@ export interface Meeting {
   readonly replaces?: Replaces
   /** Of a rehearsal: id of the official round it rehearses. */
   readonly rehearsalOf?: string
+  /** Checklist before the meeting, where the secretary changed it. */
+  readonly preparation?: readonly PreparationEntry[]
   /** What the papers need; read through `documentsOf`. */
   readonly documents?: DocumentSettings
 }
@@ -137,6 +140,8 @@ export interface MeetingDraft {
   readonly replaces?: Replaces
   /** Of a rehearsal: id of the official round it rehearses. */
   readonly rehearsalOf?: string
+  /** Checklist before the meeting, where the secretary changed it. */
+  readonly preparation?: readonly PreparationEntry[]
   /** What the papers need; read through `documentsOf`. */
   readonly documents?: DocumentSettings
 }

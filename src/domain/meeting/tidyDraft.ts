@@ -60,6 +60,9 @@ export function tidyDraft(draft: MeetingDraft): MeetingDraft {
       ...draft.committee,
       members: draft.committee.members.map(({ name, role }) => ({ name: tidy(name), role: tidy(role) })),
     },
+    ...(draft.preparation === undefined
+      ? {}
+      : { preparation: draft.preparation.map((entry) => (entry.title === undefined ? entry : { ...entry, title: tidy(entry.title) })) }),
     ...(draft.documents === undefined ? {} : { documents: tidyDocuments(draft.documents) }),
     ...(draft.replaces === undefined ? {} : { replaces: { ...draft.replaces, reason: tidy(draft.replaces.reason) } }),
     ...(tidy(committeeOnListReason ?? '') === '' ? {} : { committeeOnListReason: tidy(committeeOnListReason ?? '') }),

@@ -64,6 +64,8 @@ export interface RuleSet {
     readonly unmarked: readonly Unmarked[]
   }
   readonly outcomes: readonly OutcomeRule[]
+  /** R16: what must have been done how many days before the meeting, by the article that says so. */
+  readonly preparation?: readonly { readonly act: 'dossiers' | 'questions'; readonly daysBefore: number; readonly article: string }[]
   /** R2: years after the start of the term; undefined where the regulation names none. */
   readonly yearOfTerm?: number
 }

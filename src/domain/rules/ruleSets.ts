@@ -63,6 +63,10 @@ const PARTY_2023: RuleSet = {
   defaults: { denominator: 'collected', validity: 'perOfficial', unmarked: 'allowWithWarning' }, // [96-QD Đ6.3]
   choices: EVERY_CHOICE,
   outcomes: lowClasses('Đ11'), // [96-QD Đ11]
+  preparation: [
+    { act: 'dossiers', daysBefore: 15, article: 'Đ8' }, // [96-QD Đ8]
+    { act: 'questions', daysBefore: 10, article: 'Đ8' },
+  ],
   yearOfTerm: 3,
 }
 

@@ -11,6 +11,7 @@ import { useDesk } from '../deskContext'
 import { useReadiness } from '../opening/readiness'
 import { ReadinessList } from '../opening/ReadinessList'
 import { useDeskValue } from '../useDeskValue'
+import { PreparationSection } from './PreparationSection'
 import { TimeEstimate } from './TimeEstimate'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
@@ -26,6 +27,7 @@ export function DeviceSection({ id }: { readonly id: string }) {
         <TimeEstimate />
       </Panel>
       <ClockQuestion id={id} />
+      <PreparationSection />
       {readiness.length > 0 && (
         <Panel title={words.readiness} lead={words.readinessLead}>
           <ReadinessList items={readiness} />

@@ -21,6 +21,7 @@ import * as minutesScreen from '../../../src/words/minutesScreen'
 import * as opening from '../../../src/words/opening'
 import * as paper from '../../../src/words/paper'
 import * as plan from '../../../src/words/plan'
+import * as preparation from '../../../src/words/preparation'
 import * as readiness from '../../../src/words/readiness'
 import * as rehearsal from '../../../src/words/rehearsal'
 import * as resultViews from '../../../src/words/resultViews'
@@ -66,6 +67,7 @@ describe.each([
   ['opening', opening.openingWords],
   ['preview', paper.previewWords],
   ['the plan from above', plan.planWords],
+  ['the checklist before the meeting', preparation.preparationWords],
   ['readiness', readiness.readinessWords],
   ['readiness trials', readiness.readinessTrialWords],
   ['rehearsal', rehearsal.rehearsalWords],
