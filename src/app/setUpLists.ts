@@ -38,6 +38,17 @@ export function withoutList(draft: MeetingDraft, index: number): MeetingDraft {
   return inBallotOrder({ ...draft, lists: draft.lists.filter((_, i) => i !== index) })
 }
 
+const inserted = <T>(items: readonly T[], index: number, item: T): readonly T[] => [...items.slice(0, index), item, ...items.slice(index)]
+
+/** A list taken away comes back to its place and to the groups that rated it; whatever else was changed meanwhile stays. */
+export function withListBack(draft: MeetingDraft, index: number, list: MeetingDraft['lists'][number], groups: readonly GroupLetter[]): MeetingDraft {
+  return inBallotOrder({
+    ...draft,
+    lists: inserted(draft.lists, index, list),
+    voterGroups: draft.voterGroups.map((group) => (groups.includes(group.letter) ? { ...group, lists: [...group.lists, list.uuid] } : group)),
+  })
+}
+
 export const withListMoved = (draft: MeetingDraft, from: number, to: number): MeetingDraft =>
   inBallotOrder({ ...draft, lists: moved(draft.lists, from, to) })
 
@@ -62,6 +73,13 @@ export const withoutGroup = (draft: MeetingDraft, index: number): MeetingDraft =
   ...draft,
   voterGroups: draft.voterGroups.filter((_, i) => i !== index),
 })
+
+/** A group taken away comes back to its place, with another letter if its own was given meanwhile. */
+export function withGroupBack(draft: MeetingDraft, index: number, group: Group): MeetingDraft {
+  const taken = draft.voterGroups.some(({ letter }) => letter === group.letter)
+  const letter = taken ? freeLetter(draft) : group.letter
+  return letter === undefined ? draft : inBallotOrder({ ...draft, voterGroups: inserted(draft.voterGroups, index, { ...group, letter }) })
+}
 
 export const withGroupTitle = (draft: MeetingDraft, index: number, title: string): MeetingDraft => ({
   ...draft,

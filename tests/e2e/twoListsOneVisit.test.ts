@@ -118,8 +118,8 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
 
     await test.step('the committee counts cards group by group', async () => {
       await enterDesk(page)
-      await expect(page.getByRole('row', { name: new RegExp(`^A – ${COMMITTEE_GROUP} 3 3 0`) })).toBeVisible()
-      await expect(page.getByRole('row', { name: new RegExp(`^B – ${STAFF_GROUP} 2 2 0`) })).toBeVisible()
+      await expect(page.getByRole('row', { name: new RegExp(`^Nhóm A, màu xanh dương ${COMMITTEE_GROUP} 3 3 0`) })).toBeVisible()
+      await expect(page.getByRole('row', { name: new RegExp(`^Nhóm B, màu xanh lá ${STAFF_GROUP} 2 2 0`) })).toBeVisible()
       await expectCard(page, cards.B[0] ?? '', 'Thẻ này đã bỏ phiếu.')
       await picture(page, '34-desk-two-groups', true)
       await stopTakingBallots(page)

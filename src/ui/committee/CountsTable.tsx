@@ -7,6 +7,7 @@ import { useState } from 'react'
 import type { Dashboard } from '../../app/desk'
 import { committeeWords } from '../../words/committee'
 import { Field } from '../components/Field'
+import { GroupMark } from '../components/GroupMark'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
@@ -41,7 +42,7 @@ export function CountsTable({ groups }: { readonly groups: Dashboard['groups'] }
               return (
                 <tr key={group.letter}>
                   <th scope="row">
-                    {group.letter} – {group.title}
+                    {groups.length > 1 ? <GroupMark letter={group.letter} /> : `${group.letter} –`} {group.title}
                   </th>
                   <td>{group.present}</td>
                   <td className={styles['strong']}>{group.collected}</td>

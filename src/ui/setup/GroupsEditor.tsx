@@ -4,7 +4,7 @@
  */
 import { useState } from 'react'
 import { withGroupNumber } from '../../app/setUpForm'
-import { electoratesOf, freeLetter, GROUPS_LIMIT, withGroupTitle, withNewGroup, withoutGroup, withRates } from '../../app/setUpLists'
+import { electoratesOf, freeLetter, GROUPS_LIMIT, withGroupBack, withGroupTitle, withNewGroup, withoutGroup, withRates } from '../../app/setUpLists'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { setupWords } from '../../words/setup'
 import { setupListsWords } from '../../words/setupLists'
@@ -21,7 +21,7 @@ const numbers = setupWords.numbers
 
 export function GroupsEditor() {
   const { draft, change } = useSetUpForm()
-  const [undo, setUndo] = useState<{ readonly text: string; readonly voterGroups: MeetingDraft['voterGroups'] }>()
+  const [undo, setUndo] = useState<{ readonly text: string; readonly group: MeetingDraft['voterGroups'][number]; readonly index: number }>()
   const { voterGroups, lists } = draft
   const next = freeLetter(draft)
   const matrix = voterGroups.length > 1 || lists.length > 1
@@ -34,7 +34,7 @@ export function GroupsEditor() {
           index={index}
           alone={voterGroups.length === 1}
           onRemove={() => {
-            setUndo({ text: words.removed(group.letter, group.title), voterGroups })
+            setUndo({ text: words.removed(group.letter, group.title), group, index })
             change(withoutGroup(draft, index))
           }}
         />
@@ -46,7 +46,7 @@ export function GroupsEditor() {
           actions={
             <Button
               onClick={() => {
-                change({ ...draft, voterGroups: undo.voterGroups })
+                change(withGroupBack(draft, undo.index, undo.group))
                 setUndo(undefined)
               }}
             >
@@ -60,7 +60,6 @@ export function GroupsEditor() {
           kind="quiet"
           disabled={next === undefined}
           onClick={() => {
-            setUndo(undefined)
             change(withNewGroup(draft, words.newGroup(next ?? '')))
           }}
         >

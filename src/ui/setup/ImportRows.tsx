@@ -102,7 +102,7 @@ function Row({ row, extra, onFix, onLeave }: RowProps) {
       <th scope="row">{row.row}</th>
       <td className={styles['name']}>{shown.name}</td>
       <td>{shown.position}</td>
-      <td>{showDate(shown.birthDate ?? '')}</td>
+      <td className={styles['date']}>{showDate(shown.birthDate ?? '')}</td>
       {extra.map((field) => (
         <td key={field}>{shown[field] ?? ''}</td>
       ))}

@@ -49,7 +49,7 @@ export function OfficialList({ list, index }: OfficialListProps) {
     setUndo(text === undefined ? undefined : { text, list })
   }
   const put = (next: readonly Official[], text?: string) => go(withOfficials(draft, index, next), text)
-  const back = ({ list: before }: Undo) => go({ ...draft, lists: draft.lists.map((each, i) => (i === index ? before : each)) })
+  const back = ({ list: before }: Undo) => go({ ...draft, lists: draft.lists.map((each, i) => (i === index ? { ...before, title: each.title } : each)) })
   const finish = (add: boolean) => {
     const kept = officials.filter((official, i) => i !== editing || official.name.trim() !== '' || official.position.trim() !== '')
     put(add ? [...kept, NOBODY] : kept)

@@ -4,7 +4,7 @@
  * lists themselves asks first: it means a new ceremony (protocol.md §5).
  */
 import { useState } from 'react'
-import { LISTS_LIMIT, withListMoved, withListTitle, withNewList, withoutList } from '../../app/setUpLists'
+import { LISTS_LIMIT, withListBack, withListMoved, withListTitle, withNewList, withoutList } from '../../app/setUpLists'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { setupWords } from '../../words/setup'
 import { setupListsWords as words } from '../../words/setupLists'
@@ -19,24 +19,31 @@ import styles from './Lists.module.css'
 
 type Act = (draft: MeetingDraft) => MeetingDraft
 
-/** What happened to the lists, and lists and groups as they were before. */
-interface Undo extends Pick<MeetingDraft, 'lists' | 'voterGroups'> {
+/** What happened, and the act that takes it back. */
+interface Undo {
   readonly text: string
+  readonly act: Act
 }
 
 export function OfficialsSection() {
   const desk = useDesk()
   const { draft, change, keyed } = useSetUpForm()
   const [undo, setUndo] = useState<Undo>()
-  const [asking, setAsking] = useState<{ readonly act: Act; readonly told: string | undefined }>()
-  const { lists, voterGroups } = draft
+  const [asking, setAsking] = useState<{ readonly act: Act; readonly undo: Undo | undefined }>()
+  const { lists } = draft
   const several = lists.length > 1
-  const go = (act: Act, told?: string) => {
+  const go = (act: Act, back?: Undo) => {
     change(act(draft))
-    setUndo(told === undefined ? undefined : { text: told, lists, voterGroups })
+    setUndo(back)
     setAsking(undefined)
   }
-  const restructure = (act: Act, told?: string) => (keyed ? setAsking({ act, told }) : go(act, told))
+  const restructure = (act: Act, back?: Undo) => (keyed ? setAsking({ act, undo: back }) : go(act, back))
+  const remove = (index: number) => {
+    const list = lists[index]
+    if (list === undefined) return
+    const raters = draft.voterGroups.filter((group) => group.lists.includes(list.uuid)).map(({ letter }) => letter)
+    restructure((before) => withoutList(before, index), { text: words.listRemoved(list.title), act: (now) => withListBack(now, index, list, raters) })
+  }
   return (
     <Panel title={setupWords.lists.title} lead={setupWords.lists.lead}>
       {several && <p className={styles['hint']}>{words.several}</p>}
@@ -49,7 +56,7 @@ export function OfficialsSection() {
               last={index === lists.length - 1}
               onTitle={(title) => change(withListTitle(draft, index, title))}
               onMove={(to) => restructure((before) => withListMoved(before, index, to))}
-              onRemove={() => restructure((before) => withoutList(before, index), words.listRemoved(list.title))}
+              onRemove={() => remove(index)}
             />
           )}
           <OfficialList list={list} index={index} />
@@ -59,10 +66,10 @@ export function OfficialsSection() {
         <Notice
           kind="info"
           title={undo.text}
-          actions={<Button onClick={() => go((before) => ({ ...before, lists: undo.lists, voterGroups: undo.voterGroups }))}>{words.undo}</Button>}
+          actions={<Button onClick={() => go(undo.act)}>{words.undo}</Button>}
         />
       )}
-      {asking !== undefined && <AskFirst onGo={() => go(asking.act, asking.told)} onKeep={() => setAsking(undefined)} />}
+      {asking !== undefined && <AskFirst onGo={() => go(asking.act, asking.undo)} onKeep={() => setAsking(undefined)} />}
       <div className={styles['add']}>
         <Button kind="quiet" disabled={lists.length >= LISTS_LIMIT} onClick={() => restructure((before) => withNewList(before, desk.newListId(), words.newList(before.lists.length + 1)))}>
           {words.addList}

@@ -23,8 +23,10 @@ describe('a second list', () => {
     expect(peopleOf(draft(), 1)).toEqual(['Vũ Thị Giang'])
     await user.click(screen.getByRole('button', { name: 'Xóa danh sách “Trưởng các ban”' }))
     expect(draft().lists).toHaveLength(1)
+    await user.click(screen.getByRole('button', { name: 'Chuyển Trần Quốc Bảo lên trên' }))
     await user.click(screen.getByRole('button', { name: 'Hoàn tác' }))
     expect(draft().voterGroups[0]?.lists).toHaveLength(2)
+    expect(peopleOf(draft())[0]).toBe('Trần Quốc Bảo')
     expect(peopleOf(draft(), 1)).toEqual(['Vũ Thị Giang'])
   })
 

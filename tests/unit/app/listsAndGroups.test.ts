@@ -1,9 +1,9 @@
 /** Lists, groups and people who are not rated, as the form changes: who rates what stays true after every act. */
 import { describe, expect, it } from 'vitest'
 import { withExcluded, withReturned } from '../../../src/app/setUpExclusions'
-import { electoratesOf, freeLetter, GROUPS_LIMIT, withListMoved, withNewGroup, withNewList, withoutGroup, withoutList, withRates } from '../../../src/app/setUpLists'
+import { electoratesOf, freeLetter, GROUPS_LIMIT, withGroupBack, withGroupTitle, withListBack, withListMoved, withNewGroup, withNewList, withoutGroup, withoutList, withRates } from '../../../src/app/setUpLists'
 import { checkMeeting } from '../../../src/domain/meeting/checkMeeting'
-import type { ListUuid } from '../../../src/domain/meeting/ids'
+import type { GroupLetter, ListUuid } from '../../../src/domain/meeting/ids'
 import type { MeetingDraft } from '../../../src/domain/meeting/meeting'
 import { meetingWarnings } from '../../../src/domain/meeting/meetingWarnings'
 import { wardDraft } from '../../support/fakeMeeting'
@@ -47,6 +47,27 @@ describe('a further group', () => {
     const draft = withRates({ ...two, voterGroups: two.voterGroups.map((group, i) => (i === 1 ? { ...group, summoned: 4, printed: 9 } : group)) }, 1, FIRST, false)
     expect(electoratesOf(draft).map(({ groups, summoned }) => [groups.map(({ letter }) => letter).join('+'), summoned])).toEqual([['A', 31], ['A+B', 35]])
     expect(electoratesOf(two)[0]?.summoned).toBeUndefined()
+  })
+})
+
+describe('what was taken away and comes back', () => {
+  it('a list stands in its place and is rated as before; what changed meanwhile stays', () => {
+    const two = withRates(withNewGroup(withNewList(wardDraft(), SECOND, 'Trưởng các ban'), 'Nhóm B'), 1, SECOND, false)
+    const meanwhile = withGroupTitle(withoutList(two, 1), 0, 'Đại biểu chính thức')
+    const back = withListBack(meanwhile, 1, two.lists[1]!, ['A' as GroupLetter])
+    expect(back.lists).toEqual(two.lists)
+    expect(ratedBy(back)).toEqual(ratedBy(two))
+    expect(back.voterGroups[0]?.title).toBe('Đại biểu chính thức')
+  })
+
+  it('a group keeps its letter unless another has it by now, and rates no list that is gone', () => {
+    const three = withNewGroup(withNewGroup(withNewList(wardDraft(), SECOND, 'Trưởng các ban'), 'Nhóm B'), 'Nhóm C')
+    const [, second] = three.voterGroups
+    const without = withoutGroup(three, 1)
+    expect(withGroupBack(without, 1, second!)).toEqual(three)
+    const other = withGroupBack(withoutList(withNewGroup(without, 'Nhóm mới'), 1), 1, second!)
+    expect(other.voterGroups.map(({ letter, title }) => `${letter} ${title}`)).toEqual(['A Đại biểu', 'D Nhóm B', 'C Nhóm C', 'B Nhóm mới'])
+    expect(other.voterGroups[1]?.lists).toEqual([FIRST])
   })
 })
 
