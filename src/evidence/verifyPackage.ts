@@ -130,7 +130,7 @@ const claimsOf = (document: Pick<Statement, 'unit' | 'round'> | undefined): Pack
 /** Everything that compares documents with one another; needs both signed documents. */
 async function checkDocuments(
   read: PackageFiles,
-  { opening, statement }: PackageDocuments,
+  { contents, opening, statement }: PackageDocuments,
   options: VerifyFileOptions,
   findings: Findings,
 ): Promise<readonly SeenArchive[]> {
@@ -141,7 +141,8 @@ async function checkDocuments(
   report('type', checkType(opening, statement))
   const table = read.files.get(CSV_FILE)
   report('csv', table ? checkTable(statement, table) : { code: 'contents/missing', name: CSV_FILE })
-  const workbook = read.files.get(WORKBOOK_FILE)
+  const listed = contents?.files.some(({ name }) => name === WORKBOOK_FILE) === true
+  const workbook = listed ? read.files.get(WORKBOOK_FILE) : undefined
   if (workbook !== undefined) report('csv', await checkWorkbook(workbook, statement))
   const log = read.files.get(LOG_FILE)
   report('log', log ? checkLog(statement, opening, log) : { code: 'contents/missing', name: LOG_FILE })

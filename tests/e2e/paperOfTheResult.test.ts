@@ -12,6 +12,12 @@ import { openSample, SAMPLE_PRINTED } from './steps/sample'
 import { picture } from './steps/shots'
 import { agree, enterCard, mark, sealIt, thanked } from './steps/voter'
 import type { Choices } from './steps/voter'
+import { composeSlides } from '../../src/documents/composeSlides'
+import { writeSlidesPdf } from '../../src/documents/writeSlidesPdf'
+import { writeStatementXlsx } from '../../src/documents/writeStatementXlsx'
+import type { Statement } from '../../src/domain/result/statement'
+import { fingerprintOf } from '../../src/evidence/fingerprint'
+import { paperFonts } from '../support/paperFonts'
 import { readDocx, readPdf } from '../support/readPapers'
 
 const BALLOTS: readonly Choices[] = [
@@ -62,7 +68,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(page.getByText('Hội nghị này chưa có lượt nào khác đã kiểm phiếu.')).toBeVisible()
     })
 
-    await test.step('slides only after the announcement, without classes, by the keys of a presenter', async () => {
+    const slidesPdf = await test.step('slides only after the announcement, without classes, by the keys of a presenter', async () => {
       await expect(page.getByRole('button', { name: 'Chiếu kết quả' })).toHaveCount(0)
       await page.getByRole('button', { name: 'Công bố tại hội nghị' }).click()
       await page.getByRole('button', { name: 'Công bố', exact: true }).click()
@@ -81,9 +87,11 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(slides.getByText('Trang 4 trên 4')).toBeVisible()
       await page.keyboard.press('Escape')
       await expect(slides).toHaveCount(0)
-      const pdf = await readPdf(await saved(page, 'Lưu trang chiếu (PDF)', hall.stick))
+      const bytes = await saved(page, 'Lưu trang chiếu (PDF)', hall.stick)
+      const pdf = await readPdf(bytes)
       expect(pdf.pages).toHaveLength(4)
       expect(pdf.pages[1]).toContain('Nguyễn Thị Ánh Tuyết')
+      return bytes
     })
 
     await test.step('only what is ticked is published, and by whose decision is logged', async () => {
@@ -121,7 +129,12 @@ test('a result is shown, minuted, published and packed, each paper from the same
         expect(pdf).toContain(text)
         expect(docx).toContain(text)
       }
-      expect(files['ket-qua.xlsx']).toBeDefined()
+      const statement = JSON.parse(new TextDecoder().decode(files['ket-qua.json'])) as Statement
+      const here = writeStatementXlsx(statement, statement.lockedAt)
+      expect(Buffer.from(here).equals(Buffer.from(files['ket-qua.xlsx'] ?? new Uint8Array()))).toBe(true)
+      const deck = composeSlides(statement, fingerprintOf(files['ket-qua.json'] ?? new Uint8Array()))
+      const inNode = await writeSlidesPdf(deck, paperFonts())
+      expect(Buffer.from(inNode).equals(Buffer.from(slidesPdf))).toBe(true) // the same bytes in a browser and in Node
     })
 
     await test.step('the log tells it all, filtered and on paper', async () => {

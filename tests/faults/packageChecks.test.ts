@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { writeStatementXlsx } from '../../src/documents/writeStatementXlsx'
 import { canonicalJson } from '../../src/domain/kernel/canonicalJson'
 import { chain } from '../../src/domain/round/log'
 import { CHECK_IDS } from '../../src/evidence/checks'
@@ -38,9 +39,18 @@ const swappedCounts = (list: StatementList): Partial<StatementList> => ({
   }),
 })
 
+/** The package with a workbook of this statement in it. */
+const withWorkbook = (change: (statement: Statement) => Statement) => (files: readonly ZipInput[]): readonly ZipInput[] => {
+  const result = files.find(({ name }) => name === 'ket-qua.json')
+  const statement = change(JSON.parse(new TextDecoder().decode(result?.data)) as Statement)
+  return [...files, { name: 'ket-qua.xlsx', data: writeStatementXlsx(statement, statement.lockedAt) }]
+}
+
 /** One story for each check: what was done, and the only check that says so. */
 const STORIES: readonly (readonly [string, string, PackageChanges])[] = [
   ['a file is in the zip that nobody listed', 'contents contents/not-listed', { stowaways: [{ name: 'ket-qua.xlsx', data: utf8('x') }] }],
+  ['the workbook says another count than the result', 'csv workbook/differs', { files: withWorkbook((statement) => inFirstList(swappedCounts)(statement)) }],
+  ['the workbook is none', 'csv workbook/unreadable', { files: (files) => [...files, { name: 'ket-qua.xlsx', data: utf8('PK') }] }],
   ['a file is listed that no package has', 'contents contents/unexpected', { files: (files) => [...files, { name: 'autorun.inf', data: utf8('x') }] }],
   ['the read-me is missing', 'contents contents/missing', { files: (files) => files.filter(({ name }) => name !== 'DOC-TRUOC.txt') }],
   ['the list of contents is of another round', 'contents contents/other-round', { contents: (json) => json.replace('3mWq9KmXh2TbRf', '3mWq9KmXh2TbRg') }],

@@ -43,17 +43,18 @@ export function popplerText(bytes: Uint8Array): string | undefined {
   if (!isThere('pdftotext', '-v')) return undefined
   return inFolder((folder) => {
     writeFileSync(join(folder, 'a.pdf'), bytes)
-    return execFileSync('pdftotext', ['-layout', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
+    return execFileSync('pdftotext', ['-raw', join(folder, 'a.pdf'), '-'], { encoding: 'utf8' })
   })
 }
 
-/** The document as LibreOffice makes a PDF of it, or undefined where LibreOffice is not installed. */
-export function libreOfficePdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array | undefined {
+/** What LibreOffice reads in it, as plain text or CSV, after opening it without repair; undefined where it is not installed. */
+export function libreOfficeText(bytes: Uint8Array, extension: 'docx' | 'xlsx'): string | undefined {
   if (!isThere('soffice', '--version')) return undefined
+  const [ending, filter] = extension === 'docx' ? ['txt', 'txt:Text (encoded):UTF8'] : ['csv', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false']
   return inFolder((folder) => {
     writeFileSync(join(folder, `a.${extension}`), bytes)
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `a.${extension}`)], { stdio: 'ignore', timeout: 120_000 })
-    return new Uint8Array(readFileSync(join(folder, 'a.pdf')))
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, `a.${extension}`)], { stdio: 'ignore', timeout: 120_000 })
+    return readFileSync(join(folder, `a.${ending}`), 'utf8')
   })
 }
 
