@@ -5,13 +5,18 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../domain/kernel/result'
+import type { Eraser } from '../ports/eraser'
 import type { RehearsalPace, StoreError } from '../ports/roundStore'
 import { DEFAULT_SETTINGS } from '../ports/tabletSettings'
 import type { TabletSettings } from '../ports/tabletSettings'
+import type { PinGuard } from './pinGuard'
+import { roundsToWipe, wipeTablet } from './wipeTablet'
+import type { WipedRound, WipeError, WipePins } from './wipeTablet'
 import type { World } from './world'
 
 export type { RehearsalPace } from '../ports/roundStore'
 export { PX_PER_MM } from '../ports/tabletSettings'
+export type { WipedRound, WipeError, WipePins } from './wipeTablet'
 export type { TabletSettings } from '../ports/tabletSettings'
 
 export interface TabletDesk {
@@ -21,9 +26,24 @@ export interface TabletDesk {
   measured(pxPerMm: number | undefined): Promise<Result<void, StoreError>>
   /** What the rehearsals of an official round measured; undefined before the first ballot of one. */
   pace(official: string): Promise<RehearsalPace | undefined>
+  /** Official rounds that stand for or against wiping. */
+  roundsToWipe(): Promise<Result<readonly WipedRound[], StoreError>>
+  /** Erases the app's data for good; nothing of this page works afterwards but its last screen. */
+  wipe(pins: WipePins): Promise<Result<void, WipeError>>
+  /** The sound of a call, if sounds are on. */
+  readonly chime: () => void
 }
 
-export async function createTabletDesk({ official, rehearsal }: { readonly official: World; readonly rehearsal: World }): Promise<TabletDesk> {
+interface TabletParts {
+  readonly official: World
+  readonly rehearsal: World
+  /** Of the official desk: its waiting times hold here too. */
+  readonly guard: PinGuard
+  readonly eraser: Eraser
+  readonly chime: () => void
+}
+
+export async function createTabletDesk({ official, rehearsal, guard, eraser, chime }: TabletParts): Promise<TabletDesk> {
   const kept = await official.tablet.settings()
   const settings = createStore<TabletSettings>(() => (kept.ok ? kept.value : DEFAULT_SETTINGS))
   return {
@@ -40,6 +60,11 @@ export async function createTabletDesk({ official, rehearsal }: { readonly offic
     async pace(round) {
       const kept = await rehearsal.tablet.pace(round)
       return kept.ok ? kept.value : undefined
+    },
+    roundsToWipe: () => roundsToWipe(official),
+    wipe: (pins) => wipeTablet(official, guard, eraser, pins),
+    chime() {
+      if (settings.getState().sound) chime()
     },
   }
 }

@@ -21,6 +21,8 @@ import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
 import { ok } from '../domain/kernel/result'
 import { deviceKind } from '../platform/deviceKind'
+import { chime } from '../platform/chime'
+import { browserEraser } from '../platform/eraser'
 import { enterFullScreen } from '../platform/fullScreen'
 import { chooseFiles, pickFiles, saveFile } from '../platform/files'
 import { onLaunchFiles } from '../platform/launchFiles'
@@ -31,6 +33,7 @@ import { browserVoice } from '../platform/spokenVoice'
 import { installOfflineApp } from '../platform/serviceWorker'
 import { installTrustedScripts } from '../platform/trustedScripts'
 import { keepAwake } from '../platform/wakeLock'
+import { OFFICIAL_DATABASE, REHEARSAL_DATABASE } from '../storage/database'
 import { App } from '../ui/App'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FullScreenNotice } from '../ui/FullScreenNotice'
@@ -122,7 +125,10 @@ async function start(): Promise<void> {
     show(rehearsal)
     return
   }
-  const tablet = await createTabletDesk({ official: official.world, rehearsal: rehearsal.world })
+  const tablet = await createTabletDesk({
+    official: official.world, rehearsal: rehearsal.world, guard: official.guard, chime,
+    eraser: browserEraser([OFFICIAL_DATABASE, REHEARSAL_DATABASE]),
+  })
   const pace = paceKeeper(rehearsal.world, now)
   speak(tablet.settings.getState().language)
   tablet.settings.subscribe(({ language }) => speak(language))

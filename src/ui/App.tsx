@@ -42,6 +42,7 @@ const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage'
 const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))
 const PlanPage = lazy(async () => ({ default: (await import('./superior/PlanPage')).PlanPage }))
 const SuperiorPage = lazy(async () => ({ default: (await import('./superior/SuperiorPage')).SuperiorPage }))
+const HelpPage = lazy(async () => ({ default: (await import('./help/HelpPage')).HelpPage }))
 
 export interface AppProps {
   readonly official: Desk
@@ -119,9 +120,11 @@ export function App(props: AppProps) {
             onUpdate={updateWaits ? () => update.activate() : undefined}
             onSuperior={(tab) => setRoute({ at: 'superior', tab })}
             onPlan={() => setRoute({ at: 'plan' })}
+            onHelp={() => setRoute({ at: 'help' })}
           />
         )}
         {route.at === 'plan' && <PlanPage onBack={home} />}
+        {route.at === 'help' && <HelpPage official={official} onBack={home} />}
         {route.at === 'superior' && <SuperiorPage load={props.superior} tab={route.tab} launched={route.launched} onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
         {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'superior', tab: 'verify' })} />}
         {route.at === 'round' && (

@@ -8,7 +8,7 @@ import type { SuperiorTab } from './superior/superiorTab'
 
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'plan' | 'ballotCheck' }
+  | { readonly at: 'plan' | 'ballotCheck' | 'help' }
   /** `launched`: files the system handed over, verified at once. */
   | { readonly at: 'superior'; readonly tab: SuperiorTab; readonly launched?: readonly LazyFile[] }
   | ({ readonly at: 'round' | 'gate' } & OpenTarget)

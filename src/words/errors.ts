@@ -21,12 +21,13 @@ import type { FingerprintError } from '../evidence/fingerprint'
 import type { CameraError } from '../ports/codeScanner'
 import type { ClosingError } from '../ports/rooms'
 import type { CastRefusal, StoreError } from '../ports/roundStore'
+import type { WipeError } from '../app/tabletDesk'
 import { cameraWords } from './errors/camera'
 import { accountingWords, type ReconciliationError } from './errors/accounting'
 import { canvassErrorWords, recordsWords } from './errors/canvass'
 import { cardWords, castWords, keyCardWords, pinWords, type AnyPinError } from './errors/cards'
 import { closingWords } from './errors/closing'
-import { annulmentWords, correctionWords } from './errors/endings'
+import { annulmentWords, correctionWords, wipeWords } from './errors/endings'
 import { ballotCheckWords, fingerprintWords, importWords, tableWords, type AnyImportError } from './errors/imports'
 import { deviceWords, roomWords, storeWords } from './errors/machine'
 import { meetingWords } from './errors/meeting'
@@ -40,6 +41,7 @@ import type { ErrorWords } from './errors/sentences'
 import { statementWords } from './errors/statement'
 
 export type KnownError =
+  | WipeError
   | DeskError
   | CorrectionFault
   | MeetingFault
@@ -95,6 +97,7 @@ const STAGES: { readonly [Name in Stage<KnownError['code']>]: (error: ErrorOf<Na
   rules: settingWords,
   statement: statementWords,
   store: storeWords,
+  wipe: wipeWords,
 }
 
 /** What happened, what was not lost, what to do, in both languages. */

@@ -11,6 +11,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import { useOpenRound } from '../homeContext'
+import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import { useDeskValue } from '../useDeskValue'
 import { paperMeeting } from './paperMeeting'
@@ -38,11 +39,7 @@ export function AnnulledPanel({ round }: { readonly round: RoundIn<'annulled'> }
       {annulment.value === undefined && annulment.error === undefined && <p role="status">{adminWords.loading}</p>}
       {annulment.value !== undefined && (
         <Panel title={endingsWords.saving.title}>
-          <div className={styles['actions']}>
-            <Button kind="primary" onClick={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
+          <PaperActions document={annulmentMinutes(paperMeeting(round.meeting), annulment.value.record, annulment.value.fingerprint)} name="BienBanHuyLuot" />
           <SaveRecord id={round.id} what="annulment" files={annulment.value.files} />
         </Panel>
       )}

@@ -13,6 +13,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
 import { useOpenRound } from '../homeContext'
+import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import { useDeskValue } from '../useDeskValue'
 import { CorrectionForm } from './CorrectionForm'
@@ -84,17 +85,14 @@ interface OneCorrectionProps {
 }
 
 function OneCorrection({ round, correction: { record, fingerprint, files }, standing }: OneCorrectionProps) {
+  const paper = correctionPaper(paperMeeting(round.meeting), record, fingerprint, standing)
   return (
     <>
       <Panel title={words.number(record.number)}>
-        <div className={styles['actions']}>
-          <Button kind="primary" onClick={() => window.print()}>
-            {words.print}
-          </Button>
-        </div>
+        <PaperActions document={paper} name={`BienBanDinhChinh_${String(record.number)}`} />
         <SaveRecord id={round.id} what="correction" files={files} />
       </Panel>
-      <PaperView document={correctionPaper(paperMeeting(round.meeting), record, fingerprint, standing)} />
+      <PaperView document={paper} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { useStore } from 'zustand'
 import type { Desk, DeskError } from '../../app/desk'
 import { adminWords as words } from '../../words/admin'
 import { firstScreenWords } from '../../words/firstScreen'
+import { settingsWords } from '../../words/help/settings'
 import { Button } from '../components/Button'
 import { LanguageSwitch } from '../components/LanguageSwitch'
 import { ErrorNotice } from '../components/ErrorNotice'
@@ -30,11 +31,12 @@ interface HomePageProps {
   readonly onSuperior: (tab: SuperiorTab) => void
   /** The plan maker of the level above. */
   readonly onPlan: () => void
+  readonly onHelp: () => void
   /** Takes the new version that waits; undefined when none does or a round runs. */
   readonly onUpdate: (() => void) | undefined
 }
 
-export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onUpdate }: HomePageProps) {
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onHelp, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const [error, setError] = useState<DeskError>()
 
@@ -77,7 +79,12 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
         </div>
       </Panel>
       <Panel title={words.home.readiness}>{readiness}</Panel>
-      <LanguageSwitch />
+      <Panel title={settingsWords.title} lead={settingsWords.hint}>
+        <div className={styles['choices']}>
+          <Button onClick={onHelp}>{settingsWords.open}</Button>
+          <LanguageSwitch />
+        </div>
+      </Panel>
       <p className={styles['version']}>{words.home.version(version, official.build)}</p>
     </AdminFrame>
   )

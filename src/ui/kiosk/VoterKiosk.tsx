@@ -14,6 +14,7 @@ import { useVoice } from '../voiceContext'
 import { kioskWords } from '../../words/kiosk'
 import { CriteriaSheet } from './CriteriaSheet'
 import { KioskContext } from './kioskContext'
+import type { TextSize } from './kioskContext'
 import { RehearsalMark } from './RehearsalMark'
 import { SessionScreen } from './SessionScreen'
 import { SupportSheet } from './SupportSheet'
@@ -41,6 +42,10 @@ interface VoterKioskProps {
   readonly stayFullScreen?: () => void
   readonly language?: 'vi' | 'en'
   readonly address?: string
+  /** Size and contrast every voter begins with. */
+  readonly display?: { readonly textSize: TextSize; readonly highContrast: boolean }
+  /** Calls somebody when a voter has left the tablet. */
+  readonly chime?: () => void
 }
 
 export function VoterKiosk(props: VoterKioskProps) {
@@ -48,7 +53,7 @@ export function VoterKiosk(props: VoterKioskProps) {
   const visit = useMemo(() => voterVisit(booth), [booth])
   const state = useStore(visit.store)
   const { session } = state
-  const display = useDisplay(session.state === 'cardEntry')
+  const display = useDisplay(session.state === 'cardEntry', props.display)
   const [opened, setOpened] = useState<'criteria' | 'support'>()
   const words = useMemo(() => kioskWords(language, address), [language, address])
   const scanner = useScanner()
@@ -69,6 +74,10 @@ export function VoterKiosk(props: VoterKioskProps) {
     onReleased?.()
   }, [visit, release, onReleased])
   useEffect(() => keepAwake?.(), [keepAwake])
+  const { chime } = props
+  useEffect(() => {
+    if (session.state === 'idleAlert') chime?.()
+  }, [session.state, chime])
   // Leaving the kiosk altogether (the committee's side, an update) forgets the voter too.
   useEffect(() => () => booth.leave(), [booth])
   const idle = useCallback(() => {

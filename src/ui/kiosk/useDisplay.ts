@@ -16,9 +16,12 @@ interface Display {
 
 const BEGINNING: Display = { textSize: 'medium', highContrast: false, leftHanded: false, speaking: false }
 
-export function useDisplay(isIdle: boolean) {
-  const [display, setDisplay] = useState(BEGINNING)
-  if (isIdle && display !== BEGINNING) setDisplay(BEGINNING)
+/** @param first  what every voter begins with, as the tablet is set (S20) */
+export function useDisplay(isIdle: boolean, first: Pick<Display, 'textSize' | 'highContrast'> = BEGINNING) {
+  const beginning: Display = { ...BEGINNING, textSize: first.textSize, highContrast: first.highContrast }
+  const [display, setDisplay] = useState(beginning)
+  const changed = (Object.keys(beginning) as (keyof Display)[]).some((part) => display[part] !== beginning[part])
+  if (isIdle && changed) setDisplay(beginning)
   const turn = (part: 'highContrast' | 'leftHanded' | 'speaking') => () => setDisplay((now) => ({ ...now, [part]: !now[part] }))
   return {
     ...display,

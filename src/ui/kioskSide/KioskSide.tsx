@@ -1,5 +1,6 @@
 /** The voter's side of an open round: one booth as long as it is shown; a round that is not open shows its steps instead. */
 import { useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
 import type { Desk } from '../../app/desk'
 import { documentsOf } from '../../app/documentForm'
 import type { VoterBooth } from '../../app/voterBooth'
@@ -10,6 +11,7 @@ import { ADDRESS_WORDS } from '../../words/documentSettings'
 import { useDesk } from '../deskContext'
 import { VoterKiosk } from '../kiosk/VoterKiosk'
 import { RehearsalPrompt } from '../rehearsal/RehearsalPrompt'
+import { useTablet } from '../tabletContext'
 import { useRound } from '../useRound'
 
 interface KioskSideProps {
@@ -26,6 +28,8 @@ interface KioskSideProps {
 
 export function KioskSide({ id, boothFor, keepAwake, stayFullScreen, release, onReleased, onAttendant, onNotOpen }: KioskSideProps) {
   const desk = useDesk()
+  const tablet = useTablet()
+  const settings = useStore(tablet.settings)
   const { round, error } = useRound(id)
   const open = round?.state === 'open' ? round : undefined
   // Every write loads the round anew; the booth belongs to the opening, not to one reading of it.
@@ -49,6 +53,8 @@ export function KioskSide({ id, boothFor, keepAwake, stayFullScreen, release, on
       keepAwake={keepAwake}
       stayFullScreen={stayFullScreen}
       language={spokenLanguage()}
+      display={settings}
+      chime={tablet.chime}
       release={release}
       onReleased={onReleased}
       onAttendant={onAttendant}

@@ -1,5 +1,6 @@
-/** What stands in the way of an annulment or a correction (protocol.md §9). */
+/** What stands in the way of an annulment, a correction (protocol.md §9) or of wiping the tablet (S20). */
 import type { DeskError } from '../../app/desk'
+import type { WipeError } from '../../app/tabletDesk'
 import type { CorrectionFault } from '../../domain/result/correction'
 import { say, type ErrorWords, KEPT } from './sentences'
 
@@ -39,6 +40,21 @@ export function correctionWords(error: CorrectionFault): ErrorWords {
       return said(
         ['Các số sau khi sửa không khớp nhau.', 'Phát ra = thu về + không dùng + thiếu; số thẻ trong hòm thẻ phải khớp hoặc có lý do. Mời xem lại từng số.'],
         ['The corrected numbers do not agree.', 'Issued = collected + unused + missing; the card box must agree or have a reason. Check each number.'],
+      )
+  }
+}
+
+export function wipeWords(error: Extract<WipeError, { code: `wipe/${string}` }>): ErrorWords {
+  switch (error.code) {
+    case 'wipe/not-allowed':
+      return say(
+        [`Chưa xóa được: còn ${error.rounds} lượt chưa kết thúc, chưa đọc lại USB, hoặc thiếu hai PIN.`, 'Chưa có gì bị xóa.', 'Mời làm xong từng lượt trong danh sách rồi xóa.'],
+        [`Cannot wipe yet: ${error.rounds} round(s) unfinished, not read back from USB, or without two PINs.`, 'Nothing was erased.', 'Finish each round in the list first.'],
+      )
+    case 'wipe/not-erased':
+      return say(
+        [`Trình duyệt không xóa hết được (${error.what}).`, 'Phần còn lại có thể đã bị xóa; không dùng máy này để bỏ phiếu nữa.', 'Mời đóng mọi cửa sổ Hòm Phiếu rồi thử lại, hoặc khôi phục cài đặt gốc của máy.'],
+        [`The browser could not erase everything (${error.what}).`, 'Other parts may be gone already; do not vote on this tablet any more.', 'Close every window of Hòm Phiếu and try again, or reset the tablet to factory settings.'],
       )
   }
 }

@@ -5,9 +5,9 @@ import { expect, it, vi } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
 import { pinGuard } from '../../../src/app/pinGuard'
 import { createMeeting } from '../../../src/app/setUpMeeting'
-import { createTabletDesk } from '../../../src/app/tabletDesk'
 import { HomePage } from '../../../src/ui/home/HomePage'
 import { TabletContext } from '../../../src/ui/tabletContext'
+import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, threeOfficials } from '../../support/memoryWorld'
 
 configure({ asyncUtilTimeout: 10_000 })
@@ -20,8 +20,8 @@ async function home(...titles: readonly string[]) {
   const rehearsal = createDesk(rehearsing, pinGuard(() => 0))
   const onOpen = vi.fn<(target: { readonly id: string }) => void>()
   render(
-    <TabletContext value={await createTabletDesk({ official: world, rehearsal: rehearsing })}>
-      <HomePage official={official} rehearsal={rehearsal} version="1" readiness={null} onOpen={onOpen} onKiosk={vi.fn()} onSuperior={vi.fn()} onPlan={vi.fn()} onUpdate={undefined} />
+    <TabletContext value={await memoryTablet(world, rehearsing)}>
+      <HomePage official={official} rehearsal={rehearsal} version="1" readiness={null} onOpen={onOpen} onKiosk={vi.fn()} onSuperior={vi.fn()} onPlan={vi.fn()} onHelp={vi.fn()} onUpdate={undefined} />
     </TabletContext>,
   )
   if (titles.length > 0) await screen.findAllByRole('button', { name: 'Tiếp tục chuẩn bị' })

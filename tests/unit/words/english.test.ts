@@ -7,6 +7,8 @@ import * as ceremony from '../../../src/words/ceremony'
 import * as calibrate from '../../../src/words/calibrate'
 import * as committee from '../../../src/words/committee'
 import * as endings from '../../../src/words/endings'
+import * as articles from '../../../src/words/help/articles'
+import * as incidentCards from '../../../src/words/help/incidents'
 import * as settings from '../../../src/words/help/settings'
 import * as documentSettings from '../../../src/words/documentSettings'
 import * as firstScreen from '../../../src/words/firstScreen'
@@ -73,6 +75,8 @@ describe.each([
   ['rehearsal', rehearsal.rehearsalWords],
   ['results', results.resultsWords],
   ['result views', resultViews.resultViewsWords],
+  ['help', articles.helpArticles],
+  ['incidents', incidentCards.incidents],
   ['settings', settings.settingsWords],
   ['scan', scan.scanWords],
   ['the worked example', ruleExample.exampleWords],

@@ -14,7 +14,7 @@ const source = fileURLToPath(new URL('../../../src', import.meta.url))
 const FILES = [
   'domain/meeting/meetingFaults.ts', 'domain/meeting/officials.ts', 'domain/meeting/birthDate.ts', 'domain/meeting/importRoster.ts',
   'domain/meeting/rosterTable.ts', 'domain/rules/settings.ts', 'domain/round/round.ts', 'domain/round/accounting.ts',
-  'domain/result/statementFaults.ts', 'domain/result/correction.ts', 'ports/roundStore.ts', 'ports/rooms.ts', 'ports/codeScanner.ts', 'ports/world.ts', 'app/desk.ts', 'app/deskError.ts', 'app/voterBooth.ts',
+  'domain/result/statementFaults.ts', 'domain/result/correction.ts', 'ports/roundStore.ts', 'ports/rooms.ts', 'ports/codeScanner.ts', 'ports/world.ts', 'app/desk.ts', 'app/deskError.ts', 'app/wipeTablet.ts', 'ports/eraser.ts', 'app/voterBooth.ts',
   'evidence/pin.ts', 'evidence/fingerprint.ts', 'evidence/ballotCheck.ts', 'evidence/recheckBallot.ts',
 ]
 const written = new Set(
@@ -27,7 +27,7 @@ const WARNINGS = [
 ]
 /** Not errors: notes of the importer, the card's own facts, file formats. */
 const isError = (code: string): boolean =>
-  !WARNINGS.includes(code) && !/^(?:cleaned|hom-phieu|zustand)\/|birth-month-left-out|import\/(?:converted|birth-date-from-serial)/.test(code)
+  !WARNINGS.includes(code) && !/^(?:cleaned|hom-phieu|zustand)\/|birth-month-left-out|\/read-back$|import\/(?:converted|birth-date-from-serial)/.test(code)
 const codes = [...written].filter(isError)
 
 /** One value for every fact any code carries; the sentences pick what they need. */
@@ -43,7 +43,7 @@ function example(code: string): KnownError {
     accounted: 30, cardBox: 29, expected: 30, found: 29, missing: 1, explained: 0, released: 6, pool: 5, collected: 30, level: 'low',
     problem: nested[code], errors: [], ballots: 1, frozen: 'a'.repeat(64), running: 'b'.repeat(64), state: 'open', event: 'opened',
     seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15, title: 'x', round: 'Lượt 1',
-    uuid: 'x', size: 1, rows: 1, kind: 'pdf', encoding: 'TCVN3', setting: 'validity', allowed: [],
+    uuid: 'x', size: 1, rows: 1, kind: 'pdf', encoding: 'TCVN3', setting: 'validity', allowed: [], rounds: 2, what: 'hom-phieu',
   }
   const { list, official, group, ...rest } = facts
   if (!code.startsWith('statement/')) return facts as unknown as KnownError

@@ -1,0 +1,85 @@
+/**
+ * Wiping the tablet (S20): everything of the app, for good. Allowed only when no official round would be lost with it: each one
+ * that was opened ended in a package read back identical from a stick, or was annulled and its record read back, and two of
+ * its members agree with their PINs. Rounds never opened are named and go with the rest; rehearsals count for nothing.
+ */
+import type { Result } from '../domain/kernel/result'
+import { err, ok } from '../domain/kernel/result'
+import type { Round } from '../domain/round/round'
+import type { EraseError, Eraser } from '../ports/eraser'
+import type { StoreError } from '../ports/roundStore'
+import type { MemberPin, PinRefusal } from './deskError'
+import type { PinGuard } from './pinGuard'
+import type { World } from './world'
+
+export interface WipedRound {
+  readonly id: string
+  readonly title: string
+  readonly unit: string
+  readonly members: readonly string[]
+  /** `agree`: its PINs are asked; `goes`: never opened; else what stands in the way. */
+  readonly standing: 'agree' | 'goes' | 'unfinished' | 'not-exported' | 'annulment-not-saved'
+}
+
+export type WipeError =
+  | StoreError
+  | PinRefusal
+  | EraseError
+  | { readonly code: 'wipe/not-allowed'; readonly rounds: number }
+
+export type WipePins = Readonly<Record<string, readonly [MemberPin, MemberPin]>>
+
+async function standingOf(world: World, round: Round): Promise<Result<WipedRound['standing'], StoreError>> {
+  switch (round.state) {
+    case 'draft':
+    case 'keyed':
+    case 'ready':
+      return ok('goes')
+    case 'open':
+    case 'paused':
+    case 'locked':
+      return ok('unfinished')
+    case 'signed':
+      return ok('not-exported')
+    case 'exported':
+      return ok('agree')
+    case 'annulled': {
+      const log = await world.store.log(round.id)
+      if (!log.ok) return log
+      return ok(log.value.some(({ act, facts }) => act === 'annulment/read-back' && facts['identical'] === true) ? 'agree' : 'annulment-not-saved')
+    }
+  }
+}
+
+/** Every official round on the tablet and what it means for wiping. */
+export async function roundsToWipe(official: World): Promise<Result<readonly WipedRound[], StoreError>> {
+  const headers = await official.store.headers()
+  if (!headers.ok) return headers
+  const rounds: WipedRound[] = []
+  for (const { id, roundTitle, unitName } of headers.value) {
+    const round = await official.store.load(id)
+    if (!round.ok) return round
+    const standing = await standingOf(official, round.value)
+    if (!standing.ok) return standing
+    const { committee } = 'meeting' in round.value ? round.value.meeting : round.value.draft
+    rounds.push({ id, title: roundTitle, unit: unitName, members: committee.members.map(({ name }) => name), standing: standing.value })
+  }
+  return ok(rounds)
+}
+
+export async function wipeTablet(official: World, guard: PinGuard, eraser: Eraser, pins: WipePins): Promise<Result<void, WipeError>> {
+  const rounds = await roundsToWipe(official)
+  if (!rounds.ok) return rounds
+  const inTheWay = rounds.value.filter(({ standing }) => standing !== 'agree' && standing !== 'goes')
+  if (inTheWay.length > 0) return err({ code: 'wipe/not-allowed', rounds: inTheWay.length })
+  for (const { id, standing } of rounds.value) {
+    if (standing !== 'agree') continue
+    const round = await official.store.load(id)
+    if (!round.ok) return round
+    const entered = pins[id]
+    if (entered === undefined || !('keys' in round.value)) return err({ code: 'wipe/not-allowed', rounds: 1 })
+    const approved = await guard.checkTwo(round.value.keys.pins, entered)
+    if (!approved.ok) return approved
+  }
+  return eraser.eraseEverything()
+}

@@ -1,0 +1,46 @@
+/** One article of the help, to read and to print; on paper it is Vietnamese whatever the screen speaks. */
+import { helpArticles, helpArticlesVi } from '../../words/help/articles'
+import type { HelpTopic } from '../../words/help/articles'
+import { guidePaper } from '../../words/papers/helpPapers'
+import { Panel } from '../components/Panel'
+import { PaperActions } from '../print/PaperActions'
+import { PaperView } from '../print/PaperView'
+import styles from './Help.module.css'
+
+/** ASCII, as every file name of the app. */
+const FILE: Readonly<Record<HelpTopic, string>> = {
+  voters: 'HuongDan_NguoiGhiPhieu', secretary: 'HuongDan_ThuKy', committee: 'HuongDan_BanKiemPhieu', rehearsal: 'HuongDan_LamThu',
+  lostCards: 'HuongDan_MatThe', ballotCheck: 'HuongDan_KiemTraPhieu', secrecy: 'HuongDan_BaoMat', endings: 'HuongDan_HuyLuot_DinhChinh',
+  criteria: 'TieuChi', rules: 'HuongDan_CachTinh', superior: 'HuongDan_CapTren',
+}
+
+export function ArticlePanel({ topic }: { readonly topic: HelpTopic }) {
+  const { title, lead, sections } = helpArticles[topic]
+  const paper = guidePaper(helpArticlesVi[topic])
+  return (
+    <>
+      <Panel title={title} lead={lead}>
+        {sections.map(({ heading, ordered, items }) => (
+          <section key={heading} aria-label={heading} className={styles['section']}>
+            <h3 className={styles['heading']}>{heading}</h3>
+            {ordered ? (
+              <ol className={styles['list']}>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ol>
+            ) : (
+              <ul className={styles['list']}>
+                {items.map((item) => (
+                  <li key={item}>{item}</li>
+                ))}
+              </ul>
+            )}
+          </section>
+        ))}
+        <PaperActions document={paper} name={FILE[topic]} />
+      </Panel>
+      <PaperView document={paper} />
+    </>
+  )
+}

@@ -1,0 +1,93 @@
+/**
+ * Wiping the tablet (S20): what stands on it, two PINs of each round whose package is safely outside, a last question; then
+ * nothing of the app is left and only this sentence remains on the screen.
+ */
+import { useEffect, useState } from 'react'
+import type { MemberPin } from '../../app/desk'
+import type { WipedRound, WipeError } from '../../app/tabletDesk'
+import { committeeWords } from '../../words/committee'
+import { settingsWords } from '../../words/help/settings'
+import { Button } from '../components/Button'
+import { ErrorNotice } from '../components/ErrorNotice'
+import { Notice } from '../components/Notice'
+import { Panel } from '../components/Panel'
+import { PinFields } from '../components/PinFields'
+import { FullScreenNotice } from '../FullScreenNotice'
+import { useTablet } from '../tabletContext'
+import styles from './Help.module.css'
+
+const words = settingsWords.wipe
+
+export function WipePanel() {
+  const tablet = useTablet()
+  const [rounds, setRounds] = useState<readonly WipedRound[]>()
+  const [pins, setPins] = useState<Readonly<Record<string, readonly [MemberPin, MemberPin]>>>({})
+  const [sure, setSure] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [done, setDone] = useState(false)
+  const [error, setError] = useState<WipeError>()
+  useEffect(() => {
+    void tablet.roundsToWipe().then((found) => {
+      if (found.ok) setRounds(found.value)
+      else setError(found.error)
+    })
+  }, [tablet])
+  if (done) return <FullScreenNotice title={words.done} text={words.doneText} />
+  const blocked = rounds?.some(({ standing }) => standing !== 'agree' && standing !== 'goes') ?? true
+  const agreed = rounds?.every(({ id, standing }) => standing !== 'agree' || pins[id] !== undefined) ?? false
+
+  const wipe = async () => {
+    setBusy(true)
+    setError(undefined)
+    const wiped = await tablet.wipe(pins)
+    setBusy(false)
+    if (wiped.ok) setDone(true)
+    else {
+      setError(wiped.error)
+      // A wrong PIN is entered again, all of them: which round it was is not kept.
+      setPins({})
+    }
+  }
+  return (
+    <Panel title={settingsWords.items.wipe} lead={words.lead}>
+      <Notice kind="warn" title={words.when}>
+        <p>{words.factory}</p>
+      </Notice>
+      <h3 className={styles['heading']}>{words.rounds}</h3>
+      {rounds?.length === 0 && <p className={styles['text']}>{words.none}</p>}
+      <ul className={styles['rounds']}>
+        {rounds?.map((round) => (
+          <li key={round.id}>
+            <p className={styles['about']}>
+              {[round.title, round.unit].filter(Boolean).join(' · ')}: {words.standing[round.standing]}
+            </p>
+            {round.standing === 'agree' && pins[round.id] === undefined && (
+              <div role="group" aria-label={words.pins(round.title)}>
+                <PinFields
+                  members={round.members}
+                  count={2}
+                  words={{ ...committeeWords.pins, submit: words.enter }}
+                  onPins={([first, second]) => {
+                    if (first !== undefined && second !== undefined) setPins({ ...pins, [round.id]: [first, second] })
+                  }}
+                />
+              </div>
+            )}
+            {pins[round.id] !== undefined && <p className={styles['text']}>{words.agreed}</p>}
+          </li>
+        ))}
+      </ul>
+      {error !== undefined && <ErrorNotice error={error} />}
+      {blocked && rounds !== undefined && <Notice kind="info" title={words.blocked} />}
+      <label className={styles['switch']}>
+        <input type="checkbox" checked={sure} disabled={blocked} onChange={(event) => setSure(event.target.checked)} />
+        {words.confirm}
+      </label>
+      <div className={styles['actions']}>
+        <Button kind="danger" disabled={blocked || !agreed || !sure || busy} onClick={() => void wipe()}>
+          {busy ? words.doing : words.go}
+        </Button>
+      </div>
+    </Panel>
+  )
+}

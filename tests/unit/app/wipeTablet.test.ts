@@ -1,0 +1,75 @@
+/** Wiping the tablet: never while an official round would be lost with it, and only with two PINs of each that is safe outside. */
+import { describe, expect, it } from 'vitest'
+import type { World } from '../../../src/app/world'
+import { memoryTablet } from '../../support/memoryTablet'
+import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
+import type { OpenMeeting } from '../../support/memoryWorld'
+
+const rehearsing = (): World => ({ ...memoryWorld('rehearsals'), rehearsal: true })
+const tabletOf = ({ world }: OpenMeeting) => memoryTablet(world, rehearsing())
+
+async function exported(seed: string): Promise<OpenMeeting> {
+  const meeting = await openMeeting(memoryWorld(seed))
+  await vote(meeting, 0, ['high', 'low', undefined])
+  await reconciled(meeting, 1)
+  must(await meeting.desk.closing.begin(meeting.id))
+  for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
+  must(await meeting.desk.closing.finish(() => undefined))
+  const { bytes } = must(await meeting.desk.package(meeting.id))
+  must(await meeting.desk.confirmExport(meeting.id, bytes))
+  return meeting
+}
+
+describe('wiping the tablet', () => {
+  it('is refused while a round is open, and nothing is erased, whatever PINs are given', async () => {
+    const meeting = await openMeeting(memoryWorld('open'))
+    const tablet = await tabletOf(meeting)
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ id: meeting.id, standing: 'unfinished', members: ['Hoàng Minh Châu', 'Mai Thị Lan', 'Phan Văn Sơn'] }])
+    expect(await tablet.wipe({ [meeting.id]: TWO_PINS })).toEqual({ ok: false, error: { code: 'wipe/not-allowed', rounds: 1 } })
+    expect(tablet.erased()).toBe(0)
+  })
+
+  it('of an exported round asks two PINs of its members; wrong ones erase nothing', async () => {
+    const meeting = await exported('exported')
+    const tablet = await tabletOf(meeting)
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'agree' }])
+    expect(await tablet.wipe({})).toMatchObject({ error: { code: 'wipe/not-allowed' } })
+    expect(await tablet.wipe({ [meeting.id]: [TWO_PINS[0], { member: 1, pin: '000001' }] })).toMatchObject({ error: { code: 'pin/wrong', member: 1 } })
+    expect(await tablet.wipe({ [meeting.id]: [TWO_PINS[0], TWO_PINS[0]] })).toMatchObject({ error: { code: 'pin/two-different-members' } })
+    expect(tablet.erased()).toBe(0)
+    must(await tablet.wipe({ [meeting.id]: TWO_PINS }))
+    expect(tablet.erased()).toBe(1)
+  })
+
+  it('of an annulled round waits for the record to be read back', async () => {
+    const meeting = await openMeeting(memoryWorld('annulled'))
+    must(await meeting.desk.annul(meeting.id, TWO_PINS, 'Nhầm danh sách'))
+    const tablet = await tabletOf(meeting)
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'annulment-not-saved' }])
+    const { files } = must(await meeting.desk.annulment(meeting.id))
+    must(await meeting.desk.confirmSaved(meeting.id, 'annulment', files, []))
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'annulment-not-saved' }])
+    must(await meeting.desk.confirmSaved(meeting.id, 'annulment', files, files))
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'agree' }])
+  })
+
+  it('of an empty tablet, or one with drafts only, asks no PIN', async () => {
+    const world = memoryWorld('drafts')
+    const tablet = await memoryTablet(world, rehearsing())
+    must(await tablet.wipe({}))
+    expect(tablet.erased()).toBe(1)
+  })
+})
+
+describe('the settings of the tablet', () => {
+  it('are kept at once, and sounds are silent when they are off', async () => {
+    const world = memoryWorld('settings')
+    const tablet = await memoryTablet(world, rehearsing())
+    tablet.chime()
+    must(await tablet.change({ sound: false, language: 'en' }))
+    tablet.chime()
+    expect(tablet.chimes()).toBe(1)
+    expect(must(await world.tablet.settings())).toMatchObject({ sound: false, language: 'en' })
+    expect((await memoryTablet(world, rehearsing())).settings.getState().language).toBe('en')
+  })
+})
