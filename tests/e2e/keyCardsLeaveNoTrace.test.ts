@@ -84,7 +84,7 @@ test('a ceremony leaves nothing of any key card in the browser’s profile', asy
     })
     await hall.page.reload()
     await hall.page.getByRole('button', { name: 'Tiếp tục chuẩn bị' }).click()
-    await hall.page.getByRole('navigation').getByRole('button', { name: /Thẻ chìa khóa/ }).click()
+    await hall.page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Thẻ chìa khóa/ }).click()
     const cards = await makeKeyCards(hall.page)
     const kept = await keptOfCeremony(hall)
     expect(kept.lists).toHaveLength(1)

@@ -36,8 +36,8 @@ test('a member loses her key card, and the reserve card opens the totals', async
       await page.getByRole('button', { name: 'Bắt đầu với đồng chí đầu tiên' }).click()
       const card = await showCard(page)
       await page.getByRole('button', { name: 'Chép thẻ khác từ đầu' }).click()
-      await page.getByRole('navigation').getByRole('button', { name: /Chuẩn bị cuộc lấy phiếu/ }).click()
-      await page.getByRole('navigation').getByRole('button', { name: /Thẻ chìa khóa/ }).click()
+      await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Chuẩn bị cuộc lấy phiếu/ }).click()
+      await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Thẻ chìa khóa/ }).click()
       return card
     })
     const [first = '', , , reserve = ''] = await makeKeyCards(page, async () => {

@@ -11,18 +11,25 @@ import { extractText, getDocumentProxy } from 'unpdf'
 
 export interface ReadPdf {
   readonly pages: readonly string[]
+  /** Width and height of each page, in whole millimetres. */
+  readonly sizes: readonly (readonly [width: number, height: number])[]
   readonly title: string
   readonly language: string
   readonly tagged: boolean
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const pdf = await getDocumentProxy(bytes.slice())
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes))
   const { text } = await extractText(pdf, { mergePages: false })
+  const sizes: (readonly [number, number])[] = []
+  for (let page = 1; page <= pdf.numPages; page += 1) {
+    const { width, height } = (await pdf.getPage(page)).getViewport({ scale: 25.4 / 72 })
+    sizes.push([Math.round(width), Math.round(height)])
+  }
   const metadata = await pdf.getMetadata()
   const info = metadata.info as { readonly Title?: string; readonly Language?: string }
   const marks = await pdf.getMarkInfo()
-  return { pages: text, title: info.Title ?? '', language: info.Language ?? '', tagged: (marks as { readonly Marked?: boolean } | null)?.Marked === true }
+  return { pages: text, sizes, title: info.Title ?? '', language: info.Language ?? '', tagged: (marks as { readonly Marked?: boolean } | null)?.Marked === true }
 }
 
 /** Text of the document, one line a paragraph, cells parted by tabs. */
