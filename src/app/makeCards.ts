@@ -7,7 +7,7 @@ import { err, ok } from '../domain/kernel/result'
 import { checkMeeting } from '../domain/meeting/checkMeeting'
 import type { Meeting, MeetingDraft } from '../domain/meeting/meeting'
 import type { Round } from '../domain/round/round'
-import { codeLength, newCodes } from '../domain/round/votingCards'
+import { codeLength, MOST_SHORT_CODES, newCodes } from '../domain/round/votingCards'
 import type { VotingCard } from '../domain/round/votingCards'
 import { newCardSecret, votingCardId, votingCardQr } from '../evidence/votingCard'
 import type { StoreError } from '../ports/roundStore'
@@ -25,7 +25,9 @@ export type CardSource = (group: string, index: number) => { readonly secret: st
 /** Cards that `meeting` needs beyond `existing`. */
 export function missingCards(world: World, meeting: Meeting, existing: readonly VotingCard[], source: CardSource = () => undefined): readonly VotingCard[] {
   const total = meeting.voterGroups.reduce((sum, group) => sum + group.printed, 0)
-  const length = existing.find((card) => !card.pool)?.code.length === 8 ? 8 : codeLength(total)
+  // A round's codes have one length, that of the cards printed first: the voter's screen has as many boxes.
+  const printedLength = existing.find((card) => !card.pool)?.code.length
+  const length = printedLength === 6 || printedLength === 8 ? printedLength : codeLength(total)
   const used = new Set(existing.map((card) => card.code))
   const fresh = newCodes(total + used.size, length, (below) => world.random.below(below)).filter((code) => !used.has(code))
   return meeting.voterGroups.flatMap(({ letter, printed, releasePool }) => {
@@ -50,6 +52,10 @@ export async function ensureCards(world: World, round: Round, source?: CardSourc
   if (!meeting.ok) return meeting
   const added = missingCards(world, meeting.value, existing.value, source)
   if (added.length === 0) return existing
+  const cards = [...existing.value, ...added].filter((card) => !card.pool)
+  if (cards.length > MOST_SHORT_CODES && cards.some(({ code }) => code.length === 6)) {
+    return err({ code: 'card/codes-too-short', cards: cards.length, most: MOST_SHORT_CODES })
+  }
   const log = [{ at: world.clock.now(), role: 'secretary' as const, act: 'cards/made', facts: { cards: added.filter((card) => !card.pool).length } }]
   const stored = await world.store.update<StoreError>(round.id, (before) => ok({ round: before, addCards: added, log }))
   return stored.ok ? world.store.cards(round.id) : stored

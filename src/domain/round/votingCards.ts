@@ -27,6 +27,12 @@ export interface VotingCard {
 /** Digits of a code: six up to 60 cards, eight above. */
 export const codeLength = (cards: number): 6 | 8 => (cards > 60 ? 8 : 6)
 
+/**
+ * As far as a round printed with six digits may grow: its codes stay of one length, and fifteen wrong guesses a round still
+ * meet one of them with less than 2 % (120 of 10^5).
+ */
+export const MOST_SHORT_CODES = 120
+
 // Damm's quasigroup of order 10 (H. M. Damm, 2004): finds every wrong digit and every swap of neighbours.
 const DAMM = [
   '0317598642', '7092154863', '4206871359', '1750983426', '6123045978',
