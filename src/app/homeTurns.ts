@@ -6,7 +6,7 @@ import type { RoundState } from '../domain/round/round'
 import type { RoundHeader } from '../ports/roundStore'
 import { numberOf } from './addRound'
 
-export const TURNS = ['tablet', 'committee', 'secretary'] as const
+export const TURNS = ['secretary', 'committee', 'tablet'] as const
 export type Turn = (typeof TURNS)[number]
 
 const TURN_OF: Readonly<Record<RoundState, Turn>> = {

@@ -7,7 +7,6 @@ import type { Result } from '../domain/kernel/result'
 import type { MeetingDraft } from '../domain/meeting/meeting'
 import { lockedPlaces } from '../domain/meeting/checkPlan'
 import type { MeetingPlan, PlanFile, PlanUnit } from '../domain/meeting/planFile'
-import { completePlan, unitLines, unitRows } from '../domain/meeting/planForm'
 import type { PlanDraft, PlanFault, UnitLine } from '../domain/meeting/planForm'
 import { settingsAllowed } from '../domain/rules/settings'
 import type { RuleSetId } from '../domain/rules/ruleSet'
@@ -39,10 +38,12 @@ export const planDesk = (world: World): PlanDesk => ({
   async readUnits(name, bytes) {
     const table = await world.readTable(bytes, name)
     if (!table.ok) return table
+    const { unitRows } = await import('../domain/meeting/planForm')
     const tried = table.value.sheets.map(({ rows }) => unitRows(rows))
     return tried.find((each) => each.ok) ?? tried[0] ?? err({ code: 'plan/no-unit-columns' })
   },
   async makePlan(draft, units) {
+    const { completePlan, unitLines } = await import('../domain/meeting/planForm')
     const complete = completePlan(draft, unitLines(units))
     if (!complete.ok) return err({ code: 'plan/not-ready', faults: complete.error })
     const { writePlan } = await import('../evidence/planFile')
@@ -98,7 +99,7 @@ export function emptyPlan(ruleSetId: RuleSetId, today: string): PlanDraft {
   const known = ruleSetById(ruleSetId)
   if (known === undefined) throw new Error('a plan starts with a known rule set')
   return {
-    number: '', issuedBy: '', issuedOn: today, rounds: [], secrecy: 'none', retentionMonths: 60, deadline: '', phone: '',
+    number: '', issuedBy: '', issuedOn: today, rounds: [], secrecy: 'none', retentionMonths: null, deadline: '', phone: '',
     ruleSet: { id: known.id, version: known.version, settings: known.defaults, locked: ['denominator', 'validity', 'unmarked'] },
   }
 }

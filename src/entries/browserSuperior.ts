@@ -8,8 +8,8 @@ export async function browserSuperior({ tablet, clock, random, verifyFile }: Wor
   return createSuperiorDesk({
     tablet, clock, random, verifyFile, store,
     async readUnits(bytes) {
-      const { readUnits } = await import('../documents/readRecords')
-      return readUnits(bytes)
+      const [{ readUnits }, { expectedUnits }] = await Promise.all([import('../documents/readRecords'), import('../evidence/expectedUnits')])
+      return expectedUnits(bytes, readUnits)
     },
     async writeTable(format, report, figures) {
       const { writeCanvassCsv, writeCanvassXlsx } = await import('../documents/writeCanvass')

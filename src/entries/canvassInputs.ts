@@ -6,6 +6,7 @@ import type { Decision } from '../domain/canvass/matters'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import { readConfirmed, readDecisions, readUnits } from '../documents/readRecords'
+import { expectedUnits as unitsOfPlanOrTable } from '../evidence/expectedUnits'
 import { fingerprintOf, parseFingerprint } from '../evidence/fingerprint'
 import { sha256Hex } from '../evidence/hashing'
 import { verifyFile } from '../evidence/verifyFile'
@@ -42,7 +43,7 @@ export async function expectedUnits(name: string | undefined): Promise<Result<re
   if (name === undefined) return ok(undefined)
   const bytes = await bytesOf(name)
   if (bytes === undefined) return err(name)
-  const units = readUnits(bytes)
+  const units = unitsOfPlanOrTable(bytes, readUnits)
   return units.ok ? units : err(`${name}: ${JSON.stringify(units.error)}`)
 }
 

@@ -70,7 +70,7 @@ export function ReceiveFiles({ desk, expected }: { readonly desk: ReceptionDesk;
     else if (picked.error.code !== 'file/cancelled') setFailure(picked.error)
   }
   const expect = async () => {
-    const picked = await files.pick('.csv,.tsv,.txt')
+    const picked = await files.pick('.csv,.tsv,.txt,.json')
     if (!picked.ok) return
     const read = await desk.expect(picked.value.bytes)
     setError(read.ok ? undefined : read.error)

@@ -29,10 +29,13 @@ export function ReviewSheet({ meeting, fingerprints = [] }: ReviewSheetProps) {
           facts={[
             [words.unitName, meeting.unit.name],
             [words.unitCode, meeting.unit.code],
+            ...(meeting.unit.superior === '' ? [] : [[words.superior, meeting.unit.superior] as const]),
+            ...(meeting.plan === undefined ? [] : [[words.plan, words.planNumber(meeting.plan.number, showFingerprint(meeting.plan.fingerprint))] as const]),
             [words.meeting, meeting.sitting.title],
             [words.round, `${String(meeting.round.number)}. ${meeting.round.title}`],
             [words.place, meeting.sitting.place],
             [words.when, words.at(meeting.sitting.time, showDate(meeting.sitting.date))],
+            ...reasons(meeting),
           ]}
         />
       </PaperSection>
@@ -62,6 +65,14 @@ export function ReviewSheet({ meeting, fingerprints = [] }: ReviewSheetProps) {
     </PrintSheet>
   )
 }
+
+const showFingerprint = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+
+/** What was decided against the usual, with the reason given (R2, R17). */
+const reasons = ({ sitting, committeeOnListReason }: MeetingDraft): readonly (readonly [string, string])[] => [
+  ...(sitting.offYearReason === undefined || sitting.offYearReason === '' ? [] : [[words.offYear, sitting.offYearReason] as const]),
+  ...(committeeOnListReason === undefined || committeeOnListReason === '' ? [] : [[words.onList, committeeOnListReason] as const]),
+]
 
 export function MeetingNumbers({ meeting }: { readonly meeting: MeetingDraft }) {
   return (

@@ -20,7 +20,8 @@ import wizard from './Wizard.module.css'
 const words = setupStepsWords.device
 
 export function DeviceSection({ id }: { readonly id: string }) {
-  const readiness = useReadiness()
+  // The clock has a question of its own above.
+  const readiness = useReadiness().filter(({ id: item }) => item !== 'clock')
   return (
     <>
       <Panel title={words.time}>

@@ -3,6 +3,7 @@ import { DOCUMENT_CHOICES, documentsOf, withDocuments } from '../../app/document
 import { withRuleSet, withSetting } from '../../app/setUpForm'
 import type { RuleSet } from '../../domain/rules/ruleSet'
 import { documentsWords } from '../../words/documentSettings'
+import { planWords } from '../../words/plan'
 import { setupWords } from '../../words/setup'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
@@ -46,7 +47,7 @@ export function RulesSection() {
           <SelectField
             label={words.denominator}
             disabled={isLocked('ruleSet.settings.denominator')}
-            hint={basis(chosen, 'R8')}
+            hint={isLocked('ruleSet.settings.denominator') ? planWords.lockedHint : basis(chosen, 'R8')}
             value={settings.denominator}
             options={chosen.choices.denominator.map((value) => ({
               value,
@@ -57,14 +58,14 @@ export function RulesSection() {
           <ChoiceField
             legend={words.validity}
             disabled={isLocked('ruleSet.settings.validity')}
-            hint={basis(chosen, 'R9')}
+            hint={isLocked('ruleSet.settings.validity') ? planWords.lockedHint : basis(chosen, 'R9')}
             value={settings.validity}
             options={chosen.choices.validity.map((value) => ({ value, label: words.validities[value][0], text: words.validities[value][1] }))}
             onValue={(value) => change(withSetting(draft, 'validity', value))}
           />
           <ChoiceField
             legend={words.unmarked}
-            hint={settings.validity === 'wholeBallot' ? words.forced : basis(chosen, 'R10')}
+            hint={isLocked('ruleSet.settings.unmarked') ? planWords.lockedHint : settings.validity === 'wholeBallot' ? words.forced : basis(chosen, 'R10')}
             value={settings.unmarked}
             disabled={settings.validity === 'wholeBallot' || isLocked('ruleSet.settings.unmarked')}
             options={chosen.choices.unmarked.map((value) => ({ value, label: words.unmarkeds[value][0], text: words.unmarkeds[value][1] }))}

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { canonicalJson } from '../../../src/domain/kernel/canonicalJson'
 import type { PlanFile } from '../../../src/domain/meeting/planFile'
+import { expectedUnits } from '../../../src/evidence/expectedUnits'
 import { openPlan, readPlan, writePlan } from '../../../src/evidence/planFile'
 import type { NamedBytes } from '../../../src/evidence/planFile'
 import { fingerprintOf } from '../../../src/evidence/fingerprint'
@@ -42,6 +43,15 @@ describe('a plan', () => {
     expect(opened).toMatchObject({ ok: true, value: { digest: sha256Hex(json.bytes), fingerprint: fingerprintOf(json.bytes) } })
     expect(fingerprint).toBe(fingerprintOf(json.bytes))
     expect(opened.ok && opened.value.plan.units).toEqual(PLAN.units)
+  })
+})
+
+describe('the level above', () => {
+  it('expects packages of the units of its plan; anything else is read as a table', async () => {
+    const asTable = (bytes: Uint8Array) => ({ ok: false, error: bytes.length } as const)
+    const { json } = await made()
+    expect(expectedUnits(json.bytes, asTable)).toEqual({ ok: true, value: PLAN.units })
+    expect(expectedUnits(new TextEncoder().encode('a;b'), asTable)).toEqual({ ok: false, error: 3 })
   })
 })
 
