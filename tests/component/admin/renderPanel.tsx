@@ -4,8 +4,10 @@ import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import type { ComponentType } from 'react'
 import { vi } from 'vitest'
+import type { FileDesk } from '../../../src/app/fileDesk'
 import type { CodeScanner } from '../../../src/app/scanDesk'
 import { DeskContext } from '../../../src/ui/deskContext'
+import { FilesContext } from '../../../src/ui/filesContext'
 import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
 import { ScannerContext } from '../../../src/ui/scannerContext'
 import type { FakeDesk } from '../../support/fakeDesk'
@@ -14,6 +16,14 @@ import type { FakeDesk } from '../../support/fakeDesk'
 configure({ asyncUtilTimeout: 10_000 })
 // jsdom lays nothing out and scrolls nowhere.
 Element.prototype.scrollIntoView = () => undefined
+
+/** Whatever is saved is saved; nobody chooses a file. */
+const files: FileDesk = {
+  save: () => Promise.resolve({ ok: true, value: undefined }),
+  pick: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
+  pickMany: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
+  pickLazily: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
+}
 
 export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk, scanner?: CodeScanner) {
   const onMove = vi.fn<StepPanelProps['onMove']>()
@@ -25,9 +35,11 @@ export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk
   }
   const view = render(
     <DeskContext value={desk}>
-      <ScannerContext value={scanner}>
-        <Page />
-      </ScannerContext>
+      <FilesContext value={files}>
+        <ScannerContext value={scanner}>
+          <Page />
+        </ScannerContext>
+      </FilesContext>
     </DeskContext>,
   )
   return { ...view, user: userEvent.setup(), onMove, onKiosk, onRelease }
