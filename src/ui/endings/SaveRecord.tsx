@@ -20,14 +20,19 @@ interface SaveRecordProps {
   readonly id: string
   readonly what: SavedRecord
   readonly files: readonly NamedBytes[]
+  /** On the button that saves. */
+  readonly label?: string
 }
+
+/** Some browsers drop a download that starts before the one before it was handed over. */
+const BETWEEN_MS = 300
 
 type Outcome = { readonly kind: 'ok' | 'error' | 'info'; readonly text: string }
 
 const failureText = ({ code }: FileError): string =>
   code === 'file/cancelled' ? words.cancelled : code === 'file/write-failed' ? words.failed : words.unreadable
 
-export function SaveRecord({ id, what, files }: SaveRecordProps) {
+export function SaveRecord({ id, what, files, label = words.save(files.length) }: SaveRecordProps) {
   const desk = useDesk()
   const fileDesk = useFiles()
   const [saved, setSaved] = useState(0)
@@ -43,6 +48,7 @@ export function SaveRecord({ id, what, files }: SaveRecordProps) {
     let at = saved < files.length ? saved : 0
     for (; at < files.length; at += 1) {
       const file = files[at]
+      if (at > 0) await new Promise((resolve) => setTimeout(resolve, BETWEEN_MS))
       const written = file === undefined ? undefined : await fileDesk.save(file.name, file.bytes)
       if (written?.ok === false) {
         setOutcome({ kind: written.error.code === 'file/cancelled' ? 'info' : 'error', text: failureText(written.error) })
@@ -67,7 +73,7 @@ export function SaveRecord({ id, what, files }: SaveRecordProps) {
     setBusy(false)
   }
   const next = files[saved]
-  const label = saved === 0 ? words.save(files.length) : next === undefined ? words.again : words.rest(next.name)
+  const button = saved === 0 ? label : next === undefined ? words.again : words.rest(next.name)
   return (
     <div className={styles['saving']}>
       <p className={styles['text']}>{words.lead(files.map(({ name }) => name))}</p>
@@ -76,7 +82,7 @@ export function SaveRecord({ id, what, files }: SaveRecordProps) {
       {outcome !== undefined && <Notice kind={outcome.kind} title={outcome.text} />}
       <div className={styles['actions']}>
         <Button disabled={busy} onClick={() => void save()}>
-          {label}
+          {button}
         </Button>
         <Button disabled={busy} title={words.readBackHint(files.length)} onClick={() => void readBack()}>
           {words.readBack}

@@ -4,6 +4,7 @@ import { HELP_TOPICS, helpArticles } from '../../words/help/articles'
 import type { HelpTopic } from '../../words/help/articles'
 import { INCIDENTS, incidents } from '../../words/help/incidents'
 import { settingsWords as words } from '../../words/help/settings'
+import { kioskLockGuide } from '../../words/kioskLockGuide'
 
 export const TABLET_TOPICS = ['settings', 'device', 'install', 'wipe'] as const
 export const PAPER_TOPICS = ['incidents', 'chair', 'handover', 'keyForms'] as const
@@ -28,7 +29,7 @@ export function searchableHelp(): readonly FoundTopic[] {
   const others: readonly FoundTopic[] = [
     { topic: 'settings', title: words.items.settings, text: textsOf([words.language, words.display, words.sound]).join(' ') },
     { topic: 'device', title: words.items.device, text: words.device.lead },
-    { topic: 'install', title: words.items.install, text: words.install.lead },
+    { topic: 'install', title: words.items.install, text: textsOf(kioskLockGuide).join(' ') },
     { topic: 'wipe', title: words.items.wipe, text: textsOf(words.wipe).join(' ') },
     { topic: 'chair', title: words.items.chair, text: '' },
     { topic: 'handover', title: words.items.handover, text: '' },

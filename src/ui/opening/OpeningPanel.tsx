@@ -51,7 +51,7 @@ export function OpeningPanel(props: StepPanelProps) {
             {words.print}
           </Button>
         </div>
-        <SaveRecord id={round.id} what="opening" files={files} />
+        <SaveRecord id={round.id} what="opening" files={files} label={words.files} />
       </Panel>
       {round.state === 'ready' && <OpenForm {...props} round={round} onOpened={() => setOpened(true)} onBoxNotEmpty={setBoxError} />}
       <ZeroReport meeting={round.meeting} record={record} fingerprint={fingerprint} />

@@ -1,6 +1,7 @@
 /** Guides and incident cards on paper: the Vietnamese articles, whatever language the screen speaks. They belong to no meeting. */
 import type { PaperBlock, PaperDocument } from '../../domain/result/paper'
 import type { HelpArticle } from '../help/articlesVi'
+import type { KioskLockGuide } from '../kioskLockGuide'
 import { INCIDENTS, incidentsVi } from '../help/incidents'
 
 /** Such papers are made of the app's own text: their date is that of the text. */
@@ -25,3 +26,19 @@ export const incidentPaper = (): PaperDocument =>
       { kind: 'note', text: never },
     ]
   }))
+
+export const kioskLockPaper = ({ title, lead, before, systems, check, limits }: KioskLockGuide): PaperDocument =>
+  paper(title, lead, [
+    { kind: 'heading', level: 1, text: before.title },
+    { kind: 'list', ordered: true, items: before.steps },
+    ...systems.flatMap((system): readonly PaperBlock[] => [
+      { kind: 'heading', level: 1, text: system.name },
+      { kind: 'paragraph', text: system.lead },
+      { kind: 'list', ordered: true, items: system.steps },
+      { kind: 'paragraph', text: system.leave },
+    ]),
+    { kind: 'heading', level: 1, text: check.title },
+    { kind: 'list', ordered: true, items: check.steps },
+    { kind: 'heading', level: 1, text: limits.title },
+    { kind: 'list', ordered: false, items: limits.points },
+  ])

@@ -19,24 +19,31 @@ export interface Numbers {
   readonly printed: number
   /** A reserve card in an envelope beside the members' cards. */
   readonly reserve?: boolean
+  /** Another list of people than the ward's spreadsheet. */
+  readonly roster?: Roster
 }
 
-export async function importRoster(page: Page): Promise<void> {
+interface Roster {
+  readonly file: string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
+  readonly people: number
+}
+
+export async function importRoster(page: Page, { file, people }: Roster = { file: ROSTER, people: PEOPLE.length }): Promise<void> {
   await page.getByRole('button', { name: 'Nhập từ Excel, CSV' }).click()
   const asked = page.waitForEvent('filechooser')
   await page.getByText('Chọn tệp', { exact: true }).click()
-  await (await asked).setFiles(ROSTER)
-  const take = page.getByRole('button', { name: `Nhập ${String(PEOPLE.length)} người` })
+  await (await asked).setFiles(file)
+  const take = page.getByRole('button', { name: `Nhập ${String(people)} người` })
   await expect(take).toBeEnabled()
   await picture(page, '02-import', true)
   await take.click()
-  await expect(page.getByRole('list', { name: 'Danh sách lấy phiếu' }).getByRole('listitem')).toHaveCount(PEOPLE.length)
+  await expect(page.getByRole('list', { name: 'Danh sách lấy phiếu' }).getByRole('listitem')).toHaveCount(people)
 }
 
 /** To one of the seven steps of set-up. */
 export const toSetUpStep = (page: Page, name: string) => page.getByRole('navigation', { name: 'Bảy mục thiết lập' }).getByRole('button', { name }).click()
 
-export async function setUpMeeting(page: Page, { summoned, printed, reserve = false }: Numbers): Promise<void> {
+export async function setUpMeeting(page: Page, { summoned, printed, reserve = false, roster }: Numbers): Promise<void> {
   await page.getByRole('button', { name: 'Tạo cuộc lấy phiếu' }).click()
   const fill = (label: string, text: string) => page.getByLabel(label, { exact: true }).fill(text)
   await fill('Tên đơn vị', 'Đảng ủy phường Hoa Mai')
@@ -49,7 +56,7 @@ export async function setUpMeeting(page: Page, { summoned, printed, reserve = fa
   await fill('Nhiệm kỳ bắt đầu từ năm', '2023')
   await picture(page, '03-setup-unit', true)
   await toSetUpStep(page, 'Người được lấy phiếu')
-  await importRoster(page)
+  await importRoster(page, roster)
   await picture(page, '03-setup-people', true)
   await toSetUpStep(page, 'Số lượng')
   await fill('Số đại biểu được triệu tập', String(summoned))
