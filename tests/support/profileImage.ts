@@ -69,23 +69,40 @@ export function readProfileImage(folder: string): ProfileImage {
   return {
     files: files.length,
     bytes: files.reduce((sum, path) => sum + statSync(path).size, 0),
-    find: (patterns) => parts.flatMap(({ where, bytes }) => search(bytes, patterns).map((as) => ({ where, as }))),
+    find(patterns) {
+      const wanted = prepared(patterns)
+      return parts.flatMap(({ where, bytes }) => search(bytes, wanted).map((as) => ({ where, as })))
+    },
   }
 }
 
-/** One pass over the bytes for all patterns: a table of their first two bytes says where looking closer is worth it. */
-function search(bytes: Buffer, patterns: readonly Encoded[]): readonly string[] {
-  const begins = new Uint8Array(65_536)
+interface Patterns {
+  /** 1 where some pattern begins with these three bytes: says where looking closer is worth it. */
+  readonly begins: Uint8Array
+  readonly byStart: ReadonlyMap<number, readonly Encoded[]>
+}
+
+function prepared(patterns: readonly Encoded[]): Patterns {
+  const begins = new Uint8Array(1 << 24)
   const byStart = new Map<number, Encoded[]>()
   for (const pattern of patterns) {
     if (pattern.bytes.length < 8) throw new RangeError('a pattern this short is found everywhere')
-    begins[pattern.bytes.readUInt16LE(0)] = 1
+    begins[pattern.bytes.readUIntLE(0, 3)] = 1
     const start = pattern.bytes.readUInt32LE(0)
-    byStart.set(start, [...(byStart.get(start) ?? []), pattern])
+    const others = byStart.get(start)
+    if (others === undefined) byStart.set(start, [pattern])
+    else others.push(pattern)
   }
+  return { begins, byStart }
+}
+
+/** One pass over the bytes for all patterns. */
+function search(bytes: Buffer, { begins, byStart }: Patterns): readonly string[] {
   const found = new Set<string>()
+  let three = bytes.length < 8 ? 0 : ((bytes[0] ?? 0) << 8) | ((bytes[1] ?? 0) << 16)
   for (let at = 0; at + 8 <= bytes.length; at += 1) {
-    if (begins[(bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)] === 0) continue
+    three = (three >>> 8) | ((bytes[at + 2] ?? 0) << 16)
+    if (begins[three] === 0) continue
     for (const { as, bytes: pattern } of byStart.get(bytes.readUInt32LE(at)) ?? []) {
       if (pattern.compare(bytes, at, Math.min(at + pattern.length, bytes.length)) === 0) found.add(as)
     }
