@@ -6,13 +6,15 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { fileTooLarge, fiveThousandRows, passwordProtected, zipBomb } from '../support/hostileRosters'
+import { fileTooLarge, fiveThousandRows, zipBomb } from '../support/hostileRosters'
 import { expectAccessible } from './steps/axe'
 import { enterHall } from './steps/hall'
 import { importRoster, PEOPLE, toSetUpStep } from './steps/secretary'
 import { picture } from './steps/shots'
 
 const data = (name: string) => fileURLToPath(new URL(`../data/rosters/${name}`, import.meta.url))
+
+const workbook = (name: string) => fileURLToPath(new URL(`../data/workbooks/${name}`, import.meta.url))
 
 /** A file of the test data, or one made here. */
 type Upload = string | { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }
@@ -101,7 +103,8 @@ test('the secretary imports the ward’s list from Excel, whatever state the fil
       for (const [upload, words] of [
         [file('rong.xlsx', new Uint8Array()), 'Tệp không có nội dung.'],
         [file('anh.xlsx', new Uint8Array([0xff, 0xd8, 0xff, 0, 1])), 'Không nhận ra loại tệp này.'],
-        [file('mat-khau.xlsx', passwordProtected()), 'Tệp có mật khẩu.'],
+        [workbook('mat-khau.xlsx'), 'Tệp có mật khẩu.'],
+        [workbook('cu.xls'), 'Đây là tệp Excel kiểu cũ (.xls).'],
         [file('bom.xlsx', zipBomb()), 'Tệp bị hỏng hoặc không an toàn để mở.'],
         [file('nam-nghin.xlsx', fiveThousandRows()), 'Tệp có 4999 người, nhiều nhất là 60.'],
         [file('lon.csv', fileTooLarge()), 'Tệp 21 MB, quá lớn để là một danh sách (nhiều nhất 20 MB).'],

@@ -1,4 +1,4 @@
-/** Files somebody may take for a list: with a password, far too large, packed to burst, or with a whole province in them. */
+/** Files somebody may take for a list: foreign, far too large, packed to burst, or with a whole province in them. */
 import { asUtf16, sheetXml, xlsx } from './rosterFiles'
 
 /** An OLE2 container (MS-CFB) as Office writes one around an encrypted workbook (MS-OFFCRYPTO), by its directory's names. */
@@ -8,8 +8,6 @@ export function compoundFile(stream: string): Uint8Array {
   bytes.set(asUtf16(stream, 'le', false), 1024)
   return bytes
 }
-export const passwordProtected = (): Uint8Array => compoundFile('EncryptedPackage')
-
 /** A few kilobytes that unpack to 80 MB. */
 export const zipBomb = (): Uint8Array => xlsx({ sheets: { A: sheetXml([['a']]) }, more: { 'xl/big.xml': new Uint8Array(80 * 1024 * 1024) } })
 

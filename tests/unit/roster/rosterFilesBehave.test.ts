@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { readRoster } from '../../../src/documents/readRoster'
 import { importRoster, type RosterImport } from '../../../src/domain/meeting/importRoster'
 import type { Official } from '../../../src/domain/meeting/officials'
 import { asCp1258, asUtf16, asVni, importFile, rosterFile, rowsOf } from '../../support/rosterFiles'
@@ -118,6 +120,22 @@ describe('the roster with a problem in every row', () => {
     ])
     expect(accepted[2]!.official).toEqual({ name: 'Hồ Sỹ Hiệp', position: 'Ủy viên BTV', birthDate: '1982', place: 2 })
     expect(warnings).toEqual([{ code: 'import/number-repeated', row: 6, column: 1, value: '4', earlierRow: 5 }])
+  })
+})
+
+describe('workbooks as an office suite writes them', () => {
+  const workbook = (name: string) => readRoster(name, new Uint8Array(readFileSync(`tests/data/workbooks/${name}`)), {})
+
+  it('give what the cells show: formulas their value, dates in either form, no empty sheet', async () => {
+    const report = await workbook('cong-thuc-va-ngay.xlsx')
+    expect(report.sheets).toEqual(['Danh sách'])
+    if (!report.import.ok) throw new Error(report.import.error.code)
+    expect(people(report.import.value).map(({ name, birthDate }) => [name, birthDate])).toEqual([['Nguyễn Thị Ánh Tuyết', '1976-03-12'], ['Trần Quốc Bảo', '1979-11-05']])
+  })
+
+  it('under a password, or of Excel 97, are named for what they are', async () => {
+    expect((await workbook('mat-khau.xlsx')).import).toEqual({ ok: false, error: { code: 'roster/password-protected' } })
+    expect((await workbook('cu.xls')).import).toEqual({ ok: false, error: { code: 'roster/old-excel' } })
   })
 })
 
