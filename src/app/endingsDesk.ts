@@ -5,7 +5,7 @@ import type { CorrectionFault, CorrectionRecord, CorrectionRequest, Standing } f
 import type { DeskError, MemberPin } from './deskError'
 
 export { HAND_COUNTS, OFFICIAL_TEXTS, ROUND_TEXTS, roundTextOf } from '../domain/result/correction'
-export type { CorrectionChange, CorrectionEntry, CorrectionFault, CorrectionRecord, CorrectionRequest, HandCount, OfficialText, RoundText, Standing } from '../domain/result/correction'
+export type { CorrectionChange, CorrectionFault, Standing } from '../domain/result/correction'
 export type { AnnulmentRecord } from '../domain/result/annulment'
 
 export interface NamedBytes {

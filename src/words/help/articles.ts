@@ -4,6 +4,6 @@ import { helpArticlesEn } from './articlesEn'
 import { helpArticlesVi } from './articlesVi'
 
 export { HELP_TOPICS, helpArticlesVi } from './articlesVi'
-export type { HelpArticle, HelpTopic } from './articlesVi'
+export type { HelpTopic } from './articlesVi'
 
 export const helpArticles = inBoth(helpArticlesVi, helpArticlesEn)

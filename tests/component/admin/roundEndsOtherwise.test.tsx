@@ -1,0 +1,127 @@
+/** A round that ends without a result, and a result with something written down wrongly: what the committee and the secretary see. */
+import { configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { UserEvent } from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { beforeEach, expect, it, vi } from 'vitest'
+import type { FileDesk, PickedFile } from '../../../src/app/fileDesk'
+import { err, ok } from '../../../src/domain/kernel/result'
+import type { RoundIn } from '../../../src/domain/round/round'
+import { DeskContext } from '../../../src/ui/deskContext'
+import { AnnulledPanel } from '../../../src/ui/endings/AnnulledPanel'
+import { AnnulPanel } from '../../../src/ui/endings/AnnulPanel'
+import { CorrectionsPanel } from '../../../src/ui/endings/CorrectionsPanel'
+import { FilesContext } from '../../../src/ui/filesContext'
+import { HomeContext } from '../../../src/ui/homeContext'
+import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
+import type { OpenMeeting } from '../../support/memoryWorld'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+let stick: PickedFile[] = []
+beforeEach(() => {
+  stick = []
+})
+const cancelled = err({ code: 'file/cancelled' } as const)
+const files: FileDesk = {
+  save(name, bytes) {
+    stick.push({ name, bytes })
+    return Promise.resolve(ok(undefined))
+  },
+  pick: () => Promise.resolve(cancelled),
+  pickMany: () => Promise.resolve(ok(stick)),
+  pickLazily: () => Promise.resolve(cancelled),
+}
+
+function show({ desk }: OpenMeeting, panel: ReactNode) {
+  const openRound = vi.fn<(target: { readonly id: string }) => void>()
+  render(
+    <HomeContext value={{ home: () => undefined, openRound }}>
+      <FilesContext value={files}>
+        <DeskContext value={desk}>{panel}</DeskContext>
+      </FilesContext>
+    </HomeContext>,
+  )
+  return { user: userEvent.setup(), openRound }
+}
+
+async function voted(seed: string): Promise<OpenMeeting> {
+  const meeting = await openMeeting(memoryWorld(seed))
+  await vote(meeting, 0, ['high', 'low', undefined])
+  return meeting
+}
+const fillIn = async (user: UserEvent, label: string, text: string) => {
+  await user.clear(screen.getByLabelText(label))
+  await user.type(screen.getByLabelText(label), text)
+}
+
+it('annulling asks a reason and two PINs, or a paper that is signed and at hand', async () => {
+  const onAnnul = vi.fn(() => Promise.resolve())
+  const { user } = show(await voted('asks'), <AnnulPanel members={['Hoàng Minh Châu', 'Mai Thị Lan']} onAnnul={onAnnul} />)
+  await user.click(screen.getByText('Hủy lượt bỏ phiếu', { selector: 'summary' }))
+  const [first, second] = screen.getAllByLabelText('PIN 6 số')
+  if (first === undefined || second === undefined) throw new Error('two PIN fields')
+  await user.type(first, '274915')
+  await user.type(second, '860327')
+  expect(screen.getByRole('button', { name: 'Hủy lượt bỏ phiếu' })).toBeDisabled()
+  await fillIn(user, 'Lý do hủy', 'Nhầm danh sách')
+  await user.click(screen.getByRole('button', { name: 'Hủy lượt bỏ phiếu' }))
+  expect(onAnnul).toHaveBeenLastCalledWith([{ member: 0, pin: '274915' }, { member: 1, pin: '860327' }], 'Nhầm danh sách')
+
+  await user.click(screen.getByText('Không nhập được PIN?'))
+  await fillIn(user, 'Số, ngày của văn bản và người ký', '03-BB/BKP')
+  expect(screen.getByRole('button', { name: 'Hủy lượt theo văn bản' })).toBeDisabled()
+  await user.click(screen.getByRole('checkbox', { name: /Văn bản đã được ký/ }))
+  await user.click(screen.getByRole('button', { name: 'Hủy lượt theo văn bản' }))
+  expect(onAnnul).toHaveBeenLastCalledWith({ paper: '03-BB/BKP' }, 'Nhầm danh sách')
+})
+
+it('an annulled round shows its minutes, saves its files, reads them back, and can be replaced', async () => {
+  const meeting = await voted('annulled')
+  must(await meeting.desk.annul(meeting.id, TWO_PINS, 'Thừa một phiếu không giải thích được'))
+  const round = must(await meeting.desk.load(meeting.id)) as RoundIn<'annulled'>
+  const { user, openRound } = show(meeting, <AnnulledPanel round={round} />)
+  const minutes = await screen.findByRole('article', { name: /Biên bản hủy lượt bỏ phiếu/ })
+  expect(minutes).toHaveTextContent('Thừa một phiếu không giải thích được')
+  expect(minutes).toHaveTextContent('1 phiếu')
+  expect(minutes).toHaveTextContent('3 thẻ, kể cả thẻ dự phòng')
+  expect(screen.getByText('CHƯA ĐỌC LẠI')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Lưu 4 tệp ra USB' }))
+  expect(await screen.findByText('Đã ghi 4 tệp. Mời đọc lại để chắc chắn.')).toBeInTheDocument()
+  expect(stick.map(({ name }) => name)).toEqual([
+    'HuyLuot_HM-001_20261102_L1.json', 'HuyLuot_HM-001_20261102_L1.jws', 'MoLuot_HM-001_20261102_L1.json', 'MoLuot_HM-001_20261102_L1.jws',
+  ])
+  const [damaged] = stick
+  if (damaged !== undefined) stick[0] = { ...damaged, bytes: damaged.bytes.slice(1) }
+  await user.click(screen.getByRole('button', { name: 'Đọc lại các tệp đã lưu' }))
+  expect(await screen.findByRole('alert')).toHaveTextContent('KHÁC')
+  if (damaged !== undefined) stick[0] = damaged
+  await user.click(screen.getByRole('button', { name: 'Đọc lại các tệp đã lưu' }))
+  expect(await screen.findByText('Đã đọc lại USB: giống hệt trong máy')).toBeInTheDocument()
+  expect(screen.queryByText('CHƯA ĐỌC LẠI')).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Tạo lượt thay thế' }))
+  await vi.waitFor(() => expect(openRound).toHaveBeenCalled())
+})
+
+it('a misspelled position is corrected after signing, on paper and in a file; the counts of levels are not in the list', async () => {
+  const meeting = await voted('corrected')
+  await reconciled(meeting, 1)
+  must(await meeting.desk.closing.begin(meeting.id))
+  for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
+  must(await meeting.desk.closing.finish(() => undefined))
+  const round = must(await meeting.desk.load(meeting.id)) as RoundIn<'signed'>
+  const { user } = show(meeting, <CorrectionsPanel round={round} onChanged={() => undefined} />)
+  await user.click(await screen.findByRole('button', { name: 'Lập bản đính chính' }))
+  const what = screen.getByLabelText('Nội dung cần đính chính')
+  expect(what).not.toHaveTextContent(/tín nhiệm (cao|thấp)|hợp lệ|thu về/)
+  await user.selectOptions(what, within(what).getByRole('option', { name: 'Chức vụ: Trần Quốc Bảo' }))
+  await fillIn(user, 'Đính chính thành', 'Phó Bí thư Thường trực')
+  await user.click(screen.getByRole('button', { name: 'Ký bản đính chính' }))
+  expect(await screen.findByText('Chưa ghi lý do đính chính.')).toBeInTheDocument()
+  await fillIn(user, 'Lý do', 'Ghi thiếu')
+  await fillIn(user, 'Số, ngày của biên bản đính chính đã ký', '02-BB ngày 03/11/2026')
+  await user.click(screen.getByRole('button', { name: 'Ký bản đính chính' }))
+  const paper = await screen.findByRole('article', { name: /Biên bản đính chính số 1/ })
+  expect(within(paper).getByRole('row', { name: /Chức vụ: Trần Quốc Bảo/ })).toHaveTextContent('Phó Bí thưPhó Bí thư Thường trực')
+  expect(paper).toHaveTextContent('Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ')
+})
