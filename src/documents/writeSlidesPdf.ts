@@ -3,7 +3,6 @@
  * text of their own; names are at least 1/30 of the height. Same deck, same bytes (see pdf/pdfSheet.ts).
  */
 import type { Slide, SlideDeck, SlidePerson } from '../domain/result/slides'
-import { slidesVi as words } from '../words/slides'
 import { EMPTY_LINE, pdfSheet } from './pdf/pdfSheet'
 import type { PaperFonts, PdfSheet } from './pdf/pdfSheet'
 import { writeText } from './pdf/pdfBlocks'
@@ -45,6 +44,7 @@ function drawSlide(sheet: PdfSheet, slide: Slide): void {
     case 'people': {
       writeText(sheet, slide.title, { type: 'H1', points: 26, bold: true })
       writeText(sheet, slide.note, { type: 'P', points: 15 })
+      sheet.skip(8)
       const room = (HEIGHT - 30 - sheet.y - 8) / Math.max(slide.people.length, 3)
       for (const person of slide.people) drawPerson(sheet, person, room)
       return
@@ -69,11 +69,17 @@ function drawPerson(sheet: PdfSheet, person: SlidePerson, room: number): void {
   sheet.root.add(element)
   sheet.marked(element, 'P', () => position.forEach((line, at) => sheet.drawLine(line, { x: sheet.left, y: sheet.y + at * 14, width: left - 16 }, 11.5, 'left')))
   element.end()
-  const text = person.levels.map(({ label, count, percent }) => `${label} ${words.ballots(count)}${percent === '' ? '' : ` (${percent})`}`).join(' · ')
+  const text = person.levels.map(({ label, count, percent }) => `${label} ${String(count)}${percent === '' ? '' : ` (${percent})`}`).join(' · ')
   sheet.moveTo(top + 2)
-  writeText(sheet, text, { type: 'P', points: 15, left, width: sheet.width - left })
+  writeText(sheet, text, { type: 'P', points: fitting(sheet, text, sheet.width - left), left, width: sheet.width - left })
   drawBar(sheet, person, { x: sheet.left + left, y: top + 28, width: sheet.width - left, height: Math.min(26, room - 42) })
   sheet.moveTo(top + room)
+}
+
+/** One line above the bar, smaller where it must be. */
+function fitting(sheet: PdfSheet, text: string, width: number): number {
+  const wide = sheet.doc.font('regular').fontSize(15.5).widthOfString(text)
+  return wide < width ? 15.5 : Math.floor((155 * (width - 1)) / wide) / 10
 }
 
 interface Box {
@@ -93,16 +99,17 @@ function drawBar(sheet: PdfSheet, { levels, of }: SlidePerson, box: Box): void {
       if (width === 0) return
       const last = at === levels.length - 1
       doc.rect(x, box.y, Math.max(0.5, width - 2), box.height).fill(last ? LAST : at === 0 ? FIRST : MIDDLE)
-      if (last) hatch(doc, { ...box, x, width: Math.max(0.5, width - 2) })
+      if (last) hatch(doc, { ...box, x, width: Math.max(0.5, width - 2) }, '#8a5a00', 7)
       x += width
     })
+    if (box.x + box.width - x > 1) hatch(doc, { ...box, x, width: box.x + box.width - x }, '#9a9a9a', 11)
     doc.lineWidth(0.8).rect(box.x, box.y, box.width, box.height).stroke('#444444')
     doc.fillColor('#000000').strokeColor('#000000')
   })
 }
 
-function hatch(doc: PDFKit.PDFDocument, { x, y, width, height }: Box): void {
-  doc.save().rect(x, y, width, height).clip().lineWidth(1).strokeColor('#8a5a00')
-  for (let at = x - height; at < x + width; at += 7) doc.moveTo(at, y + height).lineTo(at + height, y).stroke()
+function hatch(doc: PDFKit.PDFDocument, { x, y, width, height }: Box, colour: string, step: number): void {
+  doc.save().rect(x, y, width, height).clip().lineWidth(1).strokeColor(colour)
+  for (let at = x - height; at < x + width; at += step) doc.moveTo(at, y + height).lineTo(at + height, y).stroke()
   doc.restore()
 }

@@ -7,6 +7,9 @@ import { minutesVi } from '../words/minutes'
 import { writeWorkbook } from './office/workbook'
 import { reconciliationSheet, statementRows, statementSheetRows } from './statementTable'
 
+/** Characters: kind, unit, list, number, name, position; figures after them are narrow. */
+const FIRST_WIDTHS = [12, 14, 20, 6, 26, 40]
+
 export function writeStatementXlsx(statement: Statement, madeAt: string): Uint8Array {
   const header = (statementRows(statement)[0] ?? []).map(String)
   const reconciliation = reconciliationSheet(statement)
@@ -15,7 +18,7 @@ export function writeStatementXlsx(statement: Statement, madeAt: string): Uint8A
     language: 'vi',
     madeAt,
     sheets: [
-      { name: 'Kết quả', header, widths: header.map((_, at) => (at === 4 ? 28 : at === 5 ? 44 : at === 2 ? 24 : 13)), rows: statementSheetRows(statement), frozenColumns: 5 },
+      { name: 'Kết quả', header, widths: header.map((title, at) => FIRST_WIDTHS[at] ?? (at === header.length - 2 ? 17 : title.length > 14 ? 12 : 10)), rows: statementSheetRows(statement), frozenColumns: 5 },
       { name: 'Đối chiếu', ...reconciliation, widths: [30, ...statement.accounting.map(() => 20)] },
     ],
   })

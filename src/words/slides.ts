@@ -7,8 +7,6 @@ export const slidesVi = {
   collected: 'Phiếu thu về',
   part: (list: string, from: number, to: number, whole: number): string => (whole <= to - from + 1 ? list : `${list} (${String(from)}–${String(to)} trong ${String(whole)})`),
   of: (what: string, value: number): string => `Tỷ lệ tính trên ${what}: ${String(value)}`,
-  ballots: (count: number): string => `${String(count)} phiếu`,
-  rest: 'Chưa đánh giá',
   end: 'Mã đối chiếu',
   result: 'Kết quả',
   opening: 'Biên bản mở lượt',

@@ -68,9 +68,9 @@ const STYLES =
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
   '<cellXfs count="3">' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
-  '<xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
+  '<xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   '</cellXfs></styleSheet>'
 
 function cellXml(cell: SheetCell, row: number, column: number, style: number): string {
@@ -86,7 +86,10 @@ function cellXml(cell: SheetCell, row: number, column: number, style: number): s
 function sheetXml({ header, widths, rows, frozenColumns = 0 }: Sheet): string {
   const columns = widths.map((width, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`).join('')
   const pane = `<pane${frozenColumns > 0 ? ` xSplit="${String(frozenColumns)}"` : ''} ySplit="1" topLeftCell="${cellName(1, frozenColumns)}" activePane="${frozenColumns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
-  const line = (cells: readonly SheetCell[], row: number, style: number): string => `<row r="${String(row + 1)}">${cells.map((cell, column) => cellXml(cell, row, column, style)).join('')}</row>`
+  // Heights are said, because not every reader reckons them from wrapped text.
+  const height = (cells: readonly SheetCell[]): number =>
+    4 + 16 * Math.max(1, ...cells.map((cell, at) => (typeof cell === 'string' ? Math.ceil((cell.length * 1.05) / (widths[at] ?? 10)) : 1)))
+  const line = (cells: readonly SheetCell[], row: number, style: number): string => `<row r="${String(row + 1)}" ht="${String(height(cells))}" customHeight="1">${cells.map((cell, column) => cellXml(cell, row, column, style)).join('')}</row>`
   return (
     `<worksheet ${NAMESPACES}><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><cols>${columns}</cols>` +
     `<sheetData>${line(header, 0, STYLE.header)}${rows.map((cells, at) => line(cells, at + 1, STYLE.text)).join('')}</sheetData>` +
