@@ -6,9 +6,21 @@ import type { Result } from '../domain/kernel/result'
 
 export type FileError =
   | { readonly code: 'file/cancelled' }
-  /** Full, write-protected, pulled out. */
+  | { readonly code: 'file/full' }
+  | { readonly code: 'file/read-only' }
+  /** Pulled out, or out of reach. */
+  | { readonly code: 'file/gone' }
   | { readonly code: 'file/write-failed' }
   | { readonly code: 'file/unreadable' }
+
+/** A file that was saved, by the platform's own way. */
+export interface SavedCopy {
+  readonly name: string
+  /** `picker`: where the user said; `share`: handed to the share sheet; `download`: in the browser's folder. */
+  readonly way: 'picker' | 'share' | 'download'
+  /** Reads what is there now; only where the platform says where it went. */
+  readonly readBack?: () => Promise<Result<PickedFile, FileError>>
+}
 
 export interface PickedFile {
   readonly name: string
@@ -24,6 +36,8 @@ export interface LazyFile {
 
 export interface FileDesk {
   save(name: string, bytes: Uint8Array): Promise<Result<void, FileError>>
+  /** The same with progress (0…1), and a way back to the file where the platform has one. */
+  saveCopy(name: string, bytes: Uint8Array, onProgress: (done: number) => void): Promise<Result<SavedCopy, FileError>>
   /** One file chosen by the user; `accept` like ".zip". */
   pick(accept: string): Promise<Result<PickedFile, FileError>>
   pickMany(accept: string): Promise<Result<readonly PickedFile[], FileError>>

@@ -24,7 +24,7 @@ import { deviceKind } from '../platform/deviceKind'
 import { chime } from '../platform/chime'
 import { browserEraser } from '../platform/eraser'
 import { enterFullScreen } from '../platform/fullScreen'
-import { chooseFiles, pickFiles, saveFile } from '../platform/files'
+import { chooseFiles, pickFiles, readBack, saveFile } from '../platform/files'
 import { onLaunchFiles } from '../platform/launchFiles'
 import { holdTheOnlyTab } from '../platform/locks'
 import { askPersistence } from '../platform/persistence'
@@ -68,6 +68,13 @@ const files: FileDesk = {
   async save(name, bytes) {
     const saved = await saveFile(name, bytes)
     return saved.ok ? ok(undefined) : saved
+  },
+  async saveCopy(name, bytes, onProgress) {
+    const saved = await saveFile(name, bytes, onProgress)
+    if (!saved.ok) return saved
+    const { way, handle } = saved.value
+    const again = async () => (await readBack(saved.value)) ?? ({ ok: false, error: { code: 'file/unreadable' } } as const)
+    return ok({ name, way, ...(handle === undefined ? {} : { readBack: again }) })
   },
   async pick(accept) {
     const picked = await pickFiles(accept, false)

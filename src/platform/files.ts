@@ -8,7 +8,12 @@ import type { Result } from '../domain/kernel/result'
 
 export type FileFailure =
   | { readonly code: 'file/cancelled' }
-  | { readonly code: 'file/write-failed'; readonly full: boolean }
+  | { readonly code: 'file/full' }
+  /** Write-protected, or the browser may not write there. */
+  | { readonly code: 'file/read-only' }
+  /** The stick was pulled out, or cannot be reached any more. */
+  | { readonly code: 'file/gone' }
+  | { readonly code: 'file/write-failed' }
   | { readonly code: 'file/unreadable' }
 
 export interface PickedFile {
@@ -22,35 +27,75 @@ interface FileHandle {
 }
 type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileHandle>
 
-/** Where a file went; with a handle it can be read back without asking again. */
+/** How a file left: with a handle it can be read back without asking again. */
 export interface SavedFile {
   readonly name: string
+  readonly way: 'picker' | 'share' | 'download'
   readonly handle?: FileHandle
 }
 
 const DOWNLOAD_STAYS_MS = 60_000
+const PIECE = 1 << 20
 
-export async function saveFile(name: string, bytes: Uint8Array): Promise<Result<SavedFile, FileFailure>> {
+/** Each platform's own way: the save dialogue (Chromium), the share sheet (iPad, phones without it), or a download. */
+export async function saveFile(name: string, bytes: Uint8Array, onProgress: (done: number) => void = () => undefined): Promise<Result<SavedFile, FileFailure>> {
   const picker = (globalThis as { showSaveFilePicker?: SavePicker }).showSaveFilePicker
-  if (picker === undefined) return ok(download(name, bytes))
+  if (picker !== undefined) return saveByDialogue(picker, name, bytes, onProgress)
+  const file = new File([Uint8Array.from(bytes)], name, { type: 'application/zip' })
+  // Older engines have no share sheet, whatever the types say; on a desk it is in the way of an ordinary download.
+  const { canShare, maxTouchPoints } = navigator as { canShare?: Navigator['canShare']; maxTouchPoints?: number }
+  if ((maxTouchPoints ?? 0) > 1 && canShare?.call(navigator, { files: [file] }) === true) return share(name, file)
+  return ok(download(name, bytes))
+}
+
+async function saveByDialogue(picker: SavePicker, name: string, bytes: Uint8Array, onProgress: (done: number) => void): Promise<Result<SavedFile, FileFailure>> {
   let handle: FileHandle
   try {
     handle = await picker({ suggestedName: name })
   } catch (error) {
-    return err(nameOf(error) === 'AbortError' ? { code: 'file/cancelled' } : { code: 'file/write-failed', full: false })
+    return err(nameOf(error) === 'AbortError' ? { code: 'file/cancelled' } : { code: 'file/write-failed' })
   }
   try {
     const writable = await handle.createWritable()
     try {
-      await writable.write(Uint8Array.from(bytes))
+      for (let at = 0; at < bytes.length; at += PIECE) {
+        await writable.write(Uint8Array.from(bytes.subarray(at, at + PIECE)))
+        onProgress(Math.min(1, (at + PIECE) / bytes.length))
+      }
       await writable.close() // only now the file is there whole
     } catch (error) {
       await writable.abort().catch(() => undefined)
       throw error
     }
-    return ok({ name, handle })
+    return ok({ name, way: 'picker', handle })
   } catch (error) {
-    return err({ code: 'file/write-failed', full: nameOf(error) === 'QuotaExceededError' })
+    return err({ code: failureOf(nameOf(error)) })
+  }
+}
+
+function failureOf(name: string): 'file/full' | 'file/read-only' | 'file/gone' | 'file/write-failed' {
+  switch (name) {
+    case 'QuotaExceededError':
+      return 'file/full'
+    case 'NotAllowedError':
+    case 'NoModificationAllowedError':
+    case 'SecurityError':
+      return 'file/read-only'
+    case 'NotFoundError':
+    case 'InvalidStateError':
+    case 'NotReadableError':
+      return 'file/gone'
+    default:
+      return 'file/write-failed'
+  }
+}
+
+async function share(name: string, file: File): Promise<Result<SavedFile, FileFailure>> {
+  try {
+    await navigator.share({ files: [file] })
+    return ok({ name, way: 'share' })
+  } catch (error) {
+    return err(nameOf(error) === 'AbortError' ? { code: 'file/cancelled' } : { code: 'file/write-failed' })
   }
 }
 
@@ -61,7 +106,7 @@ function download(name: string, bytes: Uint8Array): SavedFile {
   link.download = name
   link.click()
   setTimeout(() => { URL.revokeObjectURL(url) }, DOWNLOAD_STAYS_MS)
-  return { name }
+  return { name, way: 'download' }
 }
 
 /** What is on the stick now; undefined where only the user can say which file it is (`pickFiles`). */

@@ -116,7 +116,7 @@ function verifyAlone(name: string, bytes: Uint8Array): Promise<{ readonly verdic
   writeFileSync(path, bytes)
   return new Promise((resolve, reject) => {
     execFile(process.execPath, ['--import', 'tsx', '--max-old-space-size=192', 'tests/support/verifyAlone.ts', path], { maxBuffer: 1 << 24 }, (error, out) => {
-      if (error !== null) reject(error)
+      if (error !== null) reject(new Error(error.message))
       else resolve(JSON.parse(out) as { verdict: string; codes: string[]; peakMiB: number })
     })
   })

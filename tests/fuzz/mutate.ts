@@ -141,7 +141,7 @@ export function mutateJson(random: SeededRandom, bytes: Uint8Array): Uint8Array 
       break
     }
     case 4:
-      holder[key] = typeof holder[key] === 'number' ? holder[key] + pick(random, [-1, 1, 1000]) : `${JSON.stringify(holder[key])}`
+      holder[key] = typeof holder[key] === 'number' ? holder[key] + pick(random, [-1, 1, 1000]) : JSON.stringify(holder[key])
       break
     case 5:
       return new TextEncoder().encode(`${'['.repeat(1 + random.below(20_000))}${JSON.stringify(value)}`)

@@ -30,7 +30,7 @@ const BETWEEN_MS = 300
 type Outcome = { readonly kind: 'ok' | 'error' | 'info'; readonly text: string }
 
 const failureText = ({ code }: FileError): string =>
-  code === 'file/cancelled' ? words.cancelled : code === 'file/write-failed' ? words.failed : words.unreadable
+  code === 'file/cancelled' ? words.cancelled : code === 'file/unreadable' ? words.unreadable : words.failed
 
 export function SaveRecord({ id, what, files, label = words.save(files.length) }: SaveRecordProps) {
   const desk = useDesk()

@@ -1,16 +1,18 @@
 /**
- * S16 Export: plug in, save, read back. Only a byte-for-byte read-back turns the red chip: "CHƯA LƯU RA USB" → saved. The package
- * is built once and is the same bytes ever after, so a second stick is a repetition, not a second result.
+ * S16 Export: plug in, save by the platform's own way, read back. Only a byte-for-byte read-back turns the red chip: "CHƯA LƯU RA
+ * USB" → saved. The package is built once and is the same bytes ever after, so a second stick is a repetition, not a second
+ * result. Whatever goes wrong with a stick is said in words; the result in the tablet is never touched by it.
  */
 import { useEffect, useState } from 'react'
 import type { Desk, DeskError } from '../../app/desk'
-import type { FileDesk } from '../../app/fileDesk'
+import type { FileError, SavedCopy } from '../../app/fileDesk'
 import { resultsWords } from '../../words/results'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import { useFiles } from '../filesContext'
 import type { StepPanelProps } from '../round/stepPanel'
@@ -18,70 +20,23 @@ import styles from './Results.module.css'
 
 const words = resultsWords.exporting
 
-type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly name: string } | { readonly at: 'compared'; readonly identical: boolean }
+type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly copy: SavedCopy } | { readonly at: 'compared'; readonly identical: boolean }
 type Packed = Extract<Awaited<ReturnType<Desk['package']>>, { readonly ok: true }>['value']
-type Failure = Extract<Awaited<ReturnType<FileDesk['save']>>, { readonly ok: false }>['error']
+/** What takes over a second, how far it is, 0…1. */
+interface Work {
+  readonly label: string
+  readonly done: number
+}
 
 export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
-  const desk = useDesk()
-  const files = useFiles()
-  const [step, setStep] = useState<Step>({ at: 'start' })
-  const [error, setError] = useState<DeskError>()
-  const [failure, setFailure] = useState<Failure>()
-  const [busy, setBusy] = useState(false)
-  const [packed, setPacked] = useState<Packed>()
-  const packing = packed === undefined && error === undefined
-  const hasResult = (round.state === 'signed' || round.state === 'exported') && round.result.package !== undefined
-  useEffect(() => {
-    // Built before the button is pressed: a browser opens its save dialogue only at once after the press.
-    if (!hasResult) return
-    void desk.package(round.id).then((built) => {
-      if (built.ok) setPacked(built.value)
-      else setError(built.error)
-    })
-  }, [desk, round.id, hasResult])
+  const { copies, error, failure, packed, readBack, save, step, work } = useExport(round, onChanged)
   if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsWords.notYet} />
   if (round.result.package === undefined) {
     return <Notice kind="info" title={words.minutesFirst} actions={<Button kind="primary" onClick={() => onMove('minutes')}>{resultsWords.toMinutes}</Button>} />
   }
-
-  const once = (work: () => Promise<void>) => async () => {
-    setBusy(true)
-    setError(undefined)
-    setFailure(undefined)
-    await work()
-    setBusy(false)
-  }
-  const save = once(async () => {
-    const built = packed === undefined ? await desk.package(round.id) : ({ ok: true, value: packed } as const)
-    if (!built.ok) {
-      setError(built.error)
-      return
-    }
-    setPacked(built.value)
-    const saved = await files.save(built.value.name, built.value.bytes)
-    if (!saved.ok) {
-      setFailure(saved.error)
-      return
-    }
-    setStep({ at: 'saved', name: built.value.name })
-    onChanged()
-  })
-  const readBack = once(async () => {
-    const picked = await files.pick('.zip')
-    if (!picked.ok) {
-      setFailure(picked.error)
-      return
-    }
-    const compared = await desk.confirmExport(round.id, picked.value.bytes)
-    if (!compared.ok) {
-      setError(compared.error)
-      return
-    }
-    setStep({ at: 'compared', identical: compared.value === 'identical' })
-    onChanged()
-  })
   const saved = round.state === 'exported'
+  const busy = work !== undefined
+  const packing = packed === undefined && error === undefined
   return (
     <Panel title={words.title}>
       <p className={styles['chip']} data-saved={saved || undefined}>
@@ -96,7 +51,7 @@ export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
         </li>
         <li className={styles['step']}>
           <h3>{words.step2}</h3>
-          <p>{step.at === 'saved' ? words.step2Done(step.name) : words.step2Text}</p>
+          <p>{step.at === 'saved' ? savedWords(step.copy) : words.step2Text}</p>
           <div className={styles['actions']}>
             <Button kind={step.at === 'saved' || saved ? 'secondary' : 'primary'} disabled={busy || packing} onClick={() => void save()}>
               {packing ? `${words.building}…` : saved ? words.again : words.save}
@@ -107,23 +62,102 @@ export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
           <h3>{words.step3}</h3>
           <p>{words.step3Text}</p>
           <div className={styles['actions']}>
-            <Button kind={step.at === 'saved' ? 'primary' : 'secondary'} disabled={busy} onClick={() => void readBack()}>
+            <Button kind={step.at === 'saved' ? 'primary' : 'secondary'} disabled={busy} onClick={() => void readBack(true)}>
               {words.readBack}
             </Button>
+            {step.at === 'saved' && step.copy.readBack !== undefined && (
+              <Button kind="quiet" disabled={busy} onClick={() => void readBack(false)}>
+                {words.pickAgain}
+              </Button>
+            )}
           </div>
           {step.at === 'compared' && <Notice kind={step.identical ? 'ok' : 'error'} title={step.identical ? words.identical : words.different} />}
+          {copies > 0 && <p>{words.copies(copies)}</p>}
         </li>
       </ol>
+      {work !== undefined && <ProgressBar label={work.label} done={work.done} />}
       <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={round.opening.fingerprint} />
       <FingerprintLine label={resultsWords.fingerprint} fingerprint={round.result.statement.fingerprint} />
     </Panel>
   )
 }
 
-function failureWords(failure: Failure): string {
+function useExport(round: StepPanelProps['round'], onChanged: StepPanelProps['onChanged']) {
+  const desk = useDesk()
+  const files = useFiles()
+  const [step, setStep] = useState<Step>({ at: 'start' })
+  const [copies, setCopies] = useState(0)
+  const [error, setError] = useState<DeskError>()
+  const [failure, setFailure] = useState<FileError>()
+  const [work, setWork] = useState<Work>()
+  const [packed, setPacked] = useState<Packed>()
+  const hasResult = (round.state === 'signed' || round.state === 'exported') && round.result.package !== undefined
+  useEffect(() => {
+    // Built before the button is pressed: a browser opens its save dialogue only at once after the press.
+    if (!hasResult) return
+    void desk.package(round.id).then((built) => {
+      if (built.ok) setPacked(built.value)
+      else setError(built.error)
+    })
+  }, [desk, round.id, hasResult])
+
+  const once = async (label: string, does: () => Promise<void>) => {
+    setWork({ label, done: 0 })
+    setError(undefined)
+    setFailure(undefined)
+    await does()
+    setWork(undefined)
+  }
+  const save = () =>
+    once(words.writing, async () => {
+      const built = packed === undefined ? await desk.package(round.id) : ({ ok: true, value: packed } as const)
+      if (!built.ok) {
+        setError(built.error)
+        return
+      }
+      setPacked(built.value)
+      const saved = await files.saveCopy(built.value.name, built.value.bytes, (done) => setWork({ label: words.writing, done }))
+      if (!saved.ok) {
+        setFailure(saved.error)
+        return
+      }
+      setStep({ at: 'saved', copy: saved.value })
+      onChanged()
+    })
+  /** @param known  by the way back to the saved file, where the platform has one; otherwise the user chooses it */
+  const readBack = (known: boolean) =>
+    once(words.comparing, async () => {
+      const way = known && step.at === 'saved' ? step.copy.readBack : undefined
+      const picked = await (way === undefined ? files.pick('.zip') : way())
+      if (!picked.ok) {
+        setFailure(way === undefined ? picked.error : { code: 'file/gone' })
+        return
+      }
+      const compared = await desk.confirmExport(round.id, picked.value.bytes)
+      if (!compared.ok) {
+        setError(compared.error)
+        return
+      }
+      const identical = compared.value === 'identical'
+      setStep({ at: 'compared', identical })
+      if (identical) setCopies((count) => count + 1)
+      onChanged()
+    })
+  return { copies, error, failure, packed, readBack, save, step, work }
+}
+
+const savedWords = ({ name, way }: SavedCopy): string => (way === 'share' ? words.shared(name) : way === 'download' ? `${words.step2Done(name)} ${words.downloaded(name)}` : words.step2Done(name))
+
+function failureWords(failure: FileError): string {
   switch (failure.code) {
     case 'file/cancelled':
       return words.cancelled
+    case 'file/full':
+      return words.full
+    case 'file/read-only':
+      return words.readOnly
+    case 'file/gone':
+      return words.gone
     case 'file/write-failed':
       return words.failed
     case 'file/unreadable':

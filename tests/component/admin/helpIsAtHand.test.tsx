@@ -15,7 +15,7 @@ import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, threeOfficials } from '../../support/memoryWorld'
 
 const nothing = { ok: false, error: { code: 'file/cancelled' } } as const
-const files = { save: () => Promise.resolve(ok(undefined)), pick: () => Promise.resolve(nothing), pickMany: () => Promise.resolve(nothing), pickLazily: () => Promise.resolve(nothing) }
+const files = { save: () => Promise.resolve(ok(undefined)), pick: () => Promise.resolve(nothing), pickMany: () => Promise.resolve(nothing), pickLazily: () => Promise.resolve(nothing), saveCopy: () => Promise.resolve(nothing) }
 window.scrollTo = () => undefined
 
 async function help() {

@@ -29,6 +29,7 @@ function show(kind: DeviceKind = 'android') {
     pick: () => Promise.resolve(ok({ name: TRIAL_FILE, bytes: stick ?? new Uint8Array() })),
     pickMany: () => Promise.resolve(err({ code: 'file/cancelled' })),
     pickLazily: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } } as const),
+    saveCopy: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } } as const),
   }
   const trials = deviceTrials(files, { bytes: (length) => new Uint8Array(length).fill(7), below: () => 0 })
   function Check() {

@@ -23,6 +23,7 @@ const files: FileDesk = {
   pick: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
   pickMany: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
   pickLazily: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
+  saveCopy: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
 }
 
 export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk, scanner?: CodeScanner) {

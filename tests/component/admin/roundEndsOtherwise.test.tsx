@@ -31,6 +31,7 @@ const files: FileDesk = {
   pick: () => Promise.resolve(cancelled),
   pickMany: () => Promise.resolve(ok(stick)),
   pickLazily: () => Promise.resolve(cancelled),
+  saveCopy: () => Promise.resolve(cancelled),
 }
 
 function show({ desk }: OpenMeeting, panel: ReactNode) {

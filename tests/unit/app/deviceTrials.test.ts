@@ -22,6 +22,7 @@ function aStick(spoil: (bytes: Uint8Array) => Uint8Array = (bytes) => bytes) {
     },
     pickMany: () => Promise.resolve(err({ code: 'file/cancelled' })),
     pickLazily: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } } as const),
+    saveCopy: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } } as const),
   }
   return { saved, files }
 }

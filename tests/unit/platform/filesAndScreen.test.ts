@@ -47,10 +47,13 @@ describe('a file saved where the user says', () => {
 
   it.each([
     ['the dialogue is closed', { pick: 'AbortError' }, { code: 'file/cancelled' }],
-    ['the dialogue is refused', { pick: 'SecurityError' }, { code: 'file/write-failed', full: false }],
-    ['the stick is full', { write: 'QuotaExceededError' }, { code: 'file/write-failed', full: true }],
-    ['the stick is full at the end', { close: 'QuotaExceededError' }, { code: 'file/write-failed', full: true }],
-    ['the stick is pulled out', { write: 'NotFoundError' }, { code: 'file/write-failed', full: false }],
+    ['the dialogue is refused', { pick: 'SecurityError' }, { code: 'file/write-failed' }],
+    ['the stick is full', { write: 'QuotaExceededError' }, { code: 'file/full' }],
+    ['the stick is full at the end', { close: 'QuotaExceededError' }, { code: 'file/full' }],
+    ['the stick is pulled out', { write: 'NotFoundError' }, { code: 'file/gone' }],
+    ['the stick is write-protected', { write: 'NoModificationAllowedError' }, { code: 'file/read-only' }],
+    ['writing there is not allowed', { close: 'NotAllowedError' }, { code: 'file/read-only' }],
+    ['something else fails', { write: 'UnknownError' }, { code: 'file/write-failed' }],
   ])('is not saved when %s', async (_why, faults, error) => {
     const { aborted } = stick(faults)
     expect(await saveFile('a.zip', bytes)).toEqual({ ok: false, error })
@@ -65,6 +68,24 @@ describe('a file saved where the user says', () => {
   })
 })
 
+describe('a tablet with a share sheet and no save dialogue', () => {
+  const sheet = (share: () => Promise<void>) => {
+    vi.stubGlobal('showSaveFilePicker', undefined)
+    const shared = vi.fn(share)
+    vi.stubGlobal('navigator', { maxTouchPoints: 5, canShare: () => true, share: shared })
+    return shared
+  }
+  it('is handed the file under its name', async () => {
+    const shared = sheet(() => Promise.resolve())
+    expect(await saveFile('a.zip', bytes)).toEqual({ ok: true, value: { name: 'a.zip', way: 'share' } })
+    expect(shared).toHaveBeenCalledWith({ files: [expect.objectContaining({ name: 'a.zip', size: 3 })] })
+  })
+  it('closed by the user saves nothing', async () => {
+    sheet(() => Promise.reject(new DOMException('', 'AbortError')))
+    expect(await saveFile('a.zip', bytes)).toEqual({ ok: false, error: { code: 'file/cancelled' } })
+  })
+})
+
 describe('a file where there is no save dialogue', () => {
   it('is downloaded under its name, and only the user can say where it went', async () => {
     URL.createObjectURL = vi.fn(() => 'blob:x')
@@ -72,7 +93,7 @@ describe('a file where there is no save dialogue', () => {
     vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) { clicked.push(`${this.download} ${this.href}`) })
     const saved = await saveFile('a.zip', bytes)
     expect(clicked).toEqual(['a.zip blob:x'])
-    expect(saved).toEqual({ ok: true, value: { name: 'a.zip' } })
+    expect(saved).toEqual({ ok: true, value: { name: 'a.zip', way: 'download' } })
     if (saved.ok) expect(await readBack(saved.value)).toBeUndefined()
   })
 })
