@@ -36,7 +36,6 @@ export const setupListsVi = {
     returned: (name: string) => `Đã đưa ${name} lại vào cuối danh sách.`,
   },
   groups: {
-    title: 'Nhóm đại biểu',
     lead: 'Mỗi nhóm có thẻ nhận phiếu riêng, in chữ và màu của nhóm. Chọn các danh sách mà nhóm ghi phiếu.',
     one: 'Mọi đại biểu ghi cùng một phiếu. Nếu có đại biểu chỉ ghi một số danh sách, hãy chia nhóm.',
     add: 'Thêm nhóm đại biểu',
@@ -102,7 +101,6 @@ export const setupListsEn: SetupListsWords = {
     returned: (name) => `${name} is back at the end of the list.`,
   },
   groups: {
-    title: 'Voter groups',
     lead: 'Each group has voting cards of its own with its letter and colour. Choose the lists that the group rates.',
     one: 'All voters mark the same ballot. Where some rate only some of the lists, make groups.',
     add: 'Add a voter group',
