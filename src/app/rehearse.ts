@@ -50,7 +50,7 @@ async function rehearse(world: World, guard: PinGuard, form: MeetingDraft, keys:
 function rehearsalOf(world: World, empty: MeetingDraft, form: MeetingDraft): MeetingDraft {
   const uuids = new Map(form.lists.map(({ uuid }) => [uuid, newId((below) => world.random.below(below)) as ListUuid]))
   const own = (uuid: ListUuid): ListUuid => uuids.get(uuid) ?? uuid
-  const { planDigest: _plan, replaces: _replaces, meetingId: _meeting, electorate, ...kept } = form
+  const { planDigest: _digest, plan: _plan, preparation: _tasks, replaces: _replaces, meetingId: _meeting, electorate, ...kept } = form
   const { visitsOfGroup } = rehearsalScript(form, rulesOf(form))
   const voterGroups = form.voterGroups.map((group) => ({
     ...group, lists: group.lists.map(own), summoned: visitsOfGroup, printed: cardsToPrint(visitsOfGroup),

@@ -7,9 +7,10 @@ import type { MeetingDraft } from './meeting'
 import type { MeetingFault, PlannedField } from './meetingFaults'
 
 /** The plan's word on each locked place, and what the form says there. */
-function planned({ plan, unit, round, ruleSet, ...form }: MeetingDraft): readonly (readonly [PlannedField, expected: string, found: string])[] {
+function planned({ plan, unit, round, ruleSet, replaces, ...form }: MeetingDraft): readonly (readonly [PlannedField, expected: string, found: string])[] {
   if (plan === undefined) return []
-  const title = plan.rounds[round.number - 1]
+  // A round held again has a number of its own but is none of the plan's further rounds.
+  const title = replaces === undefined ? plan.rounds[round.number - 1] : undefined
   return [
     ['unit.name', plan.unit.name, unit.name],
     ['unit.code', plan.unit.code, unit.code],

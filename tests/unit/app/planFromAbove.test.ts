@@ -80,6 +80,23 @@ describe('a form that differs from its plan', () => {
   })
 })
 
+describe('what comes of a planned meeting', () => {
+  it('is rehearsed without the plan: a rehearsal follows nobody’s plan', async () => {
+    const rehearsals = createDesk({ ...memoryWorld('rehearsed plan'), rehearsal: true }, pinGuard(() => 0))
+    const id = must(await rehearsals.rehearse(await planned(), 'ceremony', () => undefined))
+    const round = must(await rehearsals.load(id))
+    expect(round.state === 'draft' && [round.draft.plan, round.draft.planDigest]).toEqual([undefined, undefined])
+    expect(round.state === 'draft' && faultsOf(round.draft)).toEqual([])
+  })
+
+  it('keeps the title of a round that is held again, whatever the plan calls the next one', async () => {
+    const draft = await planned({ ...DRAFT, rounds: ['Lượt của Ban Chấp hành', 'Lượt của Hội đồng'] })
+    const again = { ...draft, round: { ...draft.round, number: 2 }, replaces: { roundId: 'RoundBBBBBBBB2', digest: 'a'.repeat(64), reason: 'Hủy lượt' } }
+    expect(faultsOf(again)).toEqual([])
+    expect(faultsOf({ ...draft, round: { ...draft.round, number: 2 } })).toEqual(['meeting/not-as-planned round.title'])
+  })
+})
+
 describe('the list of units', () => {
   it('is read from lines with tab, semicolon or comma, as typed or pasted from a spreadsheet', () => {
     expect(unitLines('A-1;Phường  Một\n\nA-2\tPhường Hai, thành phố X\nA-3,Xã Ba')).toEqual([
