@@ -12,6 +12,7 @@ import { packApp } from '../../scripts/pack.mjs'
 import { bareServer } from '../support/bareServer'
 import { launchTablet, newProfile } from '../support/launch'
 import { distUnderTest } from '../support/serveDist'
+import { expectAccessible } from './steps/axe'
 import { DESKTOP } from './steps/hall'
 import { picture } from './steps/shots'
 
@@ -32,6 +33,9 @@ test('a tablet gets the app from the zip on any host, and needs neither host nor
     const first = await switchOn()
     await first.page.goto(server.address)
     await expect(first.page.getByText('Chạy được khi không có mạng.')).toBeVisible()
+    await first.page.getByRole('button', { name: /^Làm thế nào: Trình duyệt chưa cam kết/ }).click()
+    await expect(first.page.getByRole('list', { name: 'Giữ dữ liệu lâu dài' })).toBeVisible()
+    await expectAccessible(first.page, 'readiness with a guide')
     await picture(first.page, '00-first-visit', true)
     const evaluated = await first.page.evaluate(() => {
       try {

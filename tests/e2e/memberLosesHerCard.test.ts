@@ -10,6 +10,7 @@ import { expect, test } from '@playwright/test'
 import { encodingsOfText, partsOf } from '../support/encodings'
 import { readProfileImage } from '../support/profileImage'
 import { asVideo, qrPicture } from '../support/qrPicture'
+import { expectAccessible } from './steps/axe'
 import { everyoneHasVoted, finalButton, reconcile, stopTakingBallots, typeKeyCard } from './steps/closing'
 import { approveAndSeal, enterDesk, makeKeyCards, openRound, printCard, showCard } from './steps/committee'
 import { enterHall } from './steps/hall'
@@ -33,8 +34,13 @@ test('a member loses her key card, and the reserve card opens the totals', async
   try {
     await setUpMeeting(page, { summoned: 16, printed: PRINTED, reserve: true })
     const spoilt = await test.step('a slip of the pen: the first card is copied anew', async () => {
+      await expectAccessible(page, 'before the ceremony')
       await page.getByRole('button', { name: 'Bắt đầu với đồng chí đầu tiên' }).click()
-      const card = await showCard(page)
+      await expect(page.getByText('Mời các đồng chí khác nhìn đi chỗ khác')).toBeVisible()
+      await expectAccessible(page, 'others look away')
+      await picture(page, '05-look-away', true)
+      const card = await showCard(page, () => expectAccessible(page, 'a key card'))
+      await expectAccessible(page, 'key-card pad')
       await page.getByRole('button', { name: 'Chép thẻ khác từ đầu' }).click()
       await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Chuẩn bị cuộc lấy phiếu/ }).click()
       await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Thẻ chìa khóa/ }).click()
@@ -62,6 +68,7 @@ test('a member loses her key card, and the reserve card opens the totals', async
       const paper = page.getByRole('article', { name: 'Nếu mất thẻ chìa khóa' })
       await expect(paper.getByRole('row', { name: '1 3 Mở được', exact: true })).toBeVisible()
       await expect(paper).toContainText('Mở phong bì thẻ dự phòng trước hội nghị')
+      await expectAccessible(page, 'lost cards')
       await picture(page, '18-lost-cards', true)
       await page.getByRole('button', { name: 'Đóng' }).click()
       await expect(page.getByText(/^Đã nhận Chìa khóa 1\/4/)).toBeVisible()

@@ -1,6 +1,7 @@
 /** The counting committee before and during the vote: key cards, approval, opening, the desk behind the PIN (S1, S3, S12). */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { PINS, givePins } from './pins'
 import { COMMITTEE } from './secretary'
 import { picture } from './shots'
@@ -26,6 +27,7 @@ export async function printCard(page: Page): Promise<{ readonly label: string; r
   await page.getByRole('button', { name: 'Hiện thẻ của tôi' }).click()
   await page.getByRole('button', { name: 'In thẻ thay vì chép tay…' }).click()
   await page.getByRole('button', { name: 'Vẫn in thẻ này' }).click()
+  await expectAccessible(page, 'a printed key card')
   const text = (await page.getByRole('article', { name: 'Thẻ in' }).innerText()).replaceAll(/\s+/gu, ' ')
   const label = /chìa khóa \d\/\d – [0-9A-F]{4}/iu.exec(text)?.[0] ?? ''
   const symbols = [...text.matchAll(/\b[1-6] ([2-9A-HJ-NP-Z]{4})\b/gu)].map((found) => found[1]).join('')
