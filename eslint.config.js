@@ -149,7 +149,7 @@ export default defineConfig(
   },
   {
     // The tools' own contracts ask for default exports; the bootstrap speaks the language of old Nodes.
-    files: ['*.config.ts', 'tests/support/prepareBrowserTests.ts', 'tests/support/prepareBuild.ts'],
+    files: ['*.config.ts', 'tests/campaigns/playwright.config.ts', 'tests/support/prepareBrowserTests.ts', 'tests/support/prepareBuild.ts'],
     rules: { 'no-restricted-syntax': ['error', syntax.barrel] },
   },
   {

@@ -5,8 +5,10 @@
  */
 import { createRoot } from 'react-dom/client'
 import type { CastError } from '../../src/app/voterBooth'
+import { ScannerContext } from '../../src/ui/scannerContext'
 import { VoterKiosk } from '../../src/ui/kiosk/VoterKiosk'
 import '../../src/ui/styles/base.css'
+import { fakeScanner } from '../support/fakeScanner'
 import { aPlan, fakeBooth } from '../support/fakeBooth'
 
 const query = new URLSearchParams(location.search)
@@ -31,11 +33,13 @@ if (query.has('hold')) Object.assign(globalThis, { hold: booth.hold })
 const root = document.getElementById('root')
 if (root === null) throw new Error('no root')
 createRoot(root).render(
+  <ScannerContext value={fakeScanner()}>
   <VoterKiosk
     booth={booth}
     roundTitle="Lấy phiếu tín nhiệm giữa nhiệm kỳ 2025–2030"
     unitName="Đảng ủy Phường 9"
     rehearsal={rehearsal}
     onAttendant={() => undefined}
-  />,
+  />
+  </ScannerContext>,
 )

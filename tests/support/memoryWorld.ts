@@ -91,13 +91,13 @@ export async function makeReady(desk: Desk, id: string): Promise<readonly string
 }
 
 /** A round of three officials and up to six voters, opened. */
-export async function openMeeting(world: World, fill: (draft: MeetingDraft) => MeetingDraft = threeOfficials): Promise<OpenMeeting> {
+export async function openMeeting(world: World, fill: (draft: MeetingDraft) => MeetingDraft = threeOfficials, present = 5): Promise<OpenMeeting> {
   const time = { now: 0 }
   const guard = pinGuard(() => time.now)
   const desk = createDesk(world, guard)
   const id = must(await createMeeting(world, fill))
   const keyCards = await makeReady(desk, id)
-  must(await desk.open(id, { A: 5 }, TWO_PINS))
+  must(await desk.open(id, { A: present }, TWO_PINS))
   const round = must(await desk.load(id)) as RoundIn<'open'>
   const codes = must(await world.store.cards(id)).filter(({ pool }) => !pool).map(({ code }) => code)
   const patience = cardPatience(() => time.now)

@@ -1,7 +1,8 @@
 /**
  * ReviewScreen (S8): counts per level, the unmarked first, then everybody in ballot order. Pages
  * instead of scrolling. [BỎ PHIẾU VÀO HÒM] stands at the left edge of the footer, where no button
- * that leads here has stood: those are at its right edge or in the middle of the screen.
+ * that leads here has stood: those are at its right edge or in the middle of the screen; where the
+ * last tap was there all the same, it changes sides (useAwayFromTap).
  */
 import { useMemo, useState } from 'react'
 import type { KioskEvent } from '../../app/voterVisit'
@@ -18,6 +19,7 @@ import { ReviewSummary } from './ReviewSummary'
 import { ScreenFrame } from './ScreenFrame'
 import { sentenceCase } from './sentenceCase'
 import { TapButton } from './TapButton'
+import { useAwayFromTap } from './useAwayFromTap'
 import { useMeasuredPages } from './useMeasuredPages'
 import styles from './ReviewScreen.module.css'
 
@@ -48,6 +50,7 @@ export function ReviewScreen({ session, send }: ReviewScreenProps) {
   const start = pages === undefined || corrected === -1 ? 0 : pageOf(pages, corrected)
   const shown = Math.min(turned ?? start, Math.max(0, (pages?.length ?? 1) - 1))
   const page = pages?.[shown]
+  const { ref: castRef, moved } = useAwayFromTap(`${area?.width}×${area?.height}/${textSize}`)
   const edit = (at: number): void => send({ type: 'editAsked', at })
   const rowAt = (row: ReviewRow, index: number) => (
     <Row key={index} row={row} index={index} columns={columns} density={densityOf(index)} onEdit={edit} />
@@ -59,11 +62,13 @@ export function ReviewScreen({ session, send }: ReviewScreenProps) {
       progress={words.review.lead}
       focusKey={`review/${shown}`}
       tools="display"
+      footerSwapped={moved}
       footer={
         <>
           <TapButton
+            ref={castRef}
             look="primary"
-            className={styles['cast']}
+            className={[styles['cast'], moved && styles['moved']].filter(Boolean).join(' ')}
             disabled={!view.mayBeCast}
             describedBy="review-summary"
             onTap={() => send({ type: 'castAsked' })}

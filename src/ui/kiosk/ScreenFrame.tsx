@@ -17,6 +17,8 @@ interface ScreenFrameProps {
   readonly focusKey: string
   readonly tools?: 'all' | 'display' | 'none'
   readonly footer?: ReactNode
+  /** The footer's sides change places (useAwayFromTap). */
+  readonly footerSwapped?: boolean
   readonly bodyRef?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }
@@ -47,7 +49,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
           {children}
         </div>
       </main>
-      {footer !== undefined && <footer className={styles['footer']}>{footer}</footer>}
+      {footer !== undefined && <footer className={styles['footer']} data-swapped={props.footerSwapped === true || undefined}>{footer}</footer>}
     </div>
   )
 }

@@ -22,6 +22,7 @@ import { useDisplay } from './useDisplay'
 import { useInputGuard } from './useInputGuard'
 import { useKioskLock } from './useKioskLock'
 import { useSpokenBallot } from './useSpokenBallot'
+import { useLastTap } from './useLastTap'
 import { useWalkAway } from './useWalkAway'
 import styles from './VoterKiosk.module.css'
 
@@ -95,6 +96,7 @@ export function VoterKiosk(props: VoterKioskProps) {
     words: words.support.said, trial: words.support.voice.trial,
   })
 
+  const lastTap = useLastTap()
   const shield = useCallback(() => visit.send({ type: 'shield' }), [visit])
   const surroundings = {
     words,
@@ -109,6 +111,7 @@ export function VoterKiosk(props: VoterKioskProps) {
     openSupport: () => setOpened('support'),
     maySpeak: voice !== undefined,
     shield,
+    lastTap,
     isGuarded: guard.isGuarded,
   }
   const rehearsal = props.rehearsal === true || rehearses(session)

@@ -28,6 +28,8 @@ export interface KioskSurroundings {
   toggleSpeech(): void
   openSupport(): void
   shield(): void
+  /** Where the screen was last touched; a keyboard has no place. */
+  lastTap(): { readonly x: number; readonly y: number } | undefined
   /** True during the 600 ms after a change of screen, when no input counts. */
   isGuarded(): boolean
 }

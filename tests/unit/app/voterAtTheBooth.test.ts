@@ -5,7 +5,7 @@ import { requireAll } from '../../../src/belenios/fault'
 import { readRevealedBallot, recomputeBallotCode } from '../../../src/evidence/ballotCheck'
 import { votingCardQr } from '../../../src/evidence/votingCard'
 import { canonicalJson } from '../../../src/domain/kernel/canonicalJson'
-import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
+import { memoryWorld, must, openMeeting, reconciled, threeOfficials, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
 
 const enter = (meeting: OpenMeeting, digits: string) => meeting.booth.openCard({ kind: 'code', digits })
@@ -164,5 +164,49 @@ describe('the log', () => {
     const other = await logOf([[undefined, 'low', 'confidence'], ['high', 'high', 'high']])
     expect(one).toContain('round/locked')
     expect(other).toBe(one)
+  })
+
+  /** Twelve voters with everything that may happen on the way, the same each time; only the choices, and how often they were changed, differ. */
+  async function eventfulLog(choice: (voter: number, official: number) => string | undefined, edits: (voter: number) => number): Promise<{ log: string; acts: readonly string[] }> {
+    const meeting = await openMeeting(memoryWorld('an eventful meeting'), (draft) => {
+      const full = threeOfficials(draft)
+      return { ...full, voterGroups: full.voterGroups.map((group) => ({ ...group, summoned: 14, printed: 19 })) }
+    }, 12)
+    const { desk, booth, id, codes } = meeting
+    for (let voter = 0; voter < 12; voter++) {
+      if (voter === 2) await enter(meeting, '111111')
+      if (voter === 11) must(await booth.release('A'))
+      else must(await enter(meeting, codes[voter] ?? ''))
+      for (let edit = 0; edit < edits(voter); edit++) booth.mark(0, edit % 3, (['high', 'low', undefined] as const)[edit % 3])
+      for (let official = 0; official < 3; official++) booth.mark(0, official, choice(voter, official))
+      must(await booth.seal())
+      if (voter === 4) {
+        must(await booth.checkInstead())
+        must(await booth.seal())
+      }
+      if (voter === 5) booth.walkedAway()
+      must(await booth.cast())
+      booth.leave()
+      if (voter === 6) must(await desk.checkCard(id, codes[0] ?? ''))
+      if (voter === 7) {
+        must(await desk.pause(id))
+        must(await desk.resume(id, TWO_PINS))
+      }
+    }
+    must(await desk.pause(id))
+    must(await desk.reconcile(id, [{ group: 'A', leftover: 8, unused: 0, missing: [], cardBox: 11 }]))
+    must(await desk.closing.begin(id))
+    for (const card of meeting.keyCards.slice(0, 2)) must(await desk.closing.acceptCard(card))
+    must(await desk.closing.finish(() => undefined))
+    const { log } = must(await desk.result(id)).statement
+    return { log: canonicalJson(log), acts: log.map(({ act }) => act) }
+  }
+  it('is the same to the byte with checks, walk-aways, releases, refusals and pauses in it; no edit and no blank shows', async () => {
+    const one = await eventfulLog(() => 'high', () => 0)
+    const other = await eventfulLog((voter, official) => ['low', 'confidence', undefined][(voter + official) % 3], (voter) => voter % 5)
+    // The counts are there, at the tenth ballot, at the pauses and at the lock, and nowhere else.
+    expect(one.acts).toEqual(expect.arrayContaining(['box/counted', 'round/paused', 'round/resumed', 'round/locked']))
+    expect(one.log).toMatch(/"ballotChecks":1,"cardChecks":1,"collected":12,"refusals":1,"released":1,"replaced":0,"voided":0,"walkAways":1/)
+    expect(other.log).toBe(one.log)
   })
 })
