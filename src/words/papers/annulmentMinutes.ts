@@ -1,7 +1,7 @@
 /** "Biên bản hủy lượt" (protocol.md §9): why a round ended without a result, on paper, signed by the committee and the chair. */
 import type { AnnulmentRecord } from '../../domain/result/annulment'
 import type { PaperDocument } from '../../domain/result/paper'
-import { inFours, meetingPaper, momentVi, signersVi } from './paperParts'
+import { inFours, meetingPaper, momentVi, signersVi, strong } from './paperParts'
 import type { PaperMeeting } from './paperParts'
 
 export const annulmentTitleVi = 'Biên bản hủy lượt bỏ phiếu'
@@ -21,7 +21,6 @@ export function annulmentMinutes(meeting: PaperMeeting, record: AnnulmentRecord,
         kind: 'keyValues',
         pairs: [
           ['Mở lượt lúc', momentVi(openedAt)],
-          ['Hủy lượt lúc', momentVi(annulledAt)],
           ['Lý do hủy', reason],
           ['Căn cứ hủy', approval.by === 'pins' ? 'Mã PIN của hai thành viên Ban Kiểm phiếu' : `Văn bản đã ký: ${approval.paper}`],
           ['Số phiếu đang có trong hòm', `${String(total)} phiếu${perGroup}`],
@@ -29,10 +28,11 @@ export function annulmentMinutes(meeting: PaperMeeting, record: AnnulmentRecord,
         ],
       },
       { kind: 'paragraph', text: 'Hòm phiếu không được mở. Máy đã xóa phần khóa còn giữ; không phiếu nào và không tổng số nào được giải mã, kể cả về sau. Kết quả của lượt này không có và không được công bố dưới bất kỳ hình thức nào.', indent: true },
-      { kind: 'paragraph', text: 'Các thẻ chìa khóa đã được hủy tại hội trường trước sự chứng kiến của hội nghị, hồi …… giờ …… phút.', indent: true },
-      { kind: 'paragraph', text: 'Biên bản đã đọc cho hội nghị nghe và được nhất trí.', indent: true },
-      { kind: 'note', text: 'Mã đối chiếu bản hủy lượt', mono: inFours(fingerprint) },
-      { kind: 'note', text: 'Mã đối chiếu biên bản mở lượt (đã báo cấp trên trước khi bỏ phiếu)', mono: inFours(opening.fingerprint) },
+      { kind: 'paragraph', text: 'Các thẻ chìa khóa đã được hủy tại hội trường trước sự chứng kiến của hội nghị, hồi …… giờ …… phút. Biên bản đã đọc cho hội nghị nghe và được nhất trí.', indent: true },
+      {
+        kind: 'keyValues',
+        pairs: [['Mã đối chiếu bản hủy lượt', [strong(inFours(fingerprint))]], ['Mã đối chiếu biên bản mở lượt', [strong(inFours(opening.fingerprint))]]],
+      },
       { kind: 'signatures', people: signersVi(meeting) },
     ],
   })

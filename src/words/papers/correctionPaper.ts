@@ -47,8 +47,10 @@ export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord,
       },
       { kind: 'keyValues', pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
       { kind: 'paragraph', text: 'Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ, không hợp lệ và số phiếu thu về không thay đổi: các số này lấy từ hòm phiếu đã niêm phong và không đính chính được.', indent: true },
-      { kind: 'note', text: 'Mã đối chiếu bản đính chính', mono: inFours(fingerprint) },
-      { kind: 'note', text: 'Mã đối chiếu kết quả được đính chính', mono: inFours(record.result.fingerprint) },
+      {
+        kind: 'keyValues',
+        pairs: [['Mã đối chiếu bản đính chính', [strong(inFours(fingerprint))]], ['Mã đối chiếu kết quả được đính chính', [strong(inFours(record.result.fingerprint))]]],
+      },
       { kind: 'signatures', people: signersVi(meeting) },
     ],
   })

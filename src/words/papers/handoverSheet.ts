@@ -16,6 +16,7 @@ export interface HandoverFacts {
   readonly madeAt: string
 }
 
+const fingerprint = (text: string | undefined): PaperText => (text === undefined ? [{ blank: 50 }] : [strong(inFours(text))])
 const blank = (mm: number): PaperText => [{ blank: mm }]
 
 export function handoverSheet(meeting: PaperMeeting, facts: HandoverFacts): PaperDocument {
@@ -26,21 +27,19 @@ export function handoverSheet(meeting: PaperMeeting, facts: HandoverFacts): Pape
     madeAt,
     heading: { title, abstract: meeting.sitting.title },
     blocks: [
-      { kind: 'heading', level: 1, text: '1. Tiêu hủy thẻ chìa khóa tại hội trường' },
       {
-        kind: 'table', caption: 'Thẻ chìa khóa',
+        kind: 'table', caption: '1. Tiêu hủy thẻ chìa khóa tại hội trường',
         columns: [{ title: 'Thẻ', width: 4, align: 'left' }, { title: 'Đã hủy lúc', width: 3, align: 'left' }, { title: 'Người giữ ký', width: 4, align: 'left' }],
         rows: keyCards.map((label) => [label, blank(26), blank(36)]),
       },
-      { kind: 'paragraph', text: 'Chỉ hủy sau khi máy báo đã đọc lại USB giống hệt. Xé nhỏ hoặc đốt trước sự chứng kiến của hội nghị.', indent: true },
+      { kind: 'paragraph', text: 'Chỉ hủy sau khi máy báo đã đọc lại USB giống hệt. Xé nhỏ hoặc đốt trước sự chứng kiến của hội nghị. Máy chỉ được xóa trắng khi cấp trên đã báo hồ sơ đạt.', indent: true },
       { kind: 'heading', level: 1, text: '2. Thẻ nhận phiếu' },
       {
         kind: 'keyValues',
-        pairs: [['Đã in', `${String(printed)} thẻ`], ['Còn lại, đã hủy', [{ blank: 20 }, ' thẻ']], ['Trong hòm thẻ, niêm phong giao cho', blank(60)]],
+        pairs: [['Đã in', `${String(printed)} thẻ`], ['Còn lại, đã hủy', [{ blank: 20 }, ' thẻ']], ['Hòm thẻ niêm phong, giao', blank(60)]],
       },
-      { kind: 'heading', level: 1, text: '3. Bàn giao' },
       {
-        kind: 'table', caption: 'Vật bàn giao',
+        kind: 'table', caption: '3. Bàn giao',
         columns: [{ title: 'Vật bàn giao', width: 6, align: 'left' }, { title: 'Giao cho', width: 4, align: 'left' }, { title: 'Ký nhận', width: 3, align: 'left' }],
         rows: [
           [['Máy ghi phiếu, mã bản dựng ', strong(build.slice(0, 8))], blank(34), blank(24)],
@@ -49,9 +48,10 @@ export function handoverSheet(meeting: PaperMeeting, facts: HandoverFacts): Pape
           ['Biên bản kiểm phiếu, biên bản niêm phong (bản chính)', blank(34), blank(24)],
         ],
       },
-      ...(openingFingerprint === undefined ? [] : [{ kind: 'note', text: 'Mã đối chiếu biên bản mở lượt', mono: inFours(openingFingerprint) } as const]),
-      ...(resultFingerprint === undefined ? [] : [{ kind: 'note', text: 'Mã đối chiếu kết quả', mono: inFours(resultFingerprint) } as const]),
-      { kind: 'paragraph', text: 'Máy chỉ được xóa trắng khi cấp trên đã báo hồ sơ đạt.', indent: true },
+      {
+        kind: 'keyValues',
+        pairs: [['Mã đối chiếu biên bản mở lượt', fingerprint(openingFingerprint)], ['Mã đối chiếu kết quả', fingerprint(resultFingerprint)]],
+      },
       {
         kind: 'signatures',
         people: [

@@ -1,5 +1,6 @@
 /** Guides and incident cards on paper: the Vietnamese articles, whatever language the screen speaks. They belong to no meeting. */
 import type { PaperBlock, PaperDocument } from '../../domain/result/paper'
+import { strong } from './paperParts'
 import type { HelpArticle } from '../help/articlesVi'
 import type { KioskLockGuide } from '../kioskLockGuide'
 import { INCIDENTS, incidentsVi } from '../help/incidents'
@@ -23,7 +24,7 @@ export const incidentPaper = (): PaperDocument =>
     return [
       { kind: 'heading', level: 1, text: title },
       { kind: 'list', ordered: true, items: steps },
-      { kind: 'note', text: never },
+      { kind: 'note', text: [strong('Không làm: '), never] },
     ]
   }))
 

@@ -60,7 +60,7 @@ it('the handover sheet has a line for each key card', async () => {
   const { user } = await help()
   await open(user, 'Phiếu bàn giao và tiêu hủy')
   const sheet = await screen.findByRole('article', { name: /Phiếu bàn giao và tiêu hủy/ })
-  expect(within(sheet).getByRole('table', { name: 'Thẻ chìa khóa' }).querySelectorAll('tbody tr')).toHaveLength(3)
+  expect(within(sheet).getByRole('table', { name: /Tiêu hủy thẻ chìa khóa/ }).querySelectorAll('tbody tr')).toHaveLength(3)
 })
 
 it('the language is changed on the spot and kept', async () => {
