@@ -1,6 +1,7 @@
 /** From the signed result to its papers: chart, reconciliation, slides before the hall, minutes, publication sheet, log, package. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
@@ -26,6 +27,12 @@ const BALLOTS: readonly Choices[] = [
 ]
 
 const view = (page: Page, name: string) => page.getByRole('group', { name: 'Cách xem' }).getByRole('button', { name }).click()
+
+/** Nothing for axe to find; a watermark is decoration, its words stand above every page. */
+async function expectAccessible(page: Page, where: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[class*="_watermark_"]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+}
 
 async function saved(page: Page, button: string, stick: string): Promise<Uint8Array> {
   const download = page.waitForEvent('download')
@@ -61,6 +68,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       const bars = page.getByRole('table', { name: /^Biểu đồ/ })
       await expect(bars.getByRole('img').first()).toHaveAccessibleName('Tín nhiệm cao: 2 phiếu (100,00%); Tín nhiệm: 0 phiếu (0,00%); Tín nhiệm thấp: 0 phiếu (0,00%)')
       await picture(page, '40-chart', true)
+      await expectAccessible(page, 'chart')
       await view(page, 'Đối chiếu')
       await expect(page.getByText('2 phát ra = 2 thu về + 0 không dùng + 0 thiếu')).toBeVisible()
       await picture(page, '41-reconciliation', true)
@@ -81,6 +89,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(slides.getByRole('listitem')).toHaveCount(4)
       await expect(slides).not.toContainText('2/3')
       await picture(page, '43-slide-people')
+      await expectAccessible(page, 'slide')
       const [name, height] = [await slides.getByText('1. Nguyễn Thị Ánh Tuyết').evaluate((element) => parseFloat(getComputedStyle(element).fontSize)), await slides.locator('[lang=vi]').evaluate((element) => element.clientHeight)]
       expect(name / height).toBeGreaterThanOrEqual(1 / 30)
       await page.keyboard.press('End')
@@ -105,6 +114,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(sheet).toContainText('100,00%')
       await expect(sheet).not.toContainText('2/2 phiếu')
       await picture(page, '44-publication', true)
+      await expectAccessible(page, 'publication')
     })
 
     await test.step('minutes: what is written is kept and frozen by finishing', async () => {
@@ -114,6 +124,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(paper).toContainText('Đồng chí Lê Thị Hồng Nhung')
       await page.getByLabel('Sự cố và cách xử lý').fill('Mất điện 2 phút, máy chạy pin.')
       await expect(page.getByText('Đã lưu', { exact: true })).toBeVisible()
+      await expectAccessible(page, 'minutes')
       await page.reload()
       await page.getByRole('button', { name: 'Lưu hồ sơ kết quả ra USB' }).first().click()
       await expect(page.getByLabel('Sự cố và cách xử lý')).toHaveValue('Mất điện 2 phút, máy chạy pin.')
@@ -146,6 +157,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await page.getByRole('button', { name: 'Xem bản in' }).click()
       await expect(page.getByRole('article', { name: /Nhật ký của lượt/ })).toContainText('Trích 2 dòng')
       await picture(page, '45-log', true)
+      await expectAccessible(page, 'log')
       const csv = new TextDecoder().decode(await saved(page, 'Lưu CSV', hall.stick))
       expect(csv.split('\r\n')).toHaveLength(4)
     })
