@@ -73,7 +73,7 @@ async function votersAt(people: number, voters: number): Promise<readonly VoterP
     const touched = await tabletOf(page)
     await touched.cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     const paces: VoterPace[] = []
-    for (let voter = 0; voter < voters; voter += 1) paces.push(await vote(touched, voter, round.codes[voter] ?? '', () => page.waitForTimeout(GUARD_MS)))
+    for (let voter = 0; voter < voters; voter += 1) paces.push(await vote(touched, voter, round.codes[voter] ?? '', () => page.waitForTimeout(GUARD_MS), true))
     return paces
   } finally {
     await tablet.close()
@@ -107,7 +107,7 @@ async function paceOf({ people, patience }: (typeof LISTS)[number], runs: number
     waitRow(`tap a level → mark painted, ${label}`, paces.flatMap(({ choices }) => choices), 100),
     waitRow(`tap [Tiếp theo] → next screen painted, ${label}`, paces.flatMap(({ screens }) => screens), patience),
     waitRow(`[BỎ PHIẾU VÀO HÒM] → code shown, ${label}`, every(({ seal }) => seal), patience),
-    waitRow(`… after a correction, ${label}`, every(({ sealAgain }) => sealAgain), patience),
+    waitRow(`… after a correction, ${label}`, every(({ sealAgain }) => sealAgain ?? NaN), patience),
     {
       what: `… a slow worker has caught up by then, ${label}`,
       value: { text: `${caughtUp.toFixed(0)} ms` },

@@ -67,29 +67,38 @@ export async function preparePage(page: Page): Promise<void> {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
 
-/** How long the quickest finger stays down. */
-const FINGER_MS = 50
+/** Where a finger lands, in shares of what it means to hit, and how long it stays down. */
+export interface Touch {
+  readonly x: number
+  readonly y: number
+  readonly ms: number
+}
+
+/** The quickest finger, in the middle. */
+const QUICKEST: Touch = { x: 0.5, y: 0.5, ms: 50 }
 
 /** A touch screen, so that what a mouse does on its way (hovering) is not measured along. */
 export interface Tablet {
   readonly page: Page
   readonly cdp: CDPSession
+  readonly finger: () => Touch
 }
 
-export async function tabletOf(page: Page): Promise<Tablet> {
+export async function tabletOf(page: Page, finger: () => Touch = () => QUICKEST): Promise<Tablet> {
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true })
-  return { page, cdp }
+  return { page, cdp, finger }
 }
 
-/** Taps the middle of what it is given and waits for the painted answer: milliseconds. */
-async function timed({ page, cdp }: Tablet, target: ReturnType<Page['locator']>, answer: Answer): Promise<number> {
+/** Taps what it is given and waits for the painted answer: milliseconds. */
+async function timed({ page, cdp, finger }: Tablet, target: ReturnType<Page['locator']>, answer: Answer): Promise<number> {
   const box = await target.boundingBox()
   if (box === null) throw new Error('nothing to tap')
   const taken = await page.evaluateHandle((asked) => ({ painted: (globalThis as unknown as { pace: Pace }).pace.next(asked) }), answer)
-  const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }]
+  const { x, y, ms } = finger()
+  const touchPoints = [{ x: box.x + box.width * x, y: box.y + box.height * y }]
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints })
-  await page.waitForTimeout(FINGER_MS)
+  await page.waitForTimeout(ms)
   await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
   return taken.evaluate(({ painted }) => painted)
 }
@@ -103,8 +112,8 @@ export interface VoterPace {
   readonly screens: readonly number[]
   /** [BỎ PHIẾU VÀO HÒM] → code shown. */
   readonly seal: number
-  /** The same after one choice was corrected from the review. */
-  readonly sealAgain: number
+  /** The same after one choice was corrected from the review; undefined: nothing was. */
+  readonly sealAgain: number | undefined
   /** [ĐỒNG Ý, BỎ VÀO HÒM] → S10. */
   readonly cast: number
   /** [Xong] → idle screen, ready for the next card. */
@@ -129,8 +138,12 @@ async function correct(tablet: Tablet, voter: number, afterGuard: () => Promise<
   return timed(tablet, button(page, kiosk.review.cast), 'sealed')
 }
 
-/** One voter with every tap as early as it counts. @param afterGuard waits out the 600 ms in which a new screen takes no input */
-export async function vote(tablet: Tablet, voter: number, code: string, afterGuard: () => Promise<void>): Promise<VoterPace> {
+/**
+ * One voter with every tap as early as it counts.
+ * @param afterGuard  waits out the 600 ms in which a new screen takes no input
+ * @param corrects    goes back from the code once and changes a level
+ */
+export async function vote(tablet: Tablet, voter: number, code: string, afterGuard: () => Promise<void>, corrects: boolean): Promise<VoterPace> {
   const { page } = tablet
   await afterGuard()
   await page.keyboard.type(code.slice(0, -1))
@@ -152,8 +165,8 @@ export async function vote(tablet: Tablet, voter: number, code: string, afterGua
   const beforeSeal = performance.now() - left
   const seal = await timed(tablet, button(page, kiosk.review.cast), 'sealed')
   await afterGuard()
-  const sealAgain = await correct(tablet, voter, afterGuard)
-  await afterGuard()
+  const sealAgain = corrects ? await correct(tablet, voter, afterGuard) : undefined
+  if (corrects) await afterGuard()
   const cast = await timed(tablet, button(page, kiosk.confirm.agree), 'done')
   await afterGuard()
   const idle = await timed(tablet, button(page, kiosk.done.ok), 'idle')
