@@ -20,14 +20,15 @@ export const resultsVi = {
   title: 'Kết quả',
   notYet: 'Chưa có kết quả. Kết quả chỉ có sau khi Ban Kiểm phiếu kết thúc lượt bỏ phiếu.',
   denominators,
-  handCheck: (issued: number, collected: number, cardBox: number, released: number, unused: number, missing: number) =>
+  /** `adds`: cards in the box and ballots released make the ballots collected; otherwise the reason stands below. */
+  handCheck: (issued: number, collected: number, cardBox: number, released: number, unused: number, missing: number, adds: boolean) =>
     [
       `Phiếu phát ra ${String(issued)} = phiếu thu về ${String(collected)}`,
       unused > 0 ? ` + không dùng ${String(unused)}` : '',
       missing > 0 ? ` + thiếu ${String(missing)}` : '',
       `; thẻ trong hòm thẻ ${String(cardBox)}`,
       released > 0 ? ` + phiếu cấp bù ${String(released)}` : '',
-      ` = phiếu thu về ${String(collected)}`,
+      adds ? ` = phiếu thu về ${String(collected)}` : '',
     ].join(''),
   handCheckReason: (reason: string) => `Thẻ trong hòm thẻ khác số phiếu thu về. Lý do đã ghi: ${reason}`,
   percentOf: (of: Denominator, value: number) => `Tỷ lệ phần trăm tính trên ${denominators[of]} (${String(value)}).`,
@@ -103,14 +104,14 @@ const resultsEn: typeof resultsVi = {
   title: 'Result',
   notYet: 'There is no result yet. There is one only after the counting committee has closed the round.',
   denominators: denominatorsEn,
-  handCheck: (issued, collected, cardBox, released, unused, missing) =>
+  handCheck: (issued, collected, cardBox, released, unused, missing, adds) =>
     [
       `Ballots issued ${String(issued)} = collected ${String(collected)}`,
       unused > 0 ? ` + unused ${String(unused)}` : '',
       missing > 0 ? ` + missing ${String(missing)}` : '',
       `; cards in the card box ${String(cardBox)}`,
       released > 0 ? ` + ballots released ${String(released)}` : '',
-      ` = collected ${String(collected)}`,
+      adds ? ` = collected ${String(collected)}` : '',
     ].join(''),
   handCheckReason: (reason) => `The cards in the card box differ from the ballots collected. Reason recorded: ${reason}`,
   percentOf: (of, value) => `Percentages are of the ${denominatorsEn[of]} (${String(value)}).`,

@@ -108,11 +108,11 @@ function HandCheck({ statement }: { readonly statement: Statement }) {
   const cardBox = sum((g) => g.cardBox)
   const released = sum((g) => g.released)
   const collected = sum((g) => g.collected)
-  const line = words.handCheck(sum((g) => g.issued), collected, cardBox, released, sum((g) => g.unused), sum((g) => g.missing))
+  const line = words.handCheck(sum((g) => g.issued), collected, cardBox, released, sum((g) => g.unused), sum((g) => g.missing), cardBox + released === collected)
   const reasons = statement.accounting.flatMap(({ cardBoxReason }) => (cardBoxReason === null ? [] : [cardBoxReason]))
   if (cardBox + released === collected) return <Notice kind="ok" title={line} />
   return (
-    <Notice kind="warn" title={line.replace(/ = phiếu thu về \d+$/u, '')}>
+    <Notice kind="warn" title={line}>
       <p>{words.handCheckReason(reasons.join('; '))}</p>
     </Notice>
   )
