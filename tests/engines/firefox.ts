@@ -34,6 +34,8 @@ const runnerOf = (body: string) => `(function () { ${body} }).call(undefined`
 
 async function windowOf(browser: Browser, downloads: string): Promise<EngineWindow> {
   const page: Page = (await browser.pages())[0] ?? (await browser.newPage())
+  // The first window is there before the launcher could size it.
+  await page.setViewport(VIEWPORT)
   const problems: string[] = []
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warn') problems.push(message.text())
