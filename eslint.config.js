@@ -134,7 +134,7 @@ export default defineConfig(
     rules: { 'no-console': 'off' },
   },
   {
-    files: ['tests/**/*.{ts,tsx}', 'scripts/**/*.{mjs,mts,ts}', '*.config.ts'],
+    files: ['tests/**/*.{ts,tsx,mjs}', 'scripts/**/*.{mjs,mts,ts}', '*.config.ts'],
     rules: {
       'no-console': 'off',
       'no-restricted-syntax': ['error', syntax.defaultExport, syntax.barrel],
