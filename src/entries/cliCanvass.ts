@@ -65,7 +65,8 @@ export async function canvassCommand(args: readonly string[]): Promise<number> {
   folder.close()
   // Kept where the user asked for it: the next run, with tomorrow's packages, verifies only what is new.
   if (values.work === undefined) await rm(workFolder, { recursive: true, force: true })
-  const run = { files: files.value.length, jobs, seconds: Math.round(performance.now() - began) / 1000, peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024) }
+  const { userCPUTime, systemCPUTime } = process.resourceUsage()
+  const run = { cpuSeconds: Math.round((userCPUTime + systemCPUTime) / 1000) / 1000, files: files.value.length, jobs, seconds: Math.round(performance.now() - began) / 1000, peakMemoryMiB: Math.round(process.resourceUsage().maxRSS / 1024) }
   process.stdout.write(values.json ? `${JSON.stringify({ ...jsonReport(report), outputs, run })}\n` : `${printable(report, outputs)}\n`)
   return exitCode(report)
 }

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [-- --only ballots,verify,closing,commit,sizes,kiosk] [--runs N]`: measures and prints one table.
+ * `npm run bench [-- --only ballots,verify,closing,canvass,commit,sizes,kiosk] [--runs N]`: measures and prints one table.
  * It judges this machine at this moment: no test depends on any of its numbers, and it fails only when something
  * measured does not work. Progress on stderr; the table comes last, on stdout.
  */
 import { availableParallelism, cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { ballotCosts } from './ballotCosts'
+import { canvassCosts } from './canvassCosts'
 import { closingCosts } from './closingCosts'
 import { commitCosts } from './commitCosts'
 import { kioskPace } from './kioskPace'
@@ -20,6 +21,7 @@ const sections: Readonly<Record<string, (runs: number) => Promise<readonly Row[]
   ballots: ballotCosts,
   verify: verifyCosts,
   closing: closingCosts,
+  canvass: canvassCosts,
   commit: commitCosts,
   sizes: startUpSizes,
   kiosk: kioskPace,

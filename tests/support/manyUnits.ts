@@ -25,10 +25,12 @@ export interface UnitRound {
   readonly again?: string
   readonly meeting?: Partial<Meeting>
   readonly officials?: readonly Official[]
+  /** Voters summoned, each with a card. */
+  readonly summoned?: number
   readonly changes?: PackageChanges
 }
 
-export function unitMeeting({ code, again = '', meeting = {}, officials }: UnitRound): Meeting {
+export function unitMeeting({ code, again = '', meeting = {}, officials, summoned = 4 }: UnitRound): Meeting {
   const uuid = idOf(`list ${code} ${again}`) as ListUuid
   const people = officials ?? [
     { name: `Nguyễn Văn ${code}`, position: 'Bí thư Đảng ủy', birthDate: '1971-03-09', place: 1 as const, idCode: 'CB-001' },
@@ -38,7 +40,7 @@ export function unitMeeting({ code, again = '', meeting = {}, officials }: UnitR
     roundId: idOf(`round ${code} ${again}`) as RoundId,
     unit: { name: `Phường ${code}`, code, superior: 'Thành ủy Đà Nẵng' },
     lists: [{ uuid, title: 'Lãnh đạo phường', officials: people }],
-    voterGroups: [aVoterGroup({ lists: [uuid] })],
+    voterGroups: [aVoterGroup({ lists: [uuid], summoned, printed: summoned })],
     ...meeting,
   })
 }

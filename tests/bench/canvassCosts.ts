@@ -1,0 +1,98 @@
+/**
+ * Packages at the level above: building and verifying one of growing size, and consolidating many with the whole command, each
+ * with its growth and peak memory. Packages are made once and kept in `.cache/bench`; those consolidated are small (3 ballots × 2
+ * people), so that what is measured is what a package costs beside its ballots. `HOM_PHIEU_BENCH=full` adds 500 × 50 and 3,321.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { verifyFile } from '../../src/evidence/verifyFile'
+import type { MadePackage } from '../support/makePackage'
+import { unitPackage } from '../support/manyUnits'
+import { cacheFolder } from './archiveCache'
+import { costOf } from './measuring'
+import type { Cost } from './measuring'
+import type { Row } from './table'
+
+const FULL = process.env['HOM_PHIEU_BENCH'] === 'full'
+const SIZES = [[31, 11], [150, 20], ...(FULL ? [[500, 50] as const] : [])] as const
+const MANY = FULL ? [200, 3321] : [50, 200]
+
+const people = (count: number) => Array.from({ length: count }, (_, i) => ({ name: `Người số ${String(i + 1)}`, position: 'Ủy viên', place: 1 as const }))
+
+function sized(ballots: number, officials: number): Promise<MadePackage> {
+  const voters = Array.from({ length: ballots }, (_, voter) => ({ group: 'A', choices: [Array.from({ length: officials }, (__, person) => (voter + person) % 3)] }))
+  return unitPackage({ code: `B-${String(ballots)}-${String(officials)}`, officials: people(officials), summoned: ballots, changes: { voters } })
+}
+
+async function oneOfGrowingSize(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  let first: number | undefined
+  for (const [ballots, officials] of SIZES) {
+    let made: MadePackage | undefined
+    const building = await costOf(async () => {
+      made = await sized(ballots, officials)
+    })
+    const { bytes = new Uint8Array(), name = '' } = made ?? {}
+    const verifying = await costOf(async () => {
+      const { verdict } = await verifyFile(name, bytes)
+      if (verdict !== 'unknown-keys') throw new Error(verdict)
+    })
+    const perLine = verifying.cpu / (ballots * officials)
+    first ??= perLine
+    const what = `${String(ballots)} ballots × ${String(officials)} people`
+    rows.push({ what: `make a whole round's package, ${what}`, value: building, cores: 1, note: `${(bytes.length / 1e6).toFixed(1)} MB; every ballot encrypted and proved` })
+    rows.push({ what: `verify the package, ${what}`, value: verifying, cores: 1, ratio: perLine / first, target: { text: '≤ 1.3 × per line', reached: perLine / first <= 1.3 }, note: `growth per ballot and person; peak of the process ${String(peak())} MiB` })
+  }
+  return rows
+}
+
+const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
+
+async function folderOf(count: number): Promise<string> {
+  const folder = join(cacheFolder, 'units')
+  mkdirSync(folder, { recursive: true })
+  for (let i = 1; i <= count; i += 1) {
+    const path = join(folder, `${String(i).padStart(5, '0')}.zip`)
+    if (!existsSync(path)) writeFileSync(path, (await unitPackage({ code: `U-${String(i).padStart(5, '0')}` })).bytes)
+  }
+  return folder
+}
+
+async function manyPackages(): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  let first: { readonly cpu: number; readonly peak: number } | undefined
+  for (const count of MANY) {
+    const folder = await folderOf(count)
+    const files = Array.from({ length: count }, (_, i) => join(folder, `${String(i + 1).padStart(5, '0')}.zip`))
+    const { value, peakMiB } = consolidate(files)
+    const per = value.cpu / count
+    first ??= { cpu: per, peak: peakMiB }
+    rows.push({
+      what: `canvass of ${String(count)} packages → Parquet, whole command`, value, cores: availableParallelism(), ratio: per / first.cpu, target: { text: '≤ 1.3 × per package', reached: per / first.cpu <= 1.3 },
+      note: `growth per package; peak ${String(peakMiB)} MiB, ${(peakMiB / first.peak).toFixed(2)} × that of ${String(MANY[0])}`,
+    })
+  }
+  return rows
+}
+
+function consolidate(files: readonly string[]): { readonly value: Cost; readonly peakMiB: number } {
+  const out = join(cacheFolder, 'canvass.parquet')
+  const began = performance.now()
+  let text: string
+  try {
+    text = execFileSync(process.execPath, ['--import', 'tsx', 'src/entries/cli.ts', 'canvass', ...files, '--out', out, '--json'], { maxBuffer: 1 << 28, encoding: 'utf8' })
+  } catch (error) {
+    // 4: every package waits for its keys, as nobody confirmed them.
+    if (!(error instanceof Error && 'status' in error && error.status === 4 && 'stdout' in error)) throw error
+    text = String(error.stdout)
+  }
+  const wall = performance.now() - began
+  const { run } = JSON.parse(text) as { run: { peakMemoryMiB: number; cpuSeconds: number } }
+  return { value: { wall, cpu: run.cpuSeconds * 1000 }, peakMiB: run.peakMemoryMiB }
+}
+
+export async function canvassCosts(): Promise<readonly Row[]> {
+  return [...(await oneOfGrowingSize()), ...(await manyPackages())]
+}
