@@ -9,10 +9,10 @@ export const USAGE = `Hòm Phiếu, dòng lệnh
       --confirm   16 symbols from the signed opening record
       exit: 0 all verified · 1 any rejected · 2 any unreadable · 3 usage · 4 keys unknown
 
-  canvass FILE|DIR… --out FILE.(xlsx|csv|parquet) [--expected units.csv] [--openings DIR] [--confirmed FILE.csv]
+  canvass FILE|DIR… --out FILE.(xlsx|csv|parquet) [--expected units.csv|plan.json] [--openings DIR] [--confirmed FILE.csv]
       [--decisions FILE.csv] [--rehearsal] [--work DIR] [--jobs N] [--json]
       Kiểm tra và tổng hợp nhiều hồ sơ. Verifies and consolidates many packages (docs/canvass-columns.md).
-      --expected  mã và tên các đơn vị phải nộp / units that must send: unit_code;unit_name
+      --expected  mã và tên các đơn vị phải nộp / units that must send: unit_code;unit_name, or a plan (docs/plan-file.md)
       --openings  biên bản mở lượt nhận qua kênh khác / opening records received over another channel (.json + .jws)
       --confirmed mã đối chiếu nhập từ giấy đã ký / fingerprints from signed papers: opening_fingerprint;confirmed_by;confirmed_at;channel
       --decisions quyết định về hồ sơ mâu thuẫn / on conflicting results: kept;set_aside;decided_by;document;decided_at
