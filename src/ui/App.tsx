@@ -20,6 +20,7 @@ import { FilesContext } from './filesContext'
 import { HomePage } from './home/HomePage'
 import type { OpenTarget } from './home/openTarget'
 import { ReturnsToKiosk } from './kioskSide/ReturnsToKiosk'
+import { ReadinessStrip } from './home/ReadinessStrip'
 import { DeviceContext, ReadinessContext } from './opening/readiness'
 import type { DeviceAtHand } from './opening/readiness'
 import { ProjectorWindow } from './projector/ProjectorWindow'
@@ -36,7 +37,6 @@ import { VoiceContext } from './voiceContext'
 
 // Loaded when first needed; precached, so that they are there without a network.
 const AttendantGate = lazy(async () => ({ default: (await import('./kioskSide/AttendantGate')).AttendantGate }))
-const ReadinessList = lazy(async () => ({ default: (await import('./opening/ReadinessList')).ReadinessList }))
 const KioskSide = lazy(async () => ({ default: (await import('./kioskSide/KioskSide')).KioskSide }))
 const RoundPage = lazy(async () => ({ default: (await import('./round/RoundPage')).RoundPage }))
 const BallotCheckPage = lazy(async () => ({ default: (await import('./verifier/BallotCheckPage')).BallotCheckPage }))
@@ -111,7 +111,7 @@ export function App(props: AppProps) {
             official={official}
             rehearsal={rehearsal}
             version={version}
-            readiness={readiness.length === 0 ? <p role="status">{words.home.checking}</p> : <ReadinessList items={readiness} />}
+            readiness={<ReadinessStrip items={readiness} />}
             onOpen={(target) => {
               askToKeepData()
               toRound(target)

@@ -32,6 +32,7 @@ test('a tablet gets the app from the zip on any host, and needs neither host nor
   try {
     const first = await switchOn()
     await first.page.goto(server.address)
+    await first.page.getByText('Xem từng mục').click()
     await expect(first.page.getByText('Chạy được khi không có mạng.')).toBeVisible()
     await first.page.getByRole('button', { name: /^Làm thế nào: Trình duyệt chưa cam kết/ }).click()
     await expect(first.page.getByRole('list', { name: 'Giữ dữ liệu lâu dài' })).toBeVisible()

@@ -19,7 +19,7 @@ interface Found {
 const FIND = String.raw`
 const { role, name, exact, scroll } = arguments[0]
 const selectors = {
-  button: 'button, [role=button], label:has(input[type=file])', heading: 'h1, h2, h3, h4', radio: '[role=radio]',
+  button: 'button, [role=button], summary, label:has(input[type=file])', heading: 'h1, h2, h3, h4', radio: '[role=radio]',
   field: 'input, select, textarea', row: 'tr', listitem: 'li', alertdialog: '[role=alertdialog]',
 }
 const clean = (text) => (text ?? '').replace(/\s+/gu, ' ').trim()

@@ -26,6 +26,7 @@ async function story(engine: Engine): Promise<void> {
     await window.goto(server.address)
     let screen = new Screen(window)
     await test.step('ready without a network: the server goes, the page comes back', async () => {
+      await screen.tap('button', 'Xem từng mục', { exact: false })
       await screen.expectText('Chạy được khi không có mạng.')
       await server.stop()
       await window.reload()

@@ -78,7 +78,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
           <Button onClick={onPlan}>{firstScreenWords.plan}</Button>
         </div>
       </Panel>
-      <Panel title={words.home.readiness}>{readiness}</Panel>
+      {readiness}
       <Panel title={settingsWords.title} lead={settingsWords.hint}>
         <div className={styles['choices']}>
           <Button onClick={onHelp}>{settingsWords.open}</Button>

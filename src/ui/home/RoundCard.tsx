@@ -1,6 +1,6 @@
 /**
  * One round on S0: what it is, where it stands in words, its one next step, and what else can be done with it. Where its
- * meeting has several rounds, it says which one this is and how the others stand.
+ * meeting has several rounds, it says which one this is; how the others stand is on their own cards.
  */
 import { numberOf } from '../../app/addRound'
 import type { RoundHeader } from '../../app/desk'
@@ -30,11 +30,10 @@ export function RoundCard({ header, rounds, primary, onOpen, onDuplicate, onAddR
     <li className={styles['round']} data-primary={primary || undefined} aria-label={title}>
       <div className={styles['about']}>
         <p className={styles['name']}>{title}</p>
-        <p className={styles['hint']}>{roundFacts(header)}</p>
+        <p className={styles['hint']}>{[roundFacts(header), ...(rounds.length > 1 ? [turnsWords.ofMeeting(numberOf(header), rounds.length)] : [])].join(' · ')}</p>
         <p className={styles['state']} data-state={header.state}>
           {words.state[header.state]}
         </p>
-        {rounds.length > 1 && <SameMeeting header={header} rounds={rounds} />}
       </div>
       <div className={styles['ways']}>
         <Button kind={primary ? 'primary' : 'secondary'} onClick={onOpen}>
@@ -57,20 +56,5 @@ export function RoundCard({ header, rounds, primary, onOpen, onDuplicate, onAddR
         </div>
       </div>
     </li>
-  )
-}
-
-function SameMeeting({ header, rounds }: Pick<RoundCardProps, 'header' | 'rounds'>) {
-  return (
-    <div className={styles['sameMeeting']}>
-      <p>{turnsWords.sameMeeting(rounds.length)}</p>
-      <ol>
-        {rounds.map((round) => (
-          <li key={round.id} aria-current={round.id === header.id || undefined}>
-            {turnsWords.ofMeeting(numberOf(round), round.id === header.id ? turnsWords.thisOne : words.state[round.state])}
-          </li>
-        ))}
-      </ol>
-    </div>
   )
 }

@@ -73,12 +73,12 @@ it('what was deleted is taken back later too, and is deleted for good only after
   await waitFor(() => expect(official.rounds.getState().aside).toEqual([]))
 })
 
-it('a further round of the same meeting opens at once, and each says how the others of the meeting stand', async () => {
+it('a further round of the same meeting opens at once, and each says which one of the meeting it is', async () => {
   const { user, official, onOpen } = await home('Lượt chiều', 'Hội nghị khác')
   await user.click(within(meeting('Lượt chiều')).getByRole('button', { name: 'Thêm lượt cho hội nghị này' }))
   await waitFor(() => expect(onOpen).toHaveBeenCalled())
   expect(official.rounds.getState().headers).toHaveLength(3)
-  expect(await screen.findByRole('listitem', { name: 'Lượt 2: Lượt chiều' })).toHaveTextContent('Hội nghị này có 2 lượt lấy phiếu:Lượt 1: Đang chuẩn bịLượt 2: lượt này')
-  expect(meeting('Lượt 1: Lượt chiều')).toHaveTextContent('Lượt 2: Đang chuẩn bị')
-  expect(meeting('Hội nghị khác')).not.toHaveTextContent('lượt lấy phiếu:')
+  expect(await screen.findByRole('listitem', { name: 'Lượt 2: Lượt chiều' })).toHaveTextContent('lượt 2 trong 2 lượt của hội nghị')
+  expect(meeting('Lượt 1: Lượt chiều')).toHaveTextContent('lượt 1 trong 2 lượt của hội nghị')
+  expect(meeting('Hội nghị khác')).not.toHaveTextContent('lượt của hội nghị')
 })

@@ -7,6 +7,7 @@ import { deviceTrials, TRIAL_FILE } from '../../../src/app/deviceTrials'
 import type { DeviceKind, ReadinessItem } from '../../../src/app/deviceTrials'
 import type { FileDesk } from '../../../src/app/fileDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
+import { ReadinessStrip } from '../../../src/ui/home/ReadinessStrip'
 import { DeviceContext } from '../../../src/ui/opening/readiness'
 import { ReadinessList } from '../../../src/ui/opening/ReadinessList'
 import { readinessLines } from '../../../src/ui/opening/readinessLines'
@@ -43,6 +44,19 @@ function show(kind: DeviceKind = 'android') {
   return userEvent.setup()
 }
 const line = (text: RegExp) => screen.getAllByRole('listitem').find((item) => text.test(item.textContent)) ?? document.body
+
+describe('the readiness strip of the first page', () => {
+  it('counts what is met, says what is not, and folds the details away', async () => {
+    render(<ReadinessStrip items={readinessLines(MACHINE, { stick: 'untried', clock: 'unasked' })} />)
+    const strip = screen.getByRole('region', { name: 'Máy đã sẵn sàng chưa' })
+    expect(strip).toHaveTextContent('2/6 mục đạt')
+    expect(strip).toHaveTextContent('Trình duyệt chưa cam kết giữ dữ liệu lâu dài.')
+    expect(strip).toHaveTextContent('3 mục nên xem')
+    expect(strip).not.toHaveTextContent('Pin còn ít')
+    await userEvent.setup().click(screen.getByText('Xem từng mục'))
+    expect(await screen.findAllByRole('listitem')).toHaveLength(6)
+  })
+})
 
 describe('the readiness check', () => {
   it('says charge, time and build as they are', () => {

@@ -208,6 +208,12 @@ describe('the levels are data', () => {
     expect(screen.getByText('Danh sách 2/2: Chức danh khối chính quyền')).toBeInTheDocument()
     await choose(first, 'Tín nhiệm thấp')
     await press('Xem lại phiếu')
+    expect(screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+      'Chưa đánh giá: 1 người – Danh sách 1/2: Chức danh khối Đảng',
+      'Chưa đánh giá: 1 người – Danh sách 2/2: Chức danh khối chính quyền',
+      'Danh sách 1/2: Chức danh khối Đảng',
+      'Danh sách 2/2: Chức danh khối chính quyền',
+    ])
     await press('BỎ PHIẾU VÀO HÒM')
     await press('ĐỒNG Ý, BỎ VÀO HÒM')
     expect(Object.fromEntries(booth.box[0] ?? [])).toEqual({

@@ -25,6 +25,7 @@ import * as paper from '../../../src/words/paper'
 import * as plan from '../../../src/words/plan'
 import * as preparation from '../../../src/words/preparation'
 import * as readiness from '../../../src/words/readiness'
+import * as readinessStrip from '../../../src/words/readinessStrip'
 import * as rehearsal from '../../../src/words/rehearsal'
 import * as resultViews from '../../../src/words/resultViews'
 import * as results from '../../../src/words/results'
@@ -71,6 +72,7 @@ describe.each([
   ['the plan from above', plan.planWords],
   ['the checklist before the meeting', preparation.preparationWords],
   ['readiness', readiness.readinessWords],
+  ['readiness strip', readinessStrip.readinessStripWords],
   ['readiness trials', readiness.readinessTrialWords],
   ['rehearsal', rehearsal.rehearsalWords],
   ['results', results.resultsWords],
