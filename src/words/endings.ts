@@ -107,7 +107,7 @@ const endingsEn: typeof endingsVi = {
     noPins: 'PINs cannot be entered?',
     noPinsLead: 'At least two committee members sign a paper that annuls the round. Enter its number, date and signers; it goes into the log and the record.',
     paper: 'Number and date of the paper, and who signed',
-    paperHint: 'For example: 03-BB/BKP of 02/11/2026, signed by Phạm Thu Hà and Vũ Minh Khôi.',
+    paperHint: 'For example: 03-BB/BKP of 02/11/2026 and the names of the two who signed.',
     confirm: 'The paper is signed and in the committee’s hands',
     paperSubmit: 'Annul by the paper',
     done: 'This round was annulled. The box is not opened and there is no result.',

@@ -1,7 +1,7 @@
 /**
  * The committee rehearses its own meeting: one tap, the scripted ballots cast at the tablet exactly as they say, one of them
  * checked first; what was expected comes out, the measured pace is taken over into the set-up, and nothing of it stays after
- * the wipe. A rehearsal's package is refused as an official one, and a canvass refuses it too (superiorReceives).
+ * the wipe. That its package never counts as an official one is shown by sampleMeeting and, for the canvass, by tests/conformance/canvassCommand.
  */
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
