@@ -77,10 +77,17 @@ export class Screen {
 
   /** Taps the nth that fits, once it is there and may be tapped. */
   async tap(role: Role, name: string, { exact = true, nth = 0 }: { readonly exact?: boolean; readonly nth?: number } = {}): Promise<void> {
-    await expect.poll(async () => (await this.all(role, name, exact))[nth]?.disabled, { message: `${role} “${name}”` }).toBe(false)
-    const target = (await this.all(role, name, exact, nth))[nth]
-    if (target === undefined) throw new Error(`${role} “${name}” went away`)
-    await this.window.tapAt(target.x, target.y)
+    // Found, seen to be on, and measured in one look: a page that draws itself anew in between is looked at again.
+    const seen: Found[] = []
+    await expect
+      .poll(async () => {
+        const target = (await this.all(role, name, exact, nth))[nth]
+        if (target !== undefined) seen.push(target)
+        return target?.disabled
+      }, { message: `${role} “${name}”` })
+      .toBe(false)
+    const { x, y } = seen.at(-1) ?? { x: 0, y: 0 }
+    await this.window.tapAt(x, y)
   }
 
   async fill(name: string, text: string, { exact = true, nth = 0 }: { readonly exact?: boolean; readonly nth?: number } = {}): Promise<void> {
