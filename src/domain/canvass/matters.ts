@@ -1,8 +1,9 @@
 /**
  * Matters: results that cannot all stand, and what a named person decided about them (protocol.md §6). Results belong to one
  * matter when they are of the same unit and round number with different digests, when one claims to replace the other, when
- * they share an election or a trustee key, when the unit is not expected, or when a package's copies for people do not hold; a single result that claims to replace something
- * is a matter of its own: `replaces` is honoured only by decision. The machine never chooses.
+ * they share an election or a trustee key, when the unit is not expected, or when a package's copies for people do not hold; a
+ * single result that claims to replace something is a matter of its own: `replaces` is honoured only by decision. The machine
+ * never chooses, and nobody may keep two that exclude one another.
  */
 import { err, ok } from '../kernel/result'
 import type { Result } from '../kernel/result'
@@ -30,11 +31,13 @@ export type DecisionFault =
   | { readonly code: 'canvass/decision-without-document' }
   /** It names no result, or one result on both sides. */
   | { readonly code: 'canvass/decision-unclear' }
-  /** Two different results of one round cannot both stand. */
+  /** Results that exclude one another cannot both stand: of one round, one in the place of the other, or of one key. */
   | { readonly code: 'canvass/decision-keeps-two'; readonly roundId: string }
 
+type Opponent = Pick<VerifiedPackage, 'digest' | 'roundId' | 'unitCode' | 'roundNumber' | 'replaces' | 'keyMarks'>
+
 /** Whether a decision can be taken down. @param packages those of the matter */
-export function checkDecision(decision: Decision, packages: readonly Pick<VerifiedPackage, 'digest' | 'roundId'>[]): Result<Decision, DecisionFault> {
+export function checkDecision(decision: Decision, packages: readonly Opponent[]): Result<Decision, DecisionFault> {
   if (decision.by.trim() === '') return err({ code: 'canvass/decision-without-name' })
   if (decision.document.trim() === '') return err({ code: 'canvass/decision-without-document' })
   const named = [...decision.kept, ...decision.setAside]
@@ -43,10 +46,16 @@ export function checkDecision(decision: Decision, packages: readonly Pick<Verifi
   return twice === undefined ? ok(decision) : err({ code: 'canvass/decision-keeps-two', roundId: twice })
 }
 
-function twiceKept({ kept }: Decision, packages: readonly Pick<VerifiedPackage, 'digest' | 'roundId'>[]): string | undefined {
-  const rounds = packages.filter(({ digest }) => kept.includes(digest)).map(({ roundId }) => roundId)
-  return rounds.find((roundId, i) => rounds.indexOf(roundId) !== i)
+/** The round of a kept result that another kept one excludes: counting both would count the same people twice. */
+function twiceKept({ kept }: Decision, packages: readonly Opponent[]): string | undefined {
+  const standing = packages.filter(({ digest }) => kept.includes(digest))
+  return standing.find((one, i) => standing.slice(0, i).some((other) => exclude(one, other)))?.roundId
 }
+
+const exclude = (a: Opponent, b: Opponent): boolean =>
+  a.roundId === b.roundId ||
+  (a.unitCode === b.unitCode && (a.roundNumber === b.roundNumber || a.replaces?.roundId === b.roundId || b.replaces?.roundId === a.roundId)) ||
+  a.keyMarks.some((mark) => b.keyMarks.includes(mark))
 
 /** The latest valid decision that names every result of the matter; undefined while one of them is not decided upon. */
 export function decisionOn({ packages }: Matter, decisions: readonly Decision[]): Decision | undefined {

@@ -34,7 +34,7 @@ export function canvassErrorWords(error: CanvassError): ErrorWords {
     case 'canvass/decision-unclear':
       return told('Quyết định chưa nói rõ giữ kết quả nào, bỏ kết quả nào.', 'The decision does not say which result stands and which does not.', 'Mời chọn lại.', 'Choose again.')
     case 'canvass/decision-keeps-two':
-      return told('Không thể cùng giữ hai kết quả khác nhau của một lượt.', 'Two different results of one round cannot both stand.', 'Mời chỉ giữ một.', 'Keep one only.')
+      return told('Không thể cùng giữ hai kết quả của một lượt, kết quả cũ và kết quả thay nó, hoặc hai kết quả dùng chung chìa khóa.', 'Two results of one round, a result and the one that replaces it, or two results with a key in common cannot both stand.', 'Mời chỉ giữ một.', 'Keep one only.')
   }
 }
 

@@ -96,6 +96,16 @@ describe('a decision', () => {
     expect(checkDecision(decision([one, rerun], []), [one, rerun])).toMatchObject({ error: { code: 'canvass/decision-keeps-two', roundId: 'round-a' } })
     expect(statesOf({ packages: [one, rerun], decisions: [decision([one, rerun], [])] })).toEqual({ A: 'toDecide' })
   })
+  test('never keeps two that would count the same people twice: run again in private, replaced, or with a key in common', () => {
+    const again = aVerified('a', { digest: 'result-a2', roundId: 'round-a2', keyMarks: ['mark-a2'] })
+    const replacing = aVerified('a', { digest: 'result-a3', roundId: 'round-a3', roundNumber: 2, keyMarks: ['mark-a3'], replaces: { roundId: 'round-a', digest: 'result-a', reason: 'hòm hỏng' } })
+    const sharing = aVerified('b', { keyMarks: ['mark-a', 'mark-b'] })
+    for (const other of [again, replacing, sharing]) {
+      expect(checkDecision(decision([one, other], []), [one, other])).toMatchObject({ error: { code: 'canvass/decision-keeps-two', roundId: other.roundId } })
+      expect(canvass(input({ packages: [one, other], decisions: [decision([one, other], [])] })).accepted).toEqual([])
+      expect(checkDecision(decision([other], [one]), [one, other]).ok).toBe(true)
+    }
+  })
 })
 
 test('sums of different denominators, settings or rule sets are never merged', () => {
