@@ -3,6 +3,7 @@
  * sitting, rules, committee, voter groups and papers are taken over; the list is empty, and nothing of the earlier round's
  * keys or cards serves the new one (protocol.md §5: a key card serves one round). One is open at a time (openRound.ts).
  */
+import { ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RoundId } from '../domain/meeting/ids'
 import type { MeetingDraft } from '../domain/meeting/meeting'
@@ -45,16 +46,21 @@ export function furtherRound(source: MeetingDraft, fresh: MeetingDraft, number: 
   }
 }
 
+/** The number after the highest of this meeting's rounds on the tablet. */
+export async function nextNumber(world: World, source: MeetingDraft): Promise<Result<number, StoreError>> {
+  const headers = await world.store.headers()
+  if (!headers.ok) return headers
+  const key: RoundId = source.meetingId ?? source.roundId
+  const numbers = headers.value.filter((header) => meetingKey(header) === key).map(numberOf)
+  return ok(Math.max(source.round.number, ...numbers) + 1)
+}
+
 export const meetingRounds = (world: World): MeetingRounds => ({
   async addRound(id) {
     const loaded = await world.store.load(id)
     if (!loaded.ok) return loaded
-    const headers = await world.store.headers()
-    if (!headers.ok) return headers
     const source = 'meeting' in loaded.value ? loaded.value.meeting : loaded.value.draft
-    const key: RoundId = source.meetingId ?? source.roundId
-    const numbers = headers.value.filter((header) => meetingKey(header) === key).map(numberOf)
-    const number = Math.max(source.round.number, ...numbers) + 1
-    return createMeeting(world, (fresh) => furtherRound(source, fresh, number))
+    const number = await nextNumber(world, source)
+    return number.ok ? createMeeting(world, (fresh) => furtherRound(source, fresh, number.value)) : number
   },
 })

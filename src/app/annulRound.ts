@@ -18,6 +18,7 @@ import type { DeskError } from './deskError'
 import type { AnnulmentBy, EndingsDesk, NamedBytes } from './endingsDesk'
 import { openingOf } from './exportPackage'
 import type { PinGuard } from './pinGuard'
+import { nextNumber } from './addRound'
 import { createMeeting } from './setUpMeeting'
 import type { World } from './world'
 
@@ -106,16 +107,24 @@ export async function replaceRound(world: World, id: string, decision: string): 
   // Of an annulled round there is no result: the digest is that of its opening record.
   const [digest, why] = state === 'annulled' ? [sha256Hex(round.opening.json), round.reason] : [sha256Hex(round.result.statement.json), decision]
   const replaces: Replaces = { roundId: round.id, digest, reason: decision.trim() === '' ? why : decision.trim() }
-  return createMeeting(world, (empty) => again(world, empty, round.meeting, replaces))
+  const number = await nextNumber(world, round.meeting)
+  return number.ok ? createMeeting(world, (empty) => again(world, empty, round.meeting, { replaces, number: number.value })) : number
 }
 
-function again(world: World, empty: MeetingDraft, form: MeetingDraft, replaces: Replaces): MeetingDraft {
+interface Anew {
+  readonly replaces: Replaces
+  readonly number: number
+}
+
+/** One more round of the same meeting, so that its number is no other round's. */
+function again(world: World, empty: MeetingDraft, form: MeetingDraft, { replaces, number }: Anew): MeetingDraft {
   const uuids = new Map(form.lists.map(({ uuid }) => [uuid, newId((below) => world.random.below(below)) as ListUuid]))
   const own = (uuid: ListUuid): ListUuid => uuids.get(uuid) ?? uuid
   return {
     ...form,
     roundId: empty.roundId,
-    round: { ...form.round, number: form.round.number + 1 },
+    meetingId: form.meetingId ?? form.roundId,
+    round: { ...form.round, number },
     lists: form.lists.map((list) => ({ ...list, uuid: own(list.uuid) })),
     voterGroups: form.voterGroups.map((group) => ({ ...group, lists: group.lists.map(own) })),
     replaces,

@@ -93,6 +93,17 @@ describe('an annulled round', () => {
     expect(meeting.desk.check(next.draft).faults).toEqual([])
   })
 
+  it('and the round that replaces it is one more of its meeting: its number, and so its file names, are no other round’s', async () => {
+    const meeting = await voted('replaced beside a second')
+    const second = must(await meeting.desk.addRound(meeting.id))
+    must(await meeting.desk.annul(meeting.id, TWO_PINS, REASON))
+    const next = must(await meeting.desk.load(must(await meeting.desk.replace(meeting.id, ''))))
+    if (!('draft' in next)) throw new Error('a draft')
+    expect(must(await meeting.desk.load(second))).toMatchObject({ draft: { round: { number: 2 } } })
+    expect(next.draft).toMatchObject({ meetingId: meeting.id, round: { number: 3 } })
+    expect(meeting.desk.check(next.draft).faults).toEqual([])
+  })
+
   it('is impossible once there is a result; a superior’s decision makes a new round that names the result', async () => {
     const meeting = await closed('with a result')
     expect(await meeting.desk.annul(meeting.id, TWO_PINS, REASON)).toMatchObject({ error: { code: 'round/not-now' } })
