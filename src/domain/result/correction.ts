@@ -80,10 +80,10 @@ export function standing(statement: Statement, corrections: readonly CorrectionR
       title, officials: officials.map(({ name, position, birthDate, idCode }) => ({ name, position, birthDate: birthDate ?? '', idCode: idCode ?? '' })),
     })),
   }
-  return corrections.flatMap(({ entries }) => entries).reduce(withEntry, first)
+  return corrections.reduce((now, { entries, reason }) => entries.reduce((before, entry) => withEntry(before, entry, reason), now), first)
 }
 
-function withEntry(before: Standing, entry: CorrectionEntry): Standing {
+function withEntry(before: Standing, entry: CorrectionEntry, reason: string): Standing {
   switch (entry.kind) {
     case 'round':
       return withRoundText(before, entry.field, entry.new)
@@ -96,9 +96,16 @@ function withEntry(before: Standing, entry: CorrectionEntry): Standing {
           i + 1 === entry.list ? { ...list, officials: list.officials.map((official, j) => (j + 1 === entry.official ? { ...official, [entry.field]: entry.new } : official)) } : list),
       }
     case 'count':
-      return { ...before, accounting: before.accounting.map((group) => (group.group === entry.group ? { ...group, [entry.field]: entry.new } : group)) }
+      return { ...before, accounting: before.accounting.map((group) => (group.group === entry.group ? withCount(group, entry.field, entry.new, reason) : group)) }
   }
 }
+
+/** The reasons follow the counts they explain; those of a corrected one are the correction's. */
+const withCount = (group: Accounting, field: HandCount | DerivedCount, value: number, reason: string): Accounting => ({
+  ...group, [field]: value,
+  ...(field === 'missing' ? { missingReasons: value === 0 ? [] : [{ count: value, reason }] } : {}),
+  ...(field === 'cardBox' && group.cardBoxReason === null && value !== group.collected - group.released ? { cardBoxReason: reason } : {}),
+})
 
 function withRoundText(before: Standing, field: RoundText, value: string): Standing {
   switch (field) {

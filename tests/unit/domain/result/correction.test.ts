@@ -55,6 +55,17 @@ describe('a correction', () => {
     expect(ask({ kind: 'official', list: 1, official: 9, field: 'name', value: 'Ai đó' })).toEqual({ ok: false, error: [{ code: 'correction/no-such-place' }] })
   })
 
+  it('of missing cards stands when another is made after it', () => {
+    const missing = ask({ kind: 'count', group: 'A', field: 'unused', value: 0 }, { kind: 'count', group: 'A', field: 'missing', value: 1 })
+    if (!missing.ok) throw new Error('refused')
+    const after = standing(statement, [{ ...asRecord(missing.value), reason: 'Ghi nhầm' }])
+    expect(after.accounting).toMatchObject([{ unused: 0, missing: 1, missingReasons: [{ count: 1, reason: 'Ghi nhầm' }] }])
+    expect(correctionEntries(after, { changes: [{ kind: 'count', group: 'A', field: 'present', value: 32 }], reason: 'Đếm sót', paper: '03-BB' })).toEqual({
+      ok: true,
+      value: [{ kind: 'count', group: 'A', field: 'present', old: 31, new: 32 }, { kind: 'count', group: 'A', field: 'absent', old: 2, new: 1 }],
+    })
+  })
+
   it('starts from what the corrections before it made of the result', () => {
     const first = asRecord([{ kind: 'official', list: 1, official: 1, field: 'name', old: 'Nguyễn Thị Ánh Tuyet', new: 'Nguyễn Thị Ánh Tuyết' }])
     const second = correctionEntries(standing(statement, [first]), {
