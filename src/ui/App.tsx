@@ -104,7 +104,7 @@ export function App(props: AppProps) {
       <DeskContext value={desk}>
        <DeviceContext value={props.device}>
        <ReadinessContext value={readiness}>
-       <ReturnsToKiosk desks={desks} away={route.at !== 'kiosk'} onReturn={toKiosk}>
+       <ReturnsToKiosk desks={desks} away={route.at !== 'kiosk'} at={'desk' in route ? route.desk : undefined} onReturn={toKiosk}>
         <Suspense fallback={<p role="status">{words.loading}</p>}>
         {route.at === 'home' && (
           <HomePage

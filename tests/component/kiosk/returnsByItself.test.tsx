@@ -18,11 +18,11 @@ function deskWith(state: 'open' | 'paused' | undefined): Desk {
   return { rounds: createStore<RoundsView>(() => ({ status: 'ready', headers })) } as unknown as Desk
 }
 
-function start(official: Desk, rehearsal: Desk, away = true) {
+function start(official: Desk, rehearsal: Desk, away = true, at?: Desk) {
   const returned = vi.fn<(target: { readonly desk: Desk; readonly id: string }) => void>()
   const desks = [official, rehearsal] as const
   const show = (isAway: boolean) => (
-    <ReturnsToKiosk desks={desks} away={isAway} onReturn={returned}>
+    <ReturnsToKiosk desks={desks} away={isAway} at={at} onReturn={returned}>
       <p>Trang của Ban Kiểm phiếu</p>
     </ReturnsToKiosk>
   )
@@ -51,6 +51,16 @@ it('to an official round before a rehearsal, and to a rehearsal where there is n
   const second = start(deskWith('paused'), rehearsal)
   await pass(60_500)
   expect(second.returned).toHaveBeenCalledWith({ desk: rehearsal, id: 'r' })
+})
+
+it('a rehearsal left open never takes the screen from an official round’s ceremony or closing', async () => {
+  const [official, rehearsal] = [deskWith('paused'), deskWith('open')]
+  const { returned } = start(official, rehearsal, true, official)
+  await pass(600_000)
+  expect(returned).not.toHaveBeenCalled()
+  const other = start(official, rehearsal, true, rehearsal)
+  await pass(60_500)
+  expect(other.returned).toHaveBeenCalledWith({ desk: rehearsal, id: 'r' })
 })
 
 it('never while no round is open, nor on the voter’s side', async () => {
