@@ -8,7 +8,7 @@ import { correctionEntries, standing } from '../domain/result/correction'
 import type { CorrectionRecord, CorrectionRequest } from '../domain/result/correction'
 import type { Statement } from '../domain/result/statement'
 import { advance } from '../domain/round/round'
-import type { RoundIn, RoundRefusal, SignedText } from '../domain/round/round'
+import type { Round, RoundIn, RoundRefusal, SignedText } from '../domain/round/round'
 import { sha256Hex } from '../evidence/hashing'
 import { correctionFileNames } from '../evidence/packageNames'
 import { deviceSigner } from '../evidence/signing'
@@ -86,10 +86,17 @@ export const correctResult = async (world: World, id: string, request: Correctio
 
 const sameBytes = (one: Uint8Array, other: Uint8Array): boolean => one.length === other.length && one.every((byte, i) => byte === other[i])
 
+/** Number of the correction that these files are; 0: of none. */
+const correctionIn = (round: Round, files: readonly NamedBytes[]): number =>
+  ('result' in round ? (round.result.corrections ?? []) : []).findIndex(({ json }) => files.some(({ bytes }) => sameBytes(bytes, utf8(json)))) + 1
+
 /** Every saved file must have come back, with the same bytes; a browser may have changed its name. */
 export async function confirmSaved(world: World, id: string, what: SavedRecord, files: readonly NamedBytes[], readBack: readonly NamedBytes[]): Promise<Result<'identical' | 'different', DeskError>> {
-  const identical = files.every(({ bytes }) => readBack.some((back) => sameBytes(back.bytes, bytes)))
-  const log = [{ at: world.clock.now(), role: 'secretary' as const, act: `${what}/read-back`, facts: { identical } }]
-  const stored = await world.store.update<never>(id, (round) => ok({ round, log }))
+  const identical = files.length > 0 && files.every(({ bytes }) => readBack.some((back) => sameBytes(back.bytes, bytes)))
+  const at = world.clock.now()
+  const stored = await world.store.update<never>(id, (round) => {
+    const facts = { identical, ...(what === 'correction' ? { number: correctionIn(round, files) } : {}) }
+    return ok({ round, log: [{ at, role: 'secretary', act: `${what}/read-back`, facts }] })
+  })
   return stored.ok ? ok(identical ? 'identical' : 'different') : stored
 }

@@ -1,10 +1,11 @@
 /**
  * Wiping the tablet (S20): everything of the app, for good. Allowed only when no official round would be lost with it: each one
- * that was opened ended in a package read back identical from a stick, or was annulled and its record read back, and two of
- * its members agree with their PINs. Rounds never opened are named and go with the rest; rehearsals count for nothing.
+ * that was opened ended in a package read back identical from a stick, with every correction after it, or was annulled and its
+ * record read back, and two of its members agree with their PINs. Rounds never opened are named and go with the rest; rehearsals count for nothing.
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
+import type { LogEntry } from '../domain/round/log'
 import type { Round } from '../domain/round/round'
 import type { EraseError, Eraser } from '../ports/eraser'
 import type { StoreError } from '../ports/roundStore'
@@ -18,7 +19,7 @@ export interface WipedRound {
   readonly unit: string
   readonly members: readonly string[]
   /** `agree`: its PINs are asked; `goes`: never opened; else what stands in the way. */
-  readonly standing: 'agree' | 'goes' | 'unfinished' | 'not-exported' | 'annulment-not-saved'
+  readonly standing: 'agree' | 'goes' | 'unfinished' | 'not-exported' | 'annulment-not-saved' | 'correction-not-saved'
 }
 
 export type WipeError =
@@ -41,15 +42,21 @@ async function standingOf(world: World, round: Round): Promise<Result<WipedRound
       return ok('unfinished')
     case 'signed':
       return ok('not-exported')
-    case 'exported':
-      return ok('agree')
+    case 'exported': {
+      const log = await world.store.log(round.id)
+      if (!log.ok) return log
+      const backs = log.value.filter(isReadBack('correction')).map(({ facts }) => facts['number'])
+      return ok((round.result.corrections ?? []).every((_, i) => backs.includes(i + 1)) ? 'agree' : 'correction-not-saved')
+    }
     case 'annulled': {
       const log = await world.store.log(round.id)
       if (!log.ok) return log
-      return ok(log.value.some(({ act, facts }) => act === 'annulment/read-back' && facts['identical'] === true) ? 'agree' : 'annulment-not-saved')
+      return ok(log.value.some(isReadBack('annulment')) ? 'agree' : 'annulment-not-saved')
     }
   }
 }
+
+const isReadBack = (what: 'annulment' | 'correction') => ({ act, facts }: LogEntry): boolean => act === `${what}/read-back` && facts['identical'] === true
 
 /** Every official round on the tablet and what it means for wiping. */
 export async function roundsToWipe(official: World): Promise<Result<readonly WipedRound[], StoreError>> {

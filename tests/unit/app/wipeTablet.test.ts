@@ -53,6 +53,21 @@ describe('wiping the tablet', () => {
     expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'agree' }])
   })
 
+  it('of a corrected result waits for every correction to be read back, not for the same one twice', async () => {
+    const meeting = await exported('corrected')
+    const correct = async (place: string) => must(await meeting.desk.correct(meeting.id, { changes: [{ kind: 'round', field: 'meeting.place', value: place }], reason: 'Ghi nhầm', paper: '02-BB' }))
+    const [first, second] = [await correct('Hội trường lớn'), await correct('Nhà văn hóa')]
+    const tablet = await tabletOf(meeting)
+    const saved = async (files: typeof first.files) => must(await meeting.desk.confirmSaved(meeting.id, 'correction', files, files))
+    await saved(first.files)
+    await saved(first.files)
+    expect(await saved([])).toBe('different')
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'correction-not-saved' }])
+    expect(await tablet.wipe({ [meeting.id]: TWO_PINS })).toMatchObject({ error: { code: 'wipe/not-allowed' } })
+    await saved(second.files)
+    expect(must(await tablet.roundsToWipe())).toMatchObject([{ standing: 'agree' }])
+  })
+
   it('of an empty tablet, or one with drafts only, asks no PIN', async () => {
     const world = memoryWorld('drafts')
     const tablet = await memoryTablet(world, rehearsing())
