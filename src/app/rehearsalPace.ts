@@ -1,7 +1,7 @@
 /**
  * How fast a rehearsal goes (product.md S2): seconds from the card taken to the ballot recorded, measured at the tablet, in
- * memory; what is kept is one median of all visits. Only rehearsals are measured: of an official round nothing about one
- * voter, and no duration, exists anywhere.
+ * memory; what is kept is one median of all visits, from the third on: of one or two visits it would be a voter's own. Only
+ * rehearsals are measured: of an official round nothing about one voter, and no duration, exists anywhere.
  */
 import type { RoundIn } from '../domain/round/round'
 import type { RehearsalPace } from '../ports/roundStore'
@@ -12,6 +12,9 @@ const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? 0
 }
+
+/** A middle of fewer is no middle. */
+const LEAST_VISITS = 3
 
 /** Seconds beside the visit itself: walking up, drawing nearer, the used card into the card box. */
 const CHANGE_SECONDS = 15
@@ -32,6 +35,7 @@ export function paceKeeper(world: World, now: () => number): PaceKeeper {
   const record = async (official: string, officials: number, seconds: number): Promise<void> => {
     const so = [...(visits.get(official) ?? []), seconds]
     visits.set(official, so)
+    if (so.length < LEAST_VISITS) return
     const kept = await world.tablet.pace(official)
     // After a restart the values of before are gone: the longer series stands.
     if (kept.ok && kept.value !== undefined && kept.value.voters > so.length) return

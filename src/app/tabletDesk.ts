@@ -24,7 +24,7 @@ export interface TabletDesk {
   change(part: Partial<TabletSettings>): Promise<Result<void, StoreError>>
   /** The screen was measured against a card; undefined: forget it. */
   measured(pxPerMm: number | undefined): Promise<Result<void, StoreError>>
-  /** What the rehearsals of an official round measured; undefined before the first ballot of one. */
+  /** What the rehearsals of an official round measured; undefined before there are enough for a middle value. */
   pace(official: string): Promise<RehearsalPace | undefined>
   /** Official rounds that stand for or against wiping. */
   roundsToWipe(): Promise<Result<readonly WipedRound[], StoreError>>
