@@ -30,8 +30,8 @@ interface Seat {
 export function ceremonyRoom(random: Random): CeremonyRoom {
   let plan: CeremonyPlan | undefined
   let seats: (Seat | undefined)[] = []
-  /** Cards shown and dropped again: a copy of one is named as what it is. */
-  let dropped: KeyCard[] = []
+  /** Public keys of cards shown and dropped again, so that a copy of one is named as what it is; the cards themselves are gone. */
+  let dropped: string[] = []
 
   const begun = (): CeremonyPlan => {
     if (plan === undefined) throw new Error('no ceremony has begun')
@@ -51,9 +51,9 @@ export function ceremonyRoom(random: Random): CeremonyRoom {
   async function strange(current: CeremonyPlan, card: KeyCard): Promise<KeyCardRefusal> {
     const other = seats.find((taken) => taken?.card === card)
     if (other !== undefined) return { code: 'key-card/of-another-holder', label: other.label }
-    if (dropped.includes(card)) return { code: 'key-card/superseded' }
     const { key } = await signerFromSeed(memberSigningSeed(card, current.roundId), 'member')
-    return { code: current.voidKeys?.includes(key) === true ? 'key-card/superseded' : 'key-card/not-the-same' }
+    const superseded = dropped.includes(key) || current.voidKeys?.includes(key) === true
+    return { code: superseded ? 'key-card/superseded' : 'key-card/not-the-same' }
   }
   async function seat(current: CeremonyPlan, holder: number): Promise<Seat> {
     const given = current.sampleCards?.[holder]
@@ -101,7 +101,7 @@ export function ceremonyRoom(random: Random): CeremonyRoom {
       const current = begun()
       const made = await seat(current, holder)
       const before = seats[holder]
-      if (before !== undefined) dropped.push(before.card)
+      if (before !== undefined) dropped.push(before.signer.key)
       seats[holder] = made
       return { label: made.label, groups: showKeyCard(made.card), qr: keyCardQr(made.label, made.card) }
     },
