@@ -34,7 +34,12 @@ export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' |
       if (verdict !== 'verified' || result?.kind !== 'opening') {
         return err({ code: 'canvass/opening-refused', codes: checks.flatMap(({ ok: holds, code }) => (holds || code === undefined ? [] : [code])) })
       }
-      return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
+      const before = await world.tablet.openings()
+      if (!before.ok) return before
+      const known = before.value.find((opening) => opening.fingerprint === result.openingFingerprint)
+      if (known === undefined) return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
+      // Who knew it first, when and how, is the evidence: whoever brings the file later adds the file only.
+      return known.json === '' ? keep({ ...known, json, jws }) : ok(known)
     },
     async registerFingerprint(typed, witness) {
       const who = checkWitness(witness)

@@ -111,6 +111,15 @@ describe('keys', () => {
     await verifyFiles(verifier, { files: [file('a.zip', one.bytes), file('b.zip', two.bytes)], onProgress: nobody, onVerdict: (verdict) => verdicts.push(verdict), signal: new AbortController().signal })
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['verified', 'verified'])
   })
+  it('keep who knew them first: the file that comes later with the result is added, not put in their place', async () => {
+    const desk = createSuperiorDesk(aWorld())
+    const first = valueOf(await desk.registerFingerprint(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'điện thoại' }))
+    const pair = { json: utf8(one.opening.json), jws: utf8(one.opening.jws) }
+    const later = valueOf(await desk.registerOpening(pair, { by: 'Người khác', channel: 'USB' }))
+    expect(later).toEqual({ ...first, json: one.opening.json, jws: one.opening.jws })
+    expect(valueOf(await desk.registerOpening(pair, { by: 'Người khác nữa', channel: 'USB' }))).toEqual(later)
+    expect(valueOf(await desk.openings())).toEqual([later])
+  })
   it('an opening record whose signature does not hold is not registered', async () => {
     const desk = createSuperiorDesk(aWorld())
     expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })
