@@ -20,7 +20,7 @@ import type { PickedFile } from './fileDesk'
 import type { World } from './world'
 
 export type { PlanError, ReadPlan, WrittenPlan } from '../evidence/planFile'
-export type { PlanDraft, PlanFault, PlanTextField, UnitLine } from '../domain/meeting/planForm'
+export type { PlanDraft, PlanFault, UnitLine } from '../domain/meeting/planForm'
 export { lockedPlaces }
 
 export interface PlanDesk {

@@ -17,7 +17,7 @@ import type { CanvassReport } from './canvassFiles'
 import type { LazyFile } from './fileDesk'
 import type { World } from './world'
 
-export type { CanvassReport, FileReport } from './canvassFiles'
+export type { CanvassReport } from './canvassFiles'
 export type { Reception } from '../ports/canvassStore'
 export type { RegisteredOpening } from '../ports/roundStore'
 

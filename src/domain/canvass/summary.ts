@@ -51,8 +51,6 @@ function sumAll(counts: readonly Readonly<Record<string, number>>[]): Readonly<R
   return total
 }
 
-export const UNIT_STATES: readonly UnitState[] = ['accepted', 'toCompare', 'toDecide', 'resubmit', 'notSubmitted']
-
 /** How many units stand where. */
 export function stateCounts({ units }: Pick<Canvass, 'units'>): Readonly<Record<UnitState, number>> {
   const counts = { accepted: 0, toCompare: 0, toDecide: 0, resubmit: 0, notSubmitted: 0 }
