@@ -1,7 +1,7 @@
 /**
  * A page for looking at the voter's screens with a fake booth; never part of the build.
  * Query: people, lists, levels=2, unmarked=allOrNothing, rehearsal, long (long positions), fail=cast code,
- * slow=ms before every answer.
+ * slow=ms before every answer, refuse=code of the first card's refusal.
  */
 import { createRoot } from 'react-dom/client'
 import type { CastError } from '../../src/app/voterBooth'
@@ -28,6 +28,8 @@ const booth = fakeBooth(
 )
 const fail = query.get('fail')
 if (fail !== null) booth.failNextCast({ code: fail as CastError['code'] })
+const refuse = query.get('refuse')
+if (refuse !== null) booth.refuseNextCard({ code: refuse as 'card/attendant-needed' })
 if (query.has('hold')) Object.assign(globalThis, { hold: booth.hold })
 
 const root = document.getElementById('root')
