@@ -12,6 +12,7 @@ import { ruleSetById } from '../domain/rules/ruleSets'
 import { ADDRESS_WORDS, SECRECY_MARKS } from '../words/documentSettings'
 import { dateVi, hourVi, minutesVi as words } from '../words/minutes'
 import { paperHeaderVi, paperVi } from '../words/paper'
+import { inFours } from '../words/papers/paperParts'
 import { annexesOf } from './minutesAnnexes'
 import { ballotBlocks, resultBlocks, sumOf } from './minutesNumbers'
 
@@ -140,11 +141,11 @@ function courseBlocks({ statement, log }: MinutesFacts, text: MinutesText): read
 }
 
 function fingerprintBlocks({ statement, fingerprint }: MinutesFacts): readonly PaperBlock[] {
-  const lists = statement.lists.map((list) => [words.configurationFingerprint(list.title), list.configurationFingerprint] as const)
+  const lists = statement.lists.map((list) => [words.configurationFingerprint(list.title), inFours(list.configurationFingerprint)] as const)
   const build = statement.lists[0]?.configuration.build.slice(0, 8) ?? ''
   return [
-    { kind: 'note', text: words.openingFingerprint, mono: statement.opening.fingerprint },
-    { kind: 'note', text: words.resultFingerprint, mono: fingerprint },
+    { kind: 'note', text: words.openingFingerprint, mono: inFours(statement.opening.fingerprint) },
+    { kind: 'note', text: words.resultFingerprint, mono: inFours(fingerprint) },
     { kind: 'keyValues', pairs: [...lists, [words.build, build]] },
   ]
 }

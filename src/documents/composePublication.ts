@@ -8,6 +8,7 @@ import type { StatementList } from '../domain/result/statement'
 import type { Denominator } from '../domain/rules/ruleSet'
 import { dateVi, minutesVi } from '../words/minutes'
 import { paperHeaderVi, paperVi } from '../words/paper'
+import { inFours } from '../words/papers/paperParts'
 import { publicationVi as words } from '../words/slides'
 import { levelLabels, percentPrinter, sumOf } from './minutesNumbers'
 
@@ -38,7 +39,7 @@ export function composePublication(facts: MinutesFacts, text: MinutesText, choic
       paragraph(words.lead(statement.unit.name, statement.meeting.title, dateVi(statement.meeting.date))),
       ...(chosen('ballots') ? [ballots] : []),
       ...lists.flatMap((list) => listBlocks(facts, list, chosen)),
-      ...(chosen('fingerprint') ? [{ kind: 'note', text: minutesVi.resultFingerprint, mono: facts.fingerprint } as const] : []),
+      ...(chosen('fingerprint') ? [{ kind: 'note', text: minutesVi.resultFingerprint, mono: inFours(facts.fingerprint) } as const] : []),
       paragraph(words.decision(choice.decision.trim())),
       ...(choice.where.trim() === '' ? [] : [paragraph(words.where(choice.where.trim()))]),
       { kind: 'signatures', people: [{ role: words.signer, name: '', note: paperVi.sign }] },

@@ -5,6 +5,7 @@ import type { Slide, SlideDeck, SlidePerson } from '../domain/result/slides'
 import type { Denominator } from '../domain/rules/ruleSet'
 import { minutesVi } from '../words/minutes'
 import { paperVi } from '../words/paper'
+import { inFours } from '../words/papers/paperParts'
 import { slidesVi as words } from '../words/slides'
 import { levelLabels, sumOf } from './minutesNumbers'
 
@@ -21,7 +22,7 @@ export function composeSlides(statement: Statement, fingerprint: string): SlideD
       [words.issued, count((group) => group.issued)], [words.collected, count((group) => group.collected)],
     ],
   }
-  const end: Slide = { kind: 'end', title: words.end, codes: [[words.opening, statement.opening.fingerprint], [words.result, fingerprint]] }
+  const end: Slide = { kind: 'end', title: words.end, codes: [[words.opening, inFours(statement.opening.fingerprint)], [words.result, inFours(fingerprint)]] }
   return {
     title: `${words.title} – ${statement.round.title} – ${statement.unit.name}`,
     slides: [title, ...statement.lists.flatMap(listSlides), end],

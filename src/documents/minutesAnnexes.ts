@@ -11,6 +11,7 @@ import type { Denominator } from '../domain/rules/ruleSet'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import { hourVi, minutesVi } from '../words/minutes'
 import { logRole, logSentence } from '../words/log'
+import { inFours } from '../words/papers/paperParts'
 import { resultsVi } from '../words/results'
 import { percentPrinter } from './minutesNumbers'
 
@@ -38,7 +39,7 @@ export function annexesOf(facts: MinutesFacts): readonly Annex[] {
 function zeroBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
   return [
     { kind: 'paragraph', text: words.zeroText(hourVi(statement.openedAt)) },
-    { kind: 'note', text: minutesVi.openingFingerprint, mono: statement.opening.fingerprint },
+    { kind: 'note', text: minutesVi.openingFingerprint, mono: inFours(statement.opening.fingerprint) },
     { kind: 'keyValues', pairs: statement.devices.flatMap(({ key, logHead }) => [[words.device, key], [words.logHead, logHead]] as const) },
   ]
 }

@@ -30,7 +30,7 @@ export const documentsVi = {
   legalBasisHint: 'Mỗi dòng một văn bản: quy định, kế hoạch, quyết định thành lập Ban Kiểm phiếu.',
   secrecy: 'Độ mật',
   secrecies: { none: 'Không đóng dấu mật', confidential: 'Mật', secret: 'Tối mật', 'top-secret': 'Tuyệt mật' } satisfies Record<SecrecyLevel, string>,
-  decimals: 'Cách ghi tỉ lệ phần trăm trong biên bản',
+  decimals: 'Cách ghi tỷ lệ phần trăm trong biên bản',
   decimalsHint: 'Chỉ là cách ghi: xếp loại luôn tính trên số phiếu, không trên số đã làm tròn.',
   decimalsOf: { 'always-two': 'Luôn hai chữ số thập phân: 66,60%', 'drop-zeros': 'Bỏ số 0 ở cuối: 66,6%' } satisfies Record<Decimals, string>,
   copies: 'Số bản biên bản',

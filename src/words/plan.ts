@@ -9,7 +9,7 @@ export const planVi = {
   title: 'Kế hoạch của cấp trên',
   lead: 'Nếu cấp trên đã gửi tệp KeHoach_…, mở tệp ở đây: máy điền và khóa các ô theo kế hoạch.',
   open: 'Mở tệp kế hoạch',
-  openHint: 'Chọn cùng lúc hai tệp KeHoach_….json và KeHoach_….jws.',
+  openHint: 'Chọn cùng lúc hai tệp KeHoach_*.json và KeHoach_*.jws.',
   compare: 'Dấu kiểm của tệp – đối chiếu với văn bản kế hoạch hoặc gọi hỏi cấp trên',
   chooseUnit: 'Đơn vị của đồng chí',
   noUnit: '– Chọn đơn vị –',
@@ -63,7 +63,7 @@ export const planVi = {
     hint: 'Tệp kế hoạch có chữ ký, điền và khóa sẵn các ô cho từng đơn vị.',
   },
   settings: {
-    denominator: 'Tỉ lệ phần trăm tính trên', validity: 'Phiếu hợp lệ xét theo', unmarked: 'Khi có người chưa được đánh giá',
+    denominator: 'Tỷ lệ phần trăm tính trên', validity: 'Phiếu hợp lệ xét theo', unmarked: 'Khi có người chưa được đánh giá',
   } satisfies Record<keyof RuleSettings, string>,
 }
 
@@ -71,7 +71,7 @@ export const planEn: typeof planVi = {
   title: 'Plan of the level above',
   lead: 'If the level above sent files KeHoach_…, open them here: the tablet fills and locks the fields the plan lays down.',
   open: 'Open a plan file',
-  openHint: 'Choose both files at once: KeHoach_….json and KeHoach_….jws.',
+  openHint: 'Choose both files at once: KeHoach_*.json and KeHoach_*.jws.',
   compare: 'Fingerprint of the file – compare it with the signed plan, or ask the level above by telephone',
   chooseUnit: 'Your unit',
   noUnit: '– Choose the unit –',

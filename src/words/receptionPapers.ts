@@ -64,7 +64,7 @@ export interface SummaryFacts {
   readonly printedAt: string
 }
 
-const outcome = (code: string | undefined): string => (code === undefined ? '' : ((canvassVi.outcomes as Readonly<Record<string, string>>)[code] ?? code))
+const outcome = (code: string | undefined): string => (code === undefined ? '–' : ((canvassVi.outcomes as Readonly<Record<string, string>>)[code] ?? code))
 const denominator = (of: string): string => (canvassVi.denominators as Readonly<Record<string, string>>)[of] ?? of
 
 /** One page: the figures of every list, what percentages are of, and what proves them. */
@@ -74,9 +74,9 @@ export function unitSummaryVi({ packageOf, statement, levels, printedAt }: Summa
     { kind: 'heading', level: 2, text: list.title },
     { kind: 'paragraph', text: `Triệu tập ${String(list.numbers.summoned)}, có mặt ${String(list.numbers.present)}; phiếu phát ra ${String(list.numbers.issued)}, thu về ${String(list.numbers.collected)}, không dùng ${String(list.numbers.unused)}, thiếu ${String(list.numbers.missing)}. Tỷ lệ tính trên ${denominator(list.denominator.of)} (${String(list.denominator.value)}).` },
     {
-      kind: 'table', caption: list.title,
+      kind: 'table', caption: 'Số phiếu ở từng mức',
       columns: [
-        { title: 'TT', width: 1, align: 'center' }, { title: 'Họ và tên, chức vụ', width: 6, align: 'left' }, { title: 'Hợp lệ', width: 1.6, align: 'center' },
+        { title: 'TT', width: 1.4, align: 'center' }, { title: 'Họ và tên, chức vụ', width: 6, align: 'left' }, { title: 'Hợp lệ', width: 1.6, align: 'center' },
         ...levels.map(({ label }) => ({ title: label.charAt(0).toUpperCase() + label.slice(1), width: 2.4, align: 'center' as const })), { title: 'Mức kết quả', width: 3.2, align: 'left' },
       ],
       rows: list.officials.map((official, i) => [

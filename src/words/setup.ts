@@ -86,7 +86,7 @@ export const setupVi = {
     pool: 'Phiếu cấp bù, không in',
     poolHint: 'Ban Kiểm phiếu dùng khi đại biểu có thẻ mà máy không đọc được.',
     electorate: 'Tổng số đại biểu làm mẫu số',
-    electorateHint: 'Mọi tỉ lệ phần trăm tính trên số này.',
+    electorateHint: 'Mọi tỷ lệ phần trăm tính trên số này.',
     time: (minutes: number) => `Một máy cần khoảng ${String(minutes)} phút để mọi đại biểu ghi phiếu.`,
     timeHow: (voters: number, officials: number) => `${String(voters)} đại biểu × ${String(officials)} người được lấy phiếu: 30 giây một đại biểu và 4,5 giây cho mỗi người được đánh giá.`,
     timeUnknown: 'Điền số đại biểu và danh sách để biết thời gian cần.',
@@ -100,7 +100,7 @@ export const setupVi = {
     levels: (labels: readonly string[]) => `${String(labels.length)} mức: ${labels.join(', ')}.`,
     article: (article: string) => `Căn cứ ${article}`,
     noArticle: 'Quy định không nói rõ; hội nghị tự chọn.',
-    denominator: 'Tỉ lệ phần trăm tính trên',
+    denominator: 'Tỷ lệ phần trăm tính trên',
     denominators: {
       collected: 'tổng số phiếu thu về',
       issued: 'tổng số phiếu phát ra',

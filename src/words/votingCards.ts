@@ -9,8 +9,8 @@ export const votingCardsVi = {
     label: (cards: number) => `${String(cards)} thẻ trên ${String(cards)} nhãn 62 × 96 mm`,
   },
   paper: {
-    a4: 'In một mặt, khổ A4, tỉ lệ 100 %, không chọn “vừa trang”.',
-    label: 'Chọn cuộn nhãn liên tục 62 mm, tỉ lệ 100 %, cắt sau mỗi nhãn.',
+    a4: 'In một mặt, khổ A4, tỷ lệ 100 %, không chọn “vừa trang”.',
+    label: 'Chọn cuộn nhãn liên tục 62 mm, tỷ lệ 100 %, cắt sau mỗi nhãn.',
   },
   after: 'In xong, xóa lệnh in còn lưu trong máy in: ai có mã là bỏ được phiếu.',
   steps: 'Cắt rời, đóng dấu treo, rồi xáo đều từng chồng. Đại biểu tự bốc một thẻ.',

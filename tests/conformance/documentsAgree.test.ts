@@ -16,6 +16,7 @@ import { documentDefaults } from '../../src/domain/meeting/documentSettings'
 import { composeStatement } from '../../src/domain/result/composeStatement'
 import type { MinutesFacts } from '../../src/domain/result/minutes'
 import { statementCsv } from '../../src/evidence/statementCsv'
+import { inFours } from '../../src/words/papers/paperParts'
 import { anAccounting, statementParts } from '../support/builders'
 import { wardDraft } from '../support/fakeMeeting'
 import { paperFonts } from '../support/paperFonts'
@@ -50,7 +51,7 @@ const rows = officials.map(({ name, position, valid, invalid, levels }, at) => (
   cells: [String(valid), String(invalid), ...levels.map(({ count, percent }) => `${String(count)}/28 phiếu (${percent ?? ''}%)`)],
   number: String(at + 1),
 }))
-const facts16 = ['K7M2-P9RT-W4XY-Z3AB', statement.opening.fingerprint, ...statement.lists.map((list) => list.configurationFingerprint)]
+const facts16 = ['K7M2-P9RT-W4XY-Z3AB', ...[statement.opening.fingerprint, ...statement.lists.map((list) => list.configurationFingerprint)].map(inFours)]
 
 /** Every row in order, every cell after its name; all numbers of the accounting; both fingerprints. */
 function expectFigures(text: string): void {

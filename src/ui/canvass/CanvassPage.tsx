@@ -60,7 +60,7 @@ export function CanvassPage() {
       {error !== undefined && <ErrorNotice error={error} />}
       <Panel title={words.newTitle}>
         <form
-          className={styles['form']}
+          className={styles['begin']}
           onSubmit={(event) => {
             event.preventDefault()
             void begin()

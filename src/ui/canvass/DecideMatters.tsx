@@ -10,6 +10,7 @@ import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
+import { sentenceCase } from '../kiosk/sentenceCase'
 import { shownFingerprint, shownTime } from '../superior/openingTitle'
 import styles from './Canvass.module.css'
 
@@ -56,7 +57,7 @@ function OpenMatter({ desk, matter }: { readonly desk: ReceptionDesk; readonly m
   }
   return (
     <form className={styles['matter']} onSubmit={(event) => void decide(event)}>
-      <p className={styles['name']}>{matter.reasons.map((reason) => canvassWords.reasons[reason]).join('; ')}</p>
+      <p className={styles['name']}>{sentenceCase(matter.reasons.map((reason) => canvassWords.reasons[reason]).join('; '))}</p>
       <ul className={styles['plain']}>
         {matter.packages.map(({ digest, unitName, unitCode, roundNumber, fingerprint, openingFingerprint, replaces }) => (
           <li key={digest}>
@@ -68,7 +69,7 @@ function OpenMatter({ desk, matter }: { readonly desk: ReceptionDesk; readonly m
                 onChange={(event) => setKept(event.target.checked ? [...kept, digest] : kept.filter((one) => one !== digest))}
               />
               <span>
-                {words.keep1}: {words.claims(unitName, unitCode, roundNumber)} <code>{shownFingerprint(fingerprint)}</code>
+                {words.keep1}: {words.claims(unitName, unitCode, roundNumber)} · <code>{shownFingerprint(fingerprint)}</code>
                 <span className={styles['note']}>
                   {lockedAt(desk, digest)} · {canvassWords.columns.openingFingerprint} {shownFingerprint(openingFingerprint)}
                   {replaces !== null && ` · ${words.replaces(replaces.roundId, replaces.reason)}`}

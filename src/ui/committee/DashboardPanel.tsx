@@ -49,6 +49,8 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
     await load()
     then?.()
   }
+  // The one next step of the page: voting goes on until everybody present has voted.
+  const allVoted = view !== undefined && view.groups.every(({ present, collected }) => collected >= present)
   const ballots = view?.groups.reduce((sum, group) => sum + group.collected, 0) ?? 0
   return (
     <>
@@ -64,7 +66,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
         {view !== undefined && <Exceptions counters={'counters' in view.round ? view.round.counters : round.counters} groups={view.groups} />}
         {round.state === 'open' && (
           <div className={styles['actions']}>
-            <Button kind="primary" onClick={onKiosk}>
+            <Button kind={allVoted ? 'secondary' : 'primary'} onClick={onKiosk}>
               {words.toKiosk}
             </Button>
             <Button onClick={() => void act(desk.pause(round.id))}>{words.pause}</Button>
@@ -92,7 +94,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
           <ProjectorPanel roundId={round.id} />
           <Panel title={words.close} lead={words.closeLead}>
             <div className={styles['actions']}>
-              <Button kind="primary" onClick={() => onMove('closing')}>
+              <Button kind={allVoted ? 'primary' : 'secondary'} onClick={() => onMove('closing')}>
                 {words.close}
               </Button>
             </div>

@@ -75,7 +75,7 @@ export function ReconcilePanel({ round, onReconciled }: ReconcilePanelProps) {
         <ErrorNotice key={i} error={error} />
       ))}
       <div className={styles['actions']}>
-        <Button kind="primary" disabled={groups.length === 0} onClick={() => void submit()}>
+        <Button kind={round.accounting === undefined ? 'primary' : 'secondary'} disabled={groups.length === 0} onClick={() => void submit()}>
           {words.check}
         </Button>
       </div>

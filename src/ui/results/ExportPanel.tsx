@@ -146,7 +146,7 @@ function useExport(round: StepPanelProps['round'], onChanged: StepPanelProps['on
   return { copies, error, failure, packed, readBack, save, step, work }
 }
 
-const savedWords = ({ name, way }: SavedCopy): string => (way === 'share' ? words.shared(name) : way === 'download' ? `${words.step2Done(name)} ${words.downloaded(name)}` : words.step2Done(name))
+const savedWords = ({ name, way }: SavedCopy): string => (way === 'share' ? words.shared(name) : way === 'download' ? words.downloaded(name) : words.step2Done(name))
 
 function failureWords(failure: FileError): string {
   switch (failure.code) {

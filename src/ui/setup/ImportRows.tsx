@@ -101,7 +101,7 @@ function Row({ row, extra, onFix, onLeave }: RowProps) {
     <tr data-verdict={row.verdict}>
       <th scope="row">{row.row}</th>
       <td className={styles['name']}>{shown.name}</td>
-      <td>{shown.position}</td>
+      <td className={styles['position']}>{shown.position}</td>
       <td className={styles['date']}>{showDate(shown.birthDate ?? '')}</td>
       {extra.map((field) => (
         <td key={field}>{shown[field] ?? ''}</td>

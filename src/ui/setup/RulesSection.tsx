@@ -10,6 +10,7 @@ import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
 import { ChoiceField } from './ChoiceField'
 import { RuleExample } from './RuleExample'
+import { sentenceCase } from '../kiosk/sentenceCase'
 import { useSetUpForm } from './formContext'
 import styles from './SetUp.module.css'
 
@@ -51,7 +52,7 @@ export function RulesSection() {
             value={settings.denominator}
             options={chosen.choices.denominator.map((value) => ({
               value,
-              label: words.denominators[value] + (value === chosen.defaults.denominator ? ` (${words.usual})` : ''),
+              label: sentenceCase(words.denominators[value]) + (value === chosen.defaults.denominator ? ` (${words.usual})` : ''),
             }))}
             onValue={(value) => change(withSetting(draft, 'denominator', value))}
           />

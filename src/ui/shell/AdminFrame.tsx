@@ -11,11 +11,13 @@ interface AdminFrameProps {
   /** False on the home page, whose title is the name itself. */
   readonly brand?: boolean
   readonly onBack?: () => void
+  /** Where the way back leads, where that is not the home page. */
+  readonly back?: string
   readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
-export function AdminFrame({ title, subtitle, rehearsal, brand = true, onBack, aside, children }: AdminFrameProps) {
+export function AdminFrame({ title, subtitle, rehearsal, brand = true, onBack, back = words.back, aside, children }: AdminFrameProps) {
   return (
     <div className={styles['frame']} data-rehearsal={rehearsal || undefined}>
       {rehearsal && <p className={styles['ribbon']}>{words.rehearsal}</p>}
@@ -24,7 +26,7 @@ export function AdminFrame({ title, subtitle, rehearsal, brand = true, onBack, a
           <p className={styles['brand']}>{words.appName}</p>
           {onBack !== undefined && (
             <Button kind="quiet" className={styles['back'] ?? ''} onClick={onBack}>
-              ◀ {words.back}
+              ◀ {back}
             </Button>
           )}
         </div>

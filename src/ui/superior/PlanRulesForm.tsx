@@ -5,6 +5,7 @@ import { setupWords } from '../../words/setup'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
+import { sentenceCase } from '../kiosk/sentenceCase'
 import type { PlanPartProps } from './PlanAbout'
 import styles from './Plan.module.css'
 
@@ -16,7 +17,7 @@ export function PlanRulesForm({ draft, onChange }: PlanPartProps) {
   const { ruleSet } = draft
   const chosen = desk.ruleSets.find(({ id, version }) => id === ruleSet.id && version === ruleSet.version)
   const labels: { readonly [K in keyof RuleSettings]: (value: RuleSettings[K]) => string } = {
-    denominator: (value) => setupWords.rules.denominators[value],
+    denominator: (value) => sentenceCase(setupWords.rules.denominators[value]),
     validity: (value) => setupWords.rules.validities[value][0],
     unmarked: (value) => setupWords.rules.unmarkeds[value][0],
   }

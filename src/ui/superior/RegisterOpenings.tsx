@@ -97,8 +97,7 @@ function OpeningsTable({ openings }: { readonly openings: readonly RegisteredOpe
   const { columns, onlyFingerprint, list } = superiorWords.openings
   return (
     <div className={styles['wrap']}>
-      <table className={styles['table']}>
-        <caption>{list}</caption>
+      <table className={styles['table']} aria-label={list}>
         <thead>
           <tr>
             <th scope="col">{columns.fingerprint}</th>

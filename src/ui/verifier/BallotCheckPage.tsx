@@ -66,7 +66,7 @@ export function BallotCheckPage({ onBack }: { readonly onBack: () => void }) {
     setCleared(false)
   }
   return (
-    <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={checker?.rehearsal === true} onBack={onBack}>
+    <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={checker?.rehearsal === true} onBack={onBack} back={words.back}>
       {error !== undefined && <ErrorNotice error={error} />}
       {unreadable && <Notice kind="error" title={words.recordUnreadable} />}
       {checker === undefined ? (

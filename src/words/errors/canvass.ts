@@ -18,7 +18,7 @@ export function canvassErrorWords(error: CanvassError): ErrorWords {
     case 'canvass/opening-refused':
       return told(
         `Tệp này không phải biên bản mở lượt còn nguyên chữ ký (${error.codes.join(', ')}).`, `This file is no opening record with its signatures whole (${error.codes.join(', ')}).`,
-        'Chưa đăng ký gì. Mời chọn đúng hai tệp MoLuot_….json và .jws, hoặc nhờ đơn vị gửi lại.', 'Nothing is registered. Choose the two files MoLuot_….json and .jws, or ask the unit to send them again.',
+        'Chưa đăng ký gì. Mời chọn đúng hai tệp MoLuot_*.json và .jws, hoặc nhờ đơn vị gửi lại.', 'Nothing is registered. Choose the two files MoLuot_*.json and .jws, or ask the unit to send them again.',
       )
     case 'canvass/fingerprint-of-none':
       return told(

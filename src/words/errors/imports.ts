@@ -93,8 +93,8 @@ export function ballotCheckWords(error: BallotCheckError | OpeningFileError): Er
   switch (error.code) {
     case 'ballot-check/not-an-opening-record':
       return say(
-        ['Tệp này không phải biên bản mở lượt.', 'Phiếu đang ghi trên máy không bị ảnh hưởng.', 'Mời chọn tệp MoLuot_….json mà Ban Kiểm phiếu đã lưu khi mở lượt.'],
-        ['This file is not an opening record.', 'The ballot on the tablet is not affected.', 'Choose the file MoLuot_….json that the committee saved when opening the round.'],
+        ['Tệp này không phải biên bản mở lượt.', 'Phiếu đang ghi trên máy không bị ảnh hưởng.', 'Mời chọn tệp MoLuot_*.json mà Ban Kiểm phiếu đã lưu khi mở lượt.'],
+        ['This file is not an opening record.', 'The ballot on the tablet is not affected.', 'Choose the file MoLuot_*.json that the committee saved when opening the round.'],
       )
     case 'ballot-check/opening-record-disagrees':
       return say(

@@ -14,7 +14,7 @@ const FIXED: Readonly<Record<string, Phrase>> = {
   'round.title': { vi: 'Tên lượt lấy phiếu', en: 'Title of the round' },
   'round.number': { vi: 'Số thứ tự lượt', en: 'Number of the round' },
   ruleSet: { vi: 'Quy định áp dụng', en: 'Rule set' },
-  'ruleSet.settings.denominator': { vi: 'Tỉ lệ phần trăm tính trên', en: 'Percentages are of' },
+  'ruleSet.settings.denominator': { vi: 'Tỷ lệ phần trăm tính trên', en: 'Percentages are of' },
   'ruleSet.settings.validity': { vi: 'Phiếu hợp lệ xét theo', en: 'How validity is judged' },
   'ruleSet.settings.unmarked': { vi: 'Khi có người chưa được đánh giá', en: 'When a person is not rated' },
   'documents.secrecy': { vi: 'Độ mật', en: 'Secrecy level' },

@@ -11,7 +11,7 @@ const FORM_KEPT: Phrase = { vi: 'Những gì đã nhập vẫn còn.', en: 'What
 const ofFile = (vi: Told, en: Told): ErrorWords => say([vi[0], NOTHING_USED.vi, vi[1]], [en[0], NOTHING_USED.en, en[1]])
 const ofForm = (vi: Told, en: Told): ErrorWords => say([vi[0], FORM_KEPT.vi, vi[1]], [en[0], FORM_KEPT.en, en[1]])
 
-const ASK_AGAIN: Phrase = { vi: 'Mời xin cấp trên gửi lại cả hai tệp KeHoach_….json và .jws.', en: 'Ask the level above for both files again, KeHoach_….json and .jws.' }
+const ASK_AGAIN: Phrase = { vi: 'Mời xin cấp trên gửi lại cả hai tệp KeHoach_*.json và .jws.', en: 'Ask the level above for both files again, KeHoach_*.json and .jws.' }
 
 const FIELDS: Readonly<Record<PlanTextField, Phrase>> = {
   number: { vi: 'Số kế hoạch', en: 'Plan number' },
@@ -26,13 +26,13 @@ export function planWords(error: AnyPlanError): ErrorWords {
   switch (error.code) {
     case 'plan/too-large':
       return ofFile(
-        [`Tệp lớn hơn ${String(error.limit / 1_000_000)} MB nên không phải là tệp kế hoạch.`, 'Mời chọn đúng tệp KeHoach_….json.'],
-        [`The file is larger than ${String(error.limit / 1_000_000)} MB, so it is no plan file.`, 'Choose the file KeHoach_….json.'],
+        [`Tệp lớn hơn ${String(error.limit / 1_000_000)} MB nên không phải là tệp kế hoạch.`, 'Mời chọn đúng tệp KeHoach_*.json.'],
+        [`The file is larger than ${String(error.limit / 1_000_000)} MB, so it is no plan file.`, 'Choose the file KeHoach_*.json.'],
       )
     case 'plan/not-a-plan':
       return ofFile(
-        [`Tệp này không phải là tệp kế hoạch${error.at === '' ? '' : ` (sai ở “${error.at}”)`}.`, 'Mời chọn hai tệp KeHoach_….json và KeHoach_….jws.'],
-        [`This is no plan file${error.at === '' ? '' : ` (wrong at “${error.at}”)`}.`, 'Choose the two files KeHoach_….json and KeHoach_….jws.'],
+        [`Tệp này không phải là tệp kế hoạch${error.at === '' ? '' : ` (sai ở “${error.at}”)`}.`, 'Mời chọn hai tệp KeHoach_*.json và KeHoach_*.jws.'],
+        [`This is no plan file${error.at === '' ? '' : ` (wrong at “${error.at}”)`}.`, 'Choose the two files KeHoach_*.json and KeHoach_*.jws.'],
       )
     case 'plan/newer-version':
       return ofFile(
@@ -46,8 +46,8 @@ export function planWords(error: AnyPlanError): ErrorWords {
       )
     case 'plan/signature-missing':
       return ofFile(
-        ['Thiếu tệp chữ ký đi kèm (.jws).', 'Mời chọn cùng lúc hai tệp KeHoach_….json và KeHoach_….jws.'],
-        ['The signature beside the plan (.jws) is missing.', 'Choose both files at once: KeHoach_….json and KeHoach_….jws.'],
+        ['Thiếu tệp chữ ký đi kèm (.jws).', 'Mời chọn cùng lúc hai tệp KeHoach_*.json và KeHoach_*.jws.'],
+        ['The signature beside the plan (.jws) is missing.', 'Choose both files at once: KeHoach_*.json and KeHoach_*.jws.'],
       )
     case 'plan/signature-wrong':
       return ofFile(

@@ -45,7 +45,7 @@ export const helpArticlesEn: Readonly<Record<HelpTopic, HelpArticle>> = {
         'Look at the table, finish the minutes, print and sign.',
         'Save the package to USB and read it back. Only “identical” means saved. Save a second stick.',
         'Destroy the key cards in the hall and minute it. Fill in the handover-and-destruction sheet.',
-        'Send the file TinNhiem_….zip untouched: not unpacked, not edited, nothing replaced.',
+        'Send the file TinNhiem_*.zip untouched: not unpacked, not edited, nothing replaced.',
       ),
     ],
   },

@@ -53,7 +53,7 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
         'Những ngày trước',
         'Mở Hòm Phiếu từ biểu tượng đã cài. Xem “Kiểm tra máy”: làm theo từng dòng còn cảnh báo.',
         'Tạo cuộc lấy phiếu, hoặc mở tệp kế hoạch của cấp trên. Làm lần lượt các bước; mỗi bước máy tự lưu.',
-        'In thẻ nhận phiếu: một mặt, A4, tỉ lệ 100 %. Cắt, đóng dấu treo, xáo đều. Xóa lệnh in còn lưu trong máy in.',
+        'In thẻ nhận phiếu: một mặt, A4, tỷ lệ 100 %. Cắt, đóng dấu treo, xáo đều. Xóa lệnh in còn lưu trong máy in.',
         'In phiếu thẻ chìa khóa trống cho Ban Kiểm phiếu chép tay.',
         'Bấm “Làm thử” và làm hết một lượt cùng Ban Kiểm phiếu.',
         'Tắt mạng của máy cho đến khi đã lưu kết quả ra USB.',
@@ -63,7 +63,7 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
         'Xem bảng kết quả, hoàn tất biên bản, in và ký.',
         'Lưu hồ sơ ra USB, đọc lại. Chỉ khi máy báo “giống hệt” mới là đã lưu. Lưu thêm một USB nữa.',
         'Hủy thẻ chìa khóa tại hội trường, ghi vào biên bản. Lập phiếu bàn giao và tiêu hủy.',
-        'Gửi tệp TinNhiem_….zip nguyên vẹn lên cấp trên: không giải nén, không sửa, không đổi tệp bên trong.',
+        'Gửi tệp TinNhiem_*.zip nguyên vẹn lên cấp trên: không giải nén, không sửa, không đổi tệp bên trong.',
       ),
     ],
   },
@@ -211,12 +211,12 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
   },
   rules: {
     title: 'Cách tính và các lựa chọn',
-    lead: 'Mọi phép so đều trên số nguyên; tỉ lệ làm tròn chỉ để đọc.',
+    lead: 'Mọi phép so đều trên số nguyên; tỷ lệ làm tròn chỉ để đọc.',
     sections: [
       points(
-        'Tỉ lệ',
-        'Theo Quy định 96-QĐ/TW, tỉ lệ tính trên tổng số phiếu thu về. Nghị quyết 96/2023/QH15 tính trên tổng số đại biểu.',
-        'Cộng các tỉ lệ có thể lệch 100 % vài phần trăm nghìn vì làm tròn; máy không sửa cho tròn.',
+        'Tỷ lệ',
+        'Theo Quy định 96-QĐ/TW, tỷ lệ tính trên tổng số phiếu thu về. Nghị quyết 96/2023/QH15 tính trên tổng số đại biểu.',
+        'Cộng các tỷ lệ có thể lệch 100 % vài phần trăm nghìn vì làm tròn; máy không sửa cho tròn.',
         'Nếu cách tính khác sẽ đổi mức kết luận của ai, máy nói rõ.',
       ),
       points(

@@ -11,7 +11,7 @@ export function momentVi(iso: string): string {
 }
 
 /** 16 symbols in groups of four, as they are read over the telephone. */
-export const inFours = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+export const inFours = (fingerprint: string): string => (fingerprint.replaceAll(/[^0-9A-Za-z]/gu, '').match(/.{1,4}/g) ?? []).join('-')
 
 export const strong = (text: string): StyledRun => ({ text, bold: true })
 
