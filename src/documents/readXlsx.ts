@@ -24,8 +24,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
   if (!entries.ok) return err(zipProblem(entries.error.code))
   if (!entries.value.has(WORKBOOK)) return err({ code: 'roster/unknown-type', kind: 'zip' })
   for (const [name, content] of entries.value) {
-    if (!name.startsWith('xl/worksheets/')) continue
-    const fault = sheetFault(new TextDecoder().decode(content))
+    // Wherever the workbook says its sheets lie, not only where they usually do.
+    const xml = new TextDecoder().decode(content)
+    if (!/<(?:\w{1,20}:)?sheetData[\s>]/u.test(xml)) continue
+    const fault = sheetFault(xml)
     if (fault) return err(fault)
   }
   const stored = zipSync(Object.fromEntries(entries.value), { level: 0 })

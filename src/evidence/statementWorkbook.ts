@@ -48,17 +48,25 @@ function firstDifference(found: readonly (readonly Cell[])[], expected: readonly
 /** An empty cell and an empty text are the same to whoever looks. */
 const said = (cell: Cell | undefined): Cell => (cell === undefined || cell === '' ? null : typeof cell === 'string' ? cell.normalize('NFC') : cell)
 
-/** The formulas are those of the percentages, in their order, and no others. */
+const SHEETS = ['xl/worksheets/sheet1.xml', 'xl/worksheets/sheet2.xml'] as const
+/** An element of any prefix that computes or is computed over, or shows a number as another: nowhere but in the two sheets, or nowhere at all. */
+const COMPUTES = /<(?:\w{1,20}:)?(?:sheetData|f)[\s>/]/u
+const DISGUISES = /<(?:\w{1,20}:)?(?:numFmt|conditionalFormatting)[\s>/]/u
+
+/** The formulas are those of the percentages, in their order, and no others, wherever a part of the workbook may hide them. */
 function sameFormulas(bytes: Uint8Array, statement: Statement): boolean {
-  const parts = readZipEntries(bytes, { wanted: (name) => name.startsWith('xl/worksheets/'), totalBytes: XML_LIMIT, entries: ENTRY_LIMIT })
-  if (!parts.ok) return false
-  const formulas = [...parts.value].map(([name, content]) => {
-    const xml = new TextDecoder().decode(content)
-    return [name, [...xml.matchAll(/<f[\s>][^<]*|<f\/?>[^<]*/gu)].map(([formula]) => formula.replace(/^<f[^>]*>/u, '').replaceAll('&quot;', '"'))] as const
-  })
+  const parts = readZipEntries(bytes, { wanted: (name) => name.startsWith('xl/'), totalBytes: XML_LIMIT, entries: ENTRY_LIMIT })
+  if (!parts.ok || SHEETS.some((name) => !parts.value.has(name))) return false
   const wanted = statementSheetRows(statement).flatMap((row) => row.flatMap((cell) => (typeof cell === 'object' && cell !== null ? [cell.formula] : [])))
-  return formulas.every(([name, found]) => {
-    const mine = name === 'xl/worksheets/sheet1.xml' ? wanted : []
+  return [...parts.value].every(([name, content]) => {
+    const xml = new TextDecoder().decode(content)
+    if (DISGUISES.test(xml)) return false
+    if (name !== SHEETS[0] && name !== SHEETS[1]) return !COMPUTES.test(xml)
+    const found = formulasOf(xml)
+    const mine = name === SHEETS[0] ? wanted : []
     return found.length === mine.length && found.every((formula, at) => formula === mine[at])
   })
 }
+
+const formulasOf = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<(?:\w{1,20}:)?f(?:[\s/][^>]*)?>([^<]*)/gu)].map(([, formula = '']) => formula.replaceAll('&quot;', '"'))

@@ -82,6 +82,19 @@ describe('the verifier of a workbook', () => {
     expect(await checkWorkbook(forged, statement)).toEqual([{ code: 'workbook/unreadable' }])
   })
 
+  it('refuses formulas in sheets that lie elsewhere, under another prefix, and numbers shown as others', async () => {
+    const parts = unzipSync(workbook)
+    const { [SHEET]: first = new Uint8Array(), ...others } = parts
+    const text = (name: string) => strFromU8(parts[name] ?? new Uint8Array())
+    const moved = zipSync({
+      ...others, 'xl/pages/one.xml': strToU8(strFromU8(first).replace('<f>IF(R2=0', '<f>1-IF(R2=0')),
+      'xl/_rels/workbook.xml.rels': strToU8(text('xl/_rels/workbook.xml.rels').replace('worksheets/sheet1.xml', 'pages/one.xml')),
+    })
+    const prefixed = edited('xl/worksheets/sheet2.xml', (xml) => xml.replace('<worksheet ', '<worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main" ').replace('<v>33</v>', '<x:f>30+3</x:f><v>33</v>'))
+    const disguised = edited('xl/styles.xml', (xml) => xml.replace('<fonts', '<numFmts count="1"><numFmt numFmtId="200" formatCode="&quot;21&quot;"/></numFmts><fonts'))
+    for (const forged of [moved, prefixed, disguised]) expect(await checkWorkbook(forged, statement)).toEqual([{ code: 'workbook/unreadable' }])
+  })
+
   it('names a card count that was changed', async () => {
     const forged = edited('xl/worksheets/sheet2.xml', (xml) => xml.replace('<v>38</v>', '<v>39</v>'))
     expect(await checkWorkbook(forged, statement)).toEqual([{ code: 'workbook/differs', sheet: 2, row: 4, column: 2 }])
