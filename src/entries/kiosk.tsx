@@ -37,7 +37,7 @@ import { OFFICIAL_DATABASE, REHEARSAL_DATABASE } from '../storage/database'
 import { App } from '../ui/App'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FullScreenNotice } from '../ui/FullScreenNotice'
-import { HOME } from '../ui/route'
+import { HOME, takesLaunchedFiles } from '../ui/route'
 import type { Route } from '../ui/route'
 import { adminWords as words } from '../words/admin'
 import { inSpoken, onLanguage, speak, spokenLanguage } from '../words/language'
@@ -141,10 +141,8 @@ async function start(): Promise<void> {
   tablet.settings.subscribe(({ language }) => speak(language))
   const place = createStore<Route>(() => HOME)
   const superior = () => browserSuperior(official.world, official.world.receptions)
-  // Never away from a voter's screen: a package opened then waits until somebody opens it again.
   onLaunchFiles((launched) => {
-    const { at } = place.getState()
-    if (at !== 'kiosk' && at !== 'gate') place.setState({ at: 'superior', tab: 'verify', launched }, true)
+    if (takesLaunchedFiles(place.getState())) place.setState({ at: 'superior', tab: 'verify', launched }, true)
   })
   const running = () => [official, rehearsal].some(({ desk }) => {
     const { status, headers } = desk.rounds.getState()

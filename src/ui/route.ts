@@ -16,3 +16,9 @@ export type Route =
   | ({ readonly at: 'kiosk'; readonly release?: string } & OpenTarget)
 
 export const HOME: Route = { at: 'home' }
+
+/**
+ * Whether files that the system hands over may take the screen: never from a voter's side, nor from a round, where a ceremony or a
+ * closing would end with its screen. They then wait until somebody opens them again.
+ */
+export const takesLaunchedFiles = ({ at }: Route): boolean => at !== 'kiosk' && at !== 'gate' && at !== 'round'
