@@ -23,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Table
   })
   if (!entries.ok) return err(zipProblem(entries.error.code))
   if (!entries.value.has(WORKBOOK)) return err({ code: 'roster/unknown-type', kind: 'zip' })
-  for (const [name, content] of entries.value) {
+  for (const content of entries.value.values()) {
     // Wherever the workbook says its sheets lie, not only where they usually do.
     const xml = new TextDecoder().decode(content)
     if (!/<(?:\w{1,20}:)?sheetData[\s>]/u.test(xml)) continue
