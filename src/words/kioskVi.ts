@@ -97,7 +97,7 @@ export function kioskVi(address: string): KioskWords {
       unmarkedHeading: (count) => `Chưa đánh giá: ${count} người`,
       allHeading: 'Toàn bộ phiếu',
       unmarkedWarning: (count) =>
-        `Còn ${count} người chưa đánh giá: phiếu sẽ không hợp lệ đối với những người đó.`,
+        `Còn ${count} người chưa đánh giá: phiếu sẽ không hợp lệ đối với ${count === 1 ? '' : 'những '}người đó.`,
       allRated: 'Đã đánh giá đủ mọi người.',
       mustRateAll: (count) =>
         `Còn ${count} người chưa đánh giá. Phải đánh giá đủ mọi người, hoặc bỏ phiếu trắng.`,

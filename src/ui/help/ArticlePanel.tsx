@@ -4,7 +4,7 @@ import type { HelpTopic } from '../../words/help/articles'
 import { guidePaper } from '../../words/papers/helpPapers'
 import { Panel } from '../components/Panel'
 import { PaperActions } from '../print/PaperActions'
-import { PaperView } from '../print/PaperView'
+import { OnPaper } from './OnPaper'
 import styles from './Help.module.css'
 
 /** ASCII, as every file name of the app. */
@@ -40,7 +40,7 @@ export function ArticlePanel({ topic }: { readonly topic: HelpTopic }) {
         ))}
         <PaperActions document={paper} name={FILE[topic]} />
       </Panel>
-      <PaperView document={paper} />
+      <OnPaper document={paper} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { settingsWords as words } from '../../words/help/settings'
 import { incidentPaper } from '../../words/papers/helpPapers'
 import { Panel } from '../components/Panel'
 import { PaperActions } from '../print/PaperActions'
-import { PaperView } from '../print/PaperView'
+import { OnPaper } from './OnPaper'
 import styles from './Help.module.css'
 
 export function IncidentsPanel() {
@@ -32,7 +32,7 @@ export function IncidentsPanel() {
           })}
         </ul>
       </Panel>
-      <PaperView document={paper} />
+      <OnPaper document={paper} />
     </>
   )
 }

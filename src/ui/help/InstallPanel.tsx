@@ -9,7 +9,7 @@ import { GUIDE_TOPICS } from '../../words/installGuideVi'
 import { Panel } from '../components/Panel'
 import { GuideSteps } from '../opening/MachineGuide'
 import { PaperActions } from '../print/PaperActions'
-import { PaperView } from '../print/PaperView'
+import { OnPaper } from './OnPaper'
 import { useDevice } from '../opening/readiness'
 import styles from './Help.module.css'
 
@@ -54,7 +54,7 @@ function KioskLock() {
         <Steps heading={lock.limits.title} steps={lock.limits.points} />
         <PaperActions document={paper} name="KhoaMay" />
       </Panel>
-      <PaperView document={paper} />
+      <OnPaper document={paper} />
     </>
   )
 }

@@ -117,7 +117,7 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
             />
           </>
         ) : (
-          <p className={styles['text']}>{quorum ? words.readinessReason : words.quorumFirst}</p>
+          <p className={styles['text']}>{quorum ? words.reasonFirst : words.quorumFirst}</p>
         )}
         <ChangeBeforeOpening round={round} onMove={onMove} onChanged={onChanged} />
       </Panel>

@@ -49,7 +49,9 @@ export function ResultChart({ list, levels }: ResultChartProps) {
                 <td>
                   <ConfidenceBar parts={parts} of={list.denominator.value} text={said.join('; ')} />
                   <span aria-hidden="true" className={styles['figures']}>
-                    {said.join(' · ')}
+                    {said.map((figure) => (
+                      <span key={figure}>{figure}</span>
+                    ))}
                   </span>
                 </td>
               </tr>
