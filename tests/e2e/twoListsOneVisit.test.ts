@@ -160,7 +160,7 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
       await toSetUpStep(page, 'Người được lấy phiếu')
       await expect(page.getByText('Chưa có người nào. Gõ từng người, hoặc nhập cả danh sách từ Excel, CSV.')).toBeVisible()
       await page.getByRole('button', { name: 'Về trang đầu' }).click()
-      await expect(page.getByRole('listitem', { name: 'Lượt 1: Lấy phiếu tín nhiệm' })).toContainText('Lượt 2: Đang chuẩn bị')
+      await expect(page.getByRole('listitem', { name: 'Lượt 1: Lấy phiếu tín nhiệm' })).toContainText('lượt 1 trong 2 lượt của hội nghị')
       await picture(page, '37-home-two-rounds', true)
     })
     hall.expectNothingAmiss()
