@@ -40,6 +40,7 @@ type ClosableRound = RoundIn<'paused'> | RoundIn<'locked'>
 
 export function closingRoom(world: ClosingWorld): ClosingRoom {
   let roundId: string | undefined
+  /** The cards of one attempt; cancelling begins another, and whatever the old one was waiting for comes to nothing. */
   let entered: Entered[] = []
   let finishing = false
 
@@ -67,7 +68,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     return saved.ok ? saved : refused(saved.error.code)
   }
 
-  async function lock(round: ClosableRound, summed: readonly SummedList[]): Promise<Result<RoundIn<'locked'>, ClosingError>> {
+  async function lock(round: ClosableRound, summed: readonly SummedList[], cards: number): Promise<Result<RoundIn<'locked'>, ClosingError>> {
     const digests = summed.map(({ uuid, digest }) => ({ uuid, encryptedTally: digest }))
     if (round.state === 'locked') {
       const same = round.tallyDigests.length === digests.length && round.tallyDigests.every(({ uuid, encryptedTally }, i) => digests[i]?.uuid === uuid && digests[i].encryptedTally === encryptedTally)
@@ -77,19 +78,19 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     if (!counted.ok) return refused(counted.error.code)
     const collected = counted.value
     const at = world.clock.now()
-    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards: entered.length, ...counterFacts(round.counters, collected) }
+    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards, ...counterFacts(round.counters, collected) }
     const locked = await step((before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
     if (!locked.ok) return locked
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')
   }
 
-  async function openAll(round: RoundIn<'locked'>, summed: readonly SummedList[], onProgress: Progress): Promise<Result<readonly OpenedList[], ClosingError>> {
+  async function openAll(round: RoundIn<'locked'>, summed: readonly SummedList[], cards: readonly Entered[], onProgress: Progress): Promise<Result<readonly OpenedList[], ClosingError>> {
     const opened: OpenedList[] = []
     for (const [i, list] of summed.entries()) {
       const sealed = round.sealed[i]
       const keys = round.keys.lists[i]
       if (sealed === undefined || keys?.uuid !== list.uuid) throw new Error('lists and keys differ')
-      const present = entered
+      const present = cards
         .map(({ holder, secrets }) => ({ owner: holder + 1, secret: secrets.get(list.uuid) ?? 0n }))
         .sort((a, b) => a.owner - b.owner)
       const result = await openList(list, sealed, keys, present, {
@@ -117,40 +118,47 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     },
 
     async acceptCard(text) {
+      const mine = entered
       const round = await closable()
       if (!round.ok) return round
-      const card = await enter(world.store, round.value, text, entered)
+      const card = await enter(world.store, round.value, text, mine)
       if (!card.ok) return card
+      if (entered !== mine) return refused('cancelled')
       if (round.value.state === 'paused' && !round.value.closing) {
         const flagged = await step((before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
         if (!flagged.ok) return flagged
       }
-      entered.push(card.value)
-      return ok({ label: card.value.label, accepted: entered.length, needed: round.value.keys.record.threshold })
+      if (entered !== mine) return refused('cancelled')
+      if (mine.some(({ holder }) => holder === card.value.holder)) return err({ code: 'key-card/already-entered', label: card.value.label })
+      mine.push(card.value)
+      return ok({ label: card.value.label, accepted: mine.length, needed: round.value.keys.record.threshold })
     },
 
     async finish(onProgress) {
+      const mine = entered
       const round = await closable()
       if (!round.ok) return round
       const needed = round.value.keys.record.threshold
-      if (entered.length < needed) return err({ code: 'closing/not-enough-cards', accepted: entered.length, needed })
+      if (mine.length < needed) return err({ code: 'closing/not-enough-cards', accepted: mine.length, needed })
       if (finishing) return refused('already closing')
       finishing = true
       try {
         const summed = await sumsOf(world.store, round.value)
         if (!summed.ok) return summed
         onProgress(0.03)
-        const locked = await lock(round.value, summed.value)
+        if (entered !== mine) return refused('cancelled')
+        const locked = await lock(round.value, summed.value, mine.length)
         if (!locked.ok) return locked
         onProgress(0.05)
-        const opened = await openAll(locked.value, summed.value, onProgress)
+        const opened = await openAll(locked.value, summed.value, mine, onProgress)
         if (!opened.ok) return opened
-        const signed = await signResult(world, locked.value, opened.value, entered.map(({ signer }) => signer))
+        if (entered !== mine) return refused('cancelled')
+        const signed = await signResult(world, locked.value, opened.value, mine.map(({ signer }) => signer))
         if (!signed.ok) return signed
         onProgress(1)
         return ok(undefined)
       } finally {
-        drop()
+        if (entered === mine) drop()
       }
     },
 

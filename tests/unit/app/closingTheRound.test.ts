@@ -59,6 +59,45 @@ describe('key cards', () => {
   })
 })
 
+describe('cancelling while it works', () => {
+  it.each([
+    ['before the lock: the round stays paused', 0.03, 'paused'],
+    ['after the last total was opened: nothing is signed without its cards', 0.9, 'locked'],
+  ] as const)('%s, and cards entered again close it', async (_, at, state) => {
+    const meeting = await votedMeeting()
+    const { closing } = meeting.desk
+    const enterTwo = async () => {
+      must(await closing.begin(meeting.id))
+      for (const card of meeting.keyCards.slice(0, 2)) must(await closing.acceptCard(card))
+    }
+    await enterTwo()
+    let cancelled: Promise<void> | undefined
+    const finished = await closing.finish((done) => {
+      if (done >= at) cancelled ??= closing.cancel()
+    })
+    await cancelled
+    expect(finished).toMatchObject({ ok: false, error: { code: 'closing/refused', reason: 'cancelled' } })
+    expect(await stateOf(meeting)).toBe(state)
+    await enterTwo()
+    must(await closing.finish(() => undefined))
+    expect(await stateOf(meeting)).toBe('signed')
+  })
+
+  it('a card that was being looked at is not counted, nor the same card twice at once', async () => {
+    const meeting = await votedMeeting()
+    const { closing } = meeting.desk
+    const [first = '', second = ''] = meeting.keyCards
+    must(await closing.begin(meeting.id))
+    const twice = await Promise.all([closing.acceptCard(first), closing.acceptCard(first)])
+    expect(twice.map(({ ok }) => ok)).toEqual([true, false])
+    const looking = closing.acceptCard(second)
+    await closing.cancel()
+    expect(await looking).toMatchObject({ error: { code: 'closing/refused' } })
+    must(await closing.begin(meeting.id))
+    expect(await closing.finish(() => undefined)).toMatchObject({ error: { code: 'closing/not-enough-cards', accepted: 0 } })
+  })
+})
+
 describe('the result', () => {
   it('is what the voters marked, and its package verifies with the fingerprint from paper', async () => {
     const meeting = await votedMeeting()
