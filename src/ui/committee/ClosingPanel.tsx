@@ -65,11 +65,12 @@ export function ClosingPanel(props: StepPanelProps) {
   if (round.state === 'annulled') return <AnnulledPanel round={round} />
   if (round.state !== 'paused' && round.state !== 'locked') return <Notice kind="info" title={committeeWords.dashboard.notYet} />
   const annul = async (by: AnnulmentBy, reason: string) => {
-    // The cards entered so far and everything made of them go first.
-    await desk.closing.cancel()
     const annulled = await desk.annul(round.id, by, reason)
     setError(annulled.ok ? undefined : annulled.error)
-    if (annulled.ok) onChanged()
+    // A wrong PIN annuls nothing: the cards entered so far stay. From here on nothing made of them can be stored any more.
+    if (!annulled.ok) return
+    await desk.closing.cancel()
+    onChanged()
   }
   return (
     <>

@@ -7,14 +7,19 @@ import { beforeEach, expect, it, vi } from 'vitest'
 import type { FileDesk, PickedFile } from '../../../src/app/fileDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
 import type { RoundIn } from '../../../src/domain/round/round'
+import { ClosingPanel } from '../../../src/ui/committee/ClosingPanel'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { AnnulledPanel } from '../../../src/ui/endings/AnnulledPanel'
 import { AnnulPanel } from '../../../src/ui/endings/AnnulPanel'
 import { CorrectionsPanel } from '../../../src/ui/endings/CorrectionsPanel'
 import { FilesContext } from '../../../src/ui/filesContext'
 import { HomeContext } from '../../../src/ui/homeContext'
+import { endingsWords } from '../../../src/words/endings'
 import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
+
+const endings = endingsWords.annul
+const nothing = () => undefined
 
 configure({ asyncUtilTimeout: 10_000 })
 
@@ -125,4 +130,23 @@ it('a misspelled position is corrected after signing, on paper and in a file; th
   const paper = await screen.findByRole('article', { name: /Biên bản đính chính số 1/ })
   expect(within(paper).getByRole('row', { name: /Chức vụ: Trần Quốc Bảo/ })).toHaveTextContent('Phó Bí thưPhó Bí thư Thường trực')
   expect(paper).toHaveTextContent('Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ')
+})
+
+it('a wrong PIN annuls nothing, and the key cards entered so far stay entered', async () => {
+  const meeting = await voted('wrong PIN at closing')
+  await reconciled(meeting, 1)
+  const { desk, id } = meeting
+  const cancel = vi.fn(() => Promise.resolve())
+  const annul = vi.fn<typeof desk.annul>().mockResolvedValueOnce(err({ code: 'pin/wrong', member: 1 })).mockResolvedValueOnce(ok(undefined))
+  const round = must(await desk.load(id)) as RoundIn<'paused'>
+  const { user } = show({ ...meeting, desk: { ...desk, annul, closing: { ...desk.closing, cancel } } }, <ClosingPanel round={{ ...round, closing: true }} onMove={nothing} onChanged={nothing} onKiosk={nothing} onRelease={nothing} />)
+  const paper = within(screen.getByText(endings.noPins).closest('details') ?? document.body)
+  await fillIn(user, endings.reason, 'Nhầm danh sách')
+  await user.type(paper.getByLabelText(endings.paper), '03-BB')
+  await user.click(paper.getByRole('checkbox'))
+  await user.click(paper.getByRole('button', { name: endings.paperSubmit }))
+  await vi.waitFor(() => expect(annul).toHaveBeenCalledOnce())
+  expect(cancel).not.toHaveBeenCalled()
+  await user.click(paper.getByRole('button', { name: endings.paperSubmit }))
+  await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce())
 })
