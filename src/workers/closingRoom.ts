@@ -38,6 +38,11 @@ const refused = (reason: string) => err({ code: 'closing/refused', reason } as c
 
 type ClosableRound = RoundIn<'paused'> | RoundIn<'locked'>
 
+type TallyDigests = RoundIn<'locked'>['tallyDigests']
+
+const sameTallies = (stored: TallyDigests, found: TallyDigests): boolean =>
+  stored.length === found.length && stored.every(({ uuid, encryptedTally }, i) => found[i]?.uuid === uuid && found[i].encryptedTally === encryptedTally)
+
 export function closingRoom(world: ClosingWorld): ClosingRoom {
   let roundId: string | undefined
   /** The cards of one attempt; cancelling begins another, and whatever the old one was waiting for comes to nothing. */
@@ -70,15 +75,11 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
 
   async function lock(round: ClosableRound, summed: readonly SummedList[], cards: number): Promise<Result<RoundIn<'locked'>, ClosingError>> {
     const digests = summed.map(({ uuid, digest }) => ({ uuid, encryptedTally: digest }))
-    if (round.state === 'locked') {
-      const same = round.tallyDigests.length === digests.length && round.tallyDigests.every(({ uuid, encryptedTally }, i) => digests[i]?.uuid === uuid && digests[i].encryptedTally === encryptedTally)
-      return same ? ok(round) : err({ code: 'closing/box-damaged', at: 'encrypted tally' })
-    }
+    if (round.state === 'locked') return sameTallies(round.tallyDigests, digests) ? ok(round) : err({ code: 'closing/box-damaged', at: 'encrypted tally' })
     const counted = await world.store.collected(round.id)
     if (!counted.ok) return refused(counted.error.code)
-    const collected = counted.value
     const at = world.clock.now()
-    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards, ...counterFacts(round.counters, collected) }
+    const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards, ...counterFacts(round.counters, counted.value) }
     const locked = await step((before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
     if (!locked.ok) return locked
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')
