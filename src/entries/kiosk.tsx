@@ -174,6 +174,7 @@ async function start(): Promise<void> {
       voice={browserVoice()}
       version={__APP_VERSION__}
       checkReadiness={checkReadiness}
+      stored={offline.ready}
       device={{ kind: deviceKind(), trials: deviceTrials(files, official.world.random) }}
       boothFor={(desk, round) => {
         const { world, guard, patience } = desk.rehearsal ? rehearsal : official

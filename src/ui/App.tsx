@@ -57,6 +57,8 @@ export interface AppProps {
   readonly voice: SpokenVoice | undefined
   readonly version: string
   readonly checkReadiness: () => Promise<readonly MachineItem[]>
+  /** Ends when everything is stored for working without a network, which a first visit on a slow line waits for. */
+  readonly stored: Promise<unknown>
   readonly device: DeviceAtHand
   readonly boothFor: (desk: Desk, round: RoundIn<'open'>) => VoterBooth
   readonly keepAwake: () => () => void
@@ -79,6 +81,10 @@ export function App(props: AppProps) {
     // Again at every change of side: what was not ready a minute ago may be by now.
     void checkReadiness().then(setMachine)
   }, [checkReadiness, route.at])
+  const { stored } = props
+  useEffect(() => {
+    void stored.then(checkReadiness).then(setMachine)
+  }, [checkReadiness, stored])
   const home = useCallback(() => setRoute(HOME), [setRoute])
   const toRound = useCallback(({ desk, id }: OpenTarget) => setRoute({ desk, id, at: 'round' }), [setRoute])
   const toKiosk = useCallback(

@@ -50,8 +50,8 @@ export function OfficialRow({ place, number, last, official, reorder, onEdit, on
         {fault !== undefined && <p className={styles['fault']}>✕ {fault}</p>}
       </div>
       <div className={styles['tools']}>
-        <button type="button" className={styles['tool']} aria-label={words.edit(name)} title={words.editShort} onClick={onEdit}>
-          ✎
+        <button type="button" className={styles['tool']} data-word aria-label={words.edit(name)} onClick={onEdit}>
+          {words.editShort}
         </button>
         <button type="button" className={styles['tool']} data-part="up" aria-label={words.up(name)} disabled={number === 1} onClick={() => reorder.move(at, at - 1, 'up')}>
           ▲
@@ -59,8 +59,8 @@ export function OfficialRow({ place, number, last, official, reorder, onEdit, on
         <button type="button" className={styles['tool']} data-part="down" aria-label={words.down(name)} disabled={last} onClick={() => reorder.move(at, at + 1, 'down')}>
           ▼
         </button>
-        <button type="button" className={styles['tool']} aria-label={words.remove(name)} title={words.removeShort} onClick={onRemove}>
-          ✕
+        <button type="button" className={styles['tool']} data-word aria-label={words.remove(name)} onClick={onRemove}>
+          {words.removeShort}
         </button>
       </div>
     </li>
