@@ -13,8 +13,10 @@ export function browserVerifier(): World['verifyFile'] {
   let remote: Remote<Verifier> | undefined
   const runs = new WeakMap<SeenKeys, number>()
   let lastRun = 0
-  const end = (): void => {
-    worker?.terminate()
+  /** Ends this worker; one that was started meanwhile goes on. */
+  const end = (own: Worker): void => {
+    own.terminate()
+    if (worker !== own) return
     worker = undefined
     remote = undefined
   }
@@ -42,7 +44,7 @@ export function browserVerifier(): World['verifyFile'] {
     try {
       return await Promise.race([asked.verify(file, bytes, defined, proxy((done: number) => onProgress?.(done))), failed])
     } catch (error) {
-      end()
+      end(own)
       throw error
     } finally {
       cancelling?.removeEventListener('abort', onAbort)

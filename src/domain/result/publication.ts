@@ -17,7 +17,7 @@ export interface PublicationChoice {
 
 export type PublicationFault = { readonly code: 'publication/nothing-chosen' } | { readonly code: 'publication/decision-missing' }
 
-/** Something is chosen, of some list, by somebody; percentages without counts would hide small numbers. */
+/** Something is chosen, of some list, by somebody. */
 export function publicationFaults({ pieces, lists, decision }: PublicationChoice): readonly PublicationFault[] {
   return [
     ...(pieces.length === 0 || lists.length === 0 ? [{ code: 'publication/nothing-chosen' } as const] : []),
