@@ -20,6 +20,8 @@ const OWN: readonly string[] = [
   ...SAMPLE_PEOPLE, 'Hoàng Minh Châu', 'Mai Thị Lan', 'Phan Văn Sơn', 'Trưởng ban', 'Thư ký', 'Ủy viên', 'Hòm Phiếu', 'Tiếng Việt',
   'Đảng ủy phường Hoa Mai (mẫu)', 'Thành ủy (mẫu)', 'Hội nghị lấy phiếu tín nhiệm (làm thử)', 'Hội trường phường Hoa Mai', 'Lấy phiếu tín nhiệm (làm thử)',
   'Danh sách lấy phiếu', 'Đại biểu', 'Chìa khóa', '96-QĐ/TW', 'đồng chí', 'Đ/c',
+  // The log keeps what was written and said at the time.
+  'Máy kiểm thử – Trình duyệt chưa cam kết giữ dữ liệu lâu dài',
 ]
 
 /** Texts on the screen that speak Vietnamese, or are a key instead of a sentence; papers and fields are left out. */

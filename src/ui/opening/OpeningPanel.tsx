@@ -126,7 +126,7 @@ function OpenForm({ round, onMove, onChanged, onOpened, onBoxNotEmpty }: OpenFor
 }
 
 /** What the log keeps: the reason, and what was not ready. */
-const overridden = (reason: string, failed: readonly ReadinessItem[]): string => [reason.trim(), ...failed.map(({ text }) => text)].join(' – ')
+const overridden = (reason: string, failed: readonly ReadinessItem[]): string => [reason.trim(), ...failed.map(({ text }) => text.replace(/\.$/u, ''))].join(' – ')
 
 function ChangeBeforeOpening({ round, onMove, onChanged }: Pick<OpenFormProps, 'round' | 'onMove' | 'onChanged'>) {
   const desk = useDesk()

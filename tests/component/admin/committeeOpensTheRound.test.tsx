@@ -128,7 +128,7 @@ describe('opening', () => {
     expect(screen.queryByRole('button', { name: OPEN })).not.toBeInTheDocument()
     await user.type(screen.getByLabelText('Lý do vẫn mở khi máy chưa sẵn sàng'), 'Có người trông máy')
     await enterPins(user, '271828', '314159', OPEN)
-    expect(desk.overrides).toEqual(['Có người trông máy – Màn hình có thể tự tắt.'])
+    expect(desk.overrides).toEqual(['Có người trông máy – Màn hình có thể tự tắt'])
   })
 
   it('can be put off to change something, with two PINs', async () => {
