@@ -19,7 +19,9 @@ test('nothing is ever clipped, scrolled or out of reach on the voter’s screens
     for (const [i, walk] of walks.entries()) {
       const report = await walkThrough(browser, harness.address, walk)
       screens += report.screens
-      problems.push(...report.problems.map((problem) => `${nameOf(walk)} / ${problem}`))
+      const found = report.problems.map((problem) => `${nameOf(walk)} / ${problem}`)
+      problems.push(...found)
+      if (found.length > 0) process.stdout.write(`\n${found.join('\n')}\n`)
       process.stdout.write(`\r${String(i + 1)} of ${String(walks.length)} walks, ${String(screens)} screens, ${String(problems.length)} misfits `)
     }
   } finally {

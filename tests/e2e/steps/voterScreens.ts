@@ -6,7 +6,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { MEMBER_PINS } from '../../support/openedRound'
 import type { OpenedRound } from '../../support/openedRound'
-import { idleScreen, inputCounts } from './voter'
+import { idleScreen, inputCounts, leaveThanks } from './voter'
 import { breakCasts } from './writes'
 
 const tap = async (page: Page, name: string | RegExp): Promise<void> => {
@@ -72,7 +72,7 @@ export async function tour(page: Page, round: OpenedRound, card: number, look: (
   await tap(page, 'Thử lại')
   await expect(page.getByText('Phiếu của đồng chí đã được ghi nhận.')).toBeVisible()
   await look('thanks')
-  await tap(page, 'Xong')
+  await leaveThanks(page)
   await expect(idleScreen(page)).toBeVisible()
 }
 
