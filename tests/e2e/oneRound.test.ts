@@ -14,7 +14,7 @@ import { expectVerdict, typeFingerprint, verifyInThePage, verifyOnTheCommandLine
 import { expectEveryChangeRejected } from './steps/tamperer'
 import { agree, enterCard, expectRefused, mark, sealIt, vote } from './steps/voter'
 import type { Choices, Level } from './steps/voter'
-import { closingIsWatched, expectStrictWrites, expectStrictWritesOfClosing, pageStandsStill, stopTheNextCast } from './steps/writes'
+import { expectStrictWrites, expectStrictWritesOfClosing, pageStandsStill, stopTheNextCast } from './steps/writes'
 
 const SUMMONED = 16
 const PRINTED = 21
@@ -114,7 +114,6 @@ test('a ward holds its confidence vote on one tablet, and the level above verifi
       await stopTakingBallots(hall.page)
       await reconcile(hall.page, { leftover: PRINTED - PRESENT, unused: PRESENT - VOTERS, cardBox: VOTERS })
       await everyoneHasVoted(hall.page)
-      await closingIsWatched(hall.page)
       await enterKeyCards(hall.page, keyCards.slice(0, 2))
       await picture(hall.page, '19-final', true)
       await expectStrictWritesOfClosing(hall.page)

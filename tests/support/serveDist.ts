@@ -16,7 +16,7 @@ export interface DistServer {
 /** The build under test: `dist/`, or the folder DIST_UNDER_TEST names (a released build, for instance). */
 export const distUnderTest = process.env['DIST_UNDER_TEST'] ?? builtFolder
 
-/** Port 0: any free one. */
-export function serveDist(port = 0): Promise<DistServer> {
-  return serve({ root: distUnderTest, port })
+/** Port 0: any free one. @param root  another folder than the build under test */
+export function serveDist(port = 0, root = distUnderTest): Promise<DistServer> {
+  return serve({ root, port })
 }

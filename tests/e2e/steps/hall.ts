@@ -10,8 +10,8 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { expect } from '@playwright/test'
 import { launchTablet, newProfile } from '../../support/launch'
 import type { Tablet } from '../../support/launch'
-import { serveDist } from '../../support/serveDist'
-import { watchWorkers, watchWrites } from './writes'
+import { distUnderTest, serveDist } from '../../support/serveDist'
+import { watchWrites, watchedBuild } from './writes'
 
 /** A 10.5-inch tablet held upright, and the secretary's screen. */
 export const UPRIGHT = { width: 820, height: 1180 } as const
@@ -47,7 +47,8 @@ interface HallOptions {
 export async function enterHall(options: HallOptions = {}): Promise<Hall> {
   const profile = newProfile()
   const stick = mkdtempSync(join(tmpdir(), 'hom-phieu-usb-'))
-  const server = await serveDist()
+  const app = watchedBuild(distUnderTest)
+  const server = await serveDist(0, app)
   const started: Tablet[] = []
   let networkIsCut = false
 
@@ -61,7 +62,6 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
     started.push(next)
     await next.context.setOffline(networkIsCut)
     await watchWrites(next.context)
-    watchWorkers(next.page)
     await options.before?.(next.context)
     await next.page.goto(server.address)
     await expect(next.page.locator('#root > *').first()).toBeAttached()
@@ -96,6 +96,7 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
       await server.stop().catch(() => undefined)
       profile.remove()
       rmSync(stick, { recursive: true, force: true })
+      rmSync(app, { recursive: true, force: true })
     },
   }
 }
