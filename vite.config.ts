@@ -44,6 +44,25 @@ function buildRecord(): Plugin {
   }
 }
 
+/**
+ * A worker's entry is never imported by the parts it loads later: WebKit keeps a worker's first script out of its list of modules
+ * and would run it a second time, with all it sets up. What entry and parts share stands in a part of its own.
+ */
+function entriesAreNotImported(): Plugin {
+  return {
+    name: 'entries-are-not-imported',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+      const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName))
+      for (const { fileName, imports, dynamicImports } of chunks) {
+        const imported = [...imports, ...dynamicImports].find((name) => name !== fileName && entries.has(name))
+        if (imported !== undefined) this.error(`${fileName} imports the worker ${imported}, which WebKit would run twice`)
+      }
+    },
+  }
+}
+
 const progressiveWebApp = VitePWA({
   strategies: 'generateSW',
   registerType: 'prompt',
@@ -100,7 +119,11 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     chunkSizeWarningLimit: 1024,
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    plugins: () => [entriesAreNotImported()],
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   test: {
     testTimeout: 30_000,

@@ -19,6 +19,7 @@ import { canvassTable } from './canvassTable'
 import type { LazyFile } from './fileDesk'
 import { checkWitness, keysOfOpenings } from './registerOpening'
 import type { ReceptionDesk, ReceptionView, SuperiorWorld } from './superiorDesk'
+import { judgedBrokenOff, triedInVain } from './verifierFailure'
 
 interface State {
   reception: Reception
@@ -121,7 +122,7 @@ const statementOf = (state: State, digest: string): Statement | undefined => fil
 async function receiveOne(world: SuperiorWorld, state: State, file: LazyFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
   const bytes = await file.read()
   const sha256 = bytes.ok ? sha256Hex(bytes.value) : sha256Hex(`unreadable ${file.name}`)
-  if (bytes.ok && state.files.has(sha256)) return ok(false)
+  if (bytes.ok && state.files.has(sha256) && !triedInVain(state.files.get(sha256)?.judged)) return ok(false)
   let judged: JudgedFile
   let statement: Statement | undefined
   if (!bytes.ok) judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: [bytes.error.code] }
@@ -134,7 +135,7 @@ async function receiveOne(world: SuperiorWorld, state: State, file: LazyFile, on
     } catch (error) {
       if (!(error instanceof Error)) throw error
       if (error.name === 'AbortError') return ok(false)
-      judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: ['file: brought the verifier down'] }
+      judged = judgedBrokenOff(file.name, error)
     }
   }
   const received: ReceivedFile = { reception: state.reception.id, sha256, receivedAt: world.clock.now(), judged, ...(statement === undefined ? {} : { statement }) }

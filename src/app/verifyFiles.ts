@@ -5,6 +5,7 @@
 import { newSeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { VerifyRequest } from './desk'
+import { brokenOff } from './verifierFailure'
 import type { World } from './world'
 
 export async function verifyFiles(world: World, { files, onProgress, onVerdict, signal }: VerifyRequest): Promise<void> {
@@ -24,9 +25,9 @@ export async function verifyFiles(world: World, { files, onProgress, onVerdict, 
     try {
       onVerdict(await world.verifyFile(file.name, bytes.value, { openings, knownFingerprints, seen, onProgress: (done) => onProgress(i, done), signal }))
     } catch (error) {
-      // Cancelled: what was judged before stays. Anything else is that file's own end.
+      // Cancelled: what was judged before stays. Anything else is ours, said as such, and the end of that file only.
       if (!(error instanceof Error)) throw error
-      if (error.name !== 'AbortError') onVerdict(unreadable(file.name))
+      if (error.name !== 'AbortError') onVerdict(brokenOff(file.name, error))
     }
   }
 }

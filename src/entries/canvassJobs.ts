@@ -9,6 +9,7 @@
 import { appendFileSync, closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { judgedBrokenOff } from '../app/verifierFailure'
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { CanvassAnswer, CanvassTask } from './canvassNode.worker'
@@ -102,7 +103,7 @@ async function workThrough(taken: () => CanvassTask | undefined, onAnswer: (answ
       void thread.terminate()
       thread = undefined
     }
-    onAnswer(answer ?? { id: task.id, sha256: '', judged: { file: task.file, kind: 'refused', verdict: 'unreadable', codes: ['file: brought the verifier down'] }, rows: '[]' })
+    onAnswer(answer ?? { id: task.id, sha256: '', judged: judgedBrokenOff(task.file, new Error('the thread ended')), rows: '[]' })
   }
   await thread?.terminate()
 }

@@ -80,6 +80,8 @@ export interface FileVerdict {
   readonly type: RoundType | null
   readonly verdict: Verdict
   readonly checks: readonly Check[]
+  /** The verification itself broke off (our fault or the machine's): nothing is said about the file. */
+  readonly failure?: { readonly code: 'verifier/failed'; readonly detail: string }
   /** What a rejected package says of itself, where it could be read: a claim, for whoever looks for its sender. */
   readonly claims?: PackageClaims
   /** Of a package rejected for its copies for people alone: what is signed, and holds. */

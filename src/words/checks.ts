@@ -37,6 +37,9 @@ const TITLES: Readonly<Record<CheckId, { readonly vi: string; readonly en: strin
   'keys-known': { vi: 'Đã đối chiếu khóa với tờ giấy đã ký', en: 'The keys were compared with the signed paper' },
 }
 
+/** No check of the file: the verifier itself failed. */
+const BROKEN_OFF = { vi: 'chương trình kiểm tra gặp lỗi, chưa kết luận gì về tệp', en: 'the verifier failed; nothing is concluded about the file' } as const
+
 const NOT_OK = { vi: 'Kiểm tra này không đạt.', en: 'This check failed.' } as const
 
 export function checkWords(check: Check): { readonly vi: CheckText; readonly en: CheckText } {
@@ -53,5 +56,6 @@ export function checkWords(check: Check): { readonly vi: CheckText; readonly en:
 /** Title of the check a code of a report belongs to ("zip: zip/checksum"); the code itself where it belongs to none. */
 export function checkTitleOf(report: string): { readonly vi: string; readonly en: string } {
   const id = report.slice(0, Math.max(0, report.indexOf(':')))
+  if (id === 'verifier') return BROKEN_OFF
   return id in TITLES ? TITLES[id as CheckId] : { vi: report, en: report }
 }

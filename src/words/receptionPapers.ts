@@ -107,7 +107,7 @@ export function verdictSlipVi(judged: FileVerdict, printedAt: string): PaperDocu
     language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: name },
     blocks: [
       { kind: 'keyValues', pairs: [['Tệp', judged.file], ['Đơn vị', found === undefined ? '' : `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`], ['Kiểm tra lúc', time(printedAt)], ...digests] },
-      { kind: 'paragraph', text: `${meaning} ${next}` },
+      { kind: 'paragraph', text: `${meaning} ${next}${judged.failure === undefined ? '' : ` [${judged.failure.code}]`}` },
       {
         kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 1.4, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],
         rows: judged.checks.map((check) => {

@@ -15,6 +15,8 @@ interface VerdictWords {
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>
   readonly rehearsalNext: string
   readonly bareArchive: VerdictText
+  /** The verifier itself failed. */
+  readonly brokenOff: VerdictText
 }
 
 const verdictsVi: VerdictWords['verdicts'] = {
@@ -72,6 +74,11 @@ const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
       meaning: 'Hòm phiếu này tự nó đúng, nhưng một hòm phiếu đứng riêng không nói ai đã ký và biên bản mở lượt nào.',
       next: 'Mời kiểm tra cả hồ sơ kết quả (.zip) có hòm phiếu này.',
     },
+    brokenOff: {
+      name: 'CHƯA KIỂM TRA ĐƯỢC',
+      meaning: 'Chương trình kiểm tra gặp lỗi giữa chừng. Đây là lỗi của phần mềm hoặc của máy này, không phải kết luận về tệp; tệp không bị thay đổi.',
+      next: 'Mời mở lại ứng dụng rồi kiểm tra lại. Nếu vẫn vậy, mời dùng máy khác và báo mã lỗi ghi kèm cho người hỗ trợ.',
+    },
   },
   en: {
     verdicts: verdictsEn,
@@ -81,6 +88,11 @@ const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
       meaning: 'This ballot box is right in itself, but a box alone does not say who signed it nor to which opening record it belongs.',
       next: 'Verify the whole result package (.zip) that holds this box.',
     },
+    brokenOff: {
+      name: 'NOT VERIFIED YET',
+      meaning: 'The verifier failed half-way. This is a fault of the software or of this machine and concludes nothing about the file; the file was not changed.',
+      next: 'Open the app again and verify again. If it stays so, use another machine and report the error code.',
+    },
   },
 }
 
@@ -89,9 +101,13 @@ const KEYS_UNKNOWN: readonly Check['code'][] = ['keys/not-registered', 'keys/fin
 /** A check that is not wrong but waits for paper: a warning, not a fault. */
 export const leavesKeysUnknown = ({ code }: Check): boolean => KEYS_UNKNOWN.includes(code)
 
+/** What to say where the verifier itself failed. */
+export const brokenOffText = (language = spokenLanguage()): VerdictText => LANGUAGES[language].brokenOff
+
 /** What to say of a file: a rehearsal is never told it may be consolidated, a bare archive is never asked for paper. */
-export function verdictText({ verdict, type, kind }: Pick<FileVerdict, 'verdict' | 'type' | 'kind'>, language = spokenLanguage()): VerdictText {
+export function verdictText({ verdict, type, kind, failure }: Pick<FileVerdict, 'verdict' | 'type' | 'kind' | 'failure'>, language = spokenLanguage()): VerdictText {
   const words = LANGUAGES[language]
+  if (failure !== undefined) return brokenOffText(language)
   if (verdict === 'unknown-keys' && kind === 'archive') return words.bareArchive
   const text = words.verdicts[verdict]
   return verdict === 'verified' && type === 'rehearsal' ? { ...text, next: words.rehearsalNext } : text

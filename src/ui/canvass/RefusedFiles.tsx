@@ -1,15 +1,19 @@
 /** Every file that does not count, with what became of it and its codes: nothing is left out in silence. */
 import type { ReceptionDesk, ReceptionView } from '../../app/superiorDesk'
+import { saysBrokenOff } from '../../app/verifierFailure'
 import { canvassWords } from '../../words/canvass'
 import { checkTitleOf } from '../../words/checks'
 import { inSpoken } from '../../words/language'
 import { superiorWords } from '../../words/superior'
+import { brokenOffText } from '../../words/verdicts'
 import { verifyWords } from '../../words/verify'
 import { Button } from '../components/Button'
 import { Panel } from '../components/Panel'
 import styles from './Canvass.module.css'
 
 const TOLD = ['rejected', 'unreadable', 'rehearsal', 'official', 'no-result', 'duplicate', 'set-aside'] as const
+
+const checksOf = (codes: readonly string[]): string => [...new Set(codes.map((code) => inSpoken(checkTitleOf(code))))].join('; ')
 
 export function RefusedFiles({ desk, view }: { readonly desk: ReceptionDesk; readonly view: ReceptionView }) {
   const words = superiorWords.canvass
@@ -22,14 +26,14 @@ export function RefusedFiles({ desk, view }: { readonly desk: ReceptionDesk; rea
           <li key={kept?.sha256} className={styles['refused']}>
             <div>
               <p>
-                <strong>{canvassWords.fates[fate]}</strong>: {file}
+                <strong>{saysBrokenOff(codes) ? brokenOffText().name : canvassWords.fates[fate]}</strong>: {file}
                 {unitCode !== null && ` (${unitCode})`}
                 {sameAs !== null && ` = ${sameAs}`}
               </p>
               {codes.length > 0 && (
                 <>
                   <p>
-                    {words.failedChecks} {[...new Set(codes.map((code) => inSpoken(checkTitleOf(code))))].join('; ')}. {fate === 'rejected' || fate === 'unreadable' ? canvassWords.next.resubmit : ''}
+                    {saysBrokenOff(codes) ? `${brokenOffText().meaning} ${brokenOffText().next}` : `${words.failedChecks} ${checksOf(codes)}. ${fate === 'rejected' || fate === 'unreadable' ? canvassWords.next.resubmit : ''}`}
                   </p>
                   <details className={styles['note']}>
                     <summary>{verifyWords.details}</summary>

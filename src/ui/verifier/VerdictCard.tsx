@@ -35,6 +35,14 @@ export function VerdictCard({ verdict, onSlip }: VerdictCardProps) {
         <p>{meaning}</p>
         <p>{next}</p>
       </Notice>
+      {verdict.failure !== undefined && (
+        <details className={styles['code']} open>
+          <summary>{words.details}</summary>
+          <code>
+            {verdict.failure.code} {verdict.failure.detail}
+          </code>
+        </details>
+      )}
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
       {verdict.signedFigures !== undefined && <SignedFigures figures={verdict.signedFigures} />}

@@ -10,6 +10,8 @@ import { writeCanvassCsv } from '../../../src/documents/writeCanvass'
 import { sha256Hex } from '../../../src/evidence/hashing'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
 import { verifyFile } from '../../../src/evidence/verifyFile'
+import { saysBrokenOff } from '../../../src/app/verifierFailure'
+import { verdictText } from '../../../src/words/verdicts'
 import type { FileVerdict } from '../../../src/evidence/verifyPackage'
 import { inMemoryCanvassStore } from '../../../src/ports/inMemory/canvassStore'
 import { inMemoryTablet, seededRandom, steppingClock } from '../../../src/ports/inMemory/world'
@@ -124,6 +126,26 @@ describe('keys', () => {
     const desk = createSuperiorDesk(aWorld())
     expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })
     expect(valueOf(await desk.openings())).toEqual([])
+  })
+  it('a verifier that fails says so with a code, calls no file unreadable, and the same file is tried again', async () => {
+    const world = aWorld()
+    let broken = true
+    const verifying: SuperiorWorld['verifyFile'] = (...given) => (broken ? Promise.reject(new TypeError('no such function')) : world.verifyFile(...given))
+    const { reception } = await begun({ ...world, verifyFile: verifying })
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    const told = reception.view.getState().report.files
+    expect(told).toMatchObject([{ file: 'a.zip', codes: ['verifier: verifier/failed TypeError: no such function'] }])
+    expect(saysBrokenOff(told[0]?.codes ?? [])).toBe(true)
+    const verdicts: FileVerdict[] = []
+    const request = { files: [file('a.zip', one.bytes), file('b.zip', utf8('x'))], onProgress: nobody, onVerdict: (verdict: FileVerdict) => verdicts.push(verdict), signal: new AbortController().signal }
+    await verifyFiles({ ...memoryWorld('superior'), tablet: { ...inMemoryTablet(), ...world.tablet }, verifyFile: verifying }, request)
+    expect(verdicts.map(({ failure }) => failure?.code)).toEqual(['verifier/failed', 'verifier/failed'])
+    expect(verdicts.map((verdict) => verdictText(verdict, 'vi').name)).toEqual(['CHƯA KIỂM TRA ĐƯỢC', 'CHƯA KIỂM TRA ĐƯỢC'])
+
+    broken = false
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    expect(states(reception)).toEqual({ 'P-01': 'toCompare' })
+    expect(reception.view.getState().files).toHaveLength(1)
   })
   it('a fingerprint typed later changes the verdict on a file and looks at nothing else', async () => {
     const waiting = await verifyFile('a.zip', one.bytes)
