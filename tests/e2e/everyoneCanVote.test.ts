@@ -140,7 +140,9 @@ async function votesByKeyboard(page: Page, code: string): Promise<void> {
 
 /** What is cut off: content wider or taller than the box that hides it, or the page wider than the screen. */
 const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
+  page.evaluate(async () => {
+    // A screen just turned or enlarged knows its width before its styles do: what is seen is seen two frames later.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
     const root = document.querySelector('[class*="_kiosk_"]')
     const wide = root !== null && root.scrollWidth > root.clientWidth + 1 ? [`the screen is ${String(root.scrollWidth)} px wide`] : []
     const shown = [...document.querySelectorAll<HTMLElement>('button, h1, h2, p, [role=radio] span')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null)
