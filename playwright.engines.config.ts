@@ -9,8 +9,8 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: 0,
-  timeout: 240_000,
+  retries: process.env['CI'] === undefined ? 0 : 1,
+  timeout: 480_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
 })
