@@ -12,8 +12,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  // By hand every failure shows at once; in CI a story that a loaded machine held up is told once more and named as flaky.
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   timeout: 600_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

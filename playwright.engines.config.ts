@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   forbidOnly: true,
-  retries: process.env['CI'] === undefined ? 0 : 1,
+  retries: 0,
   timeout: 480_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
