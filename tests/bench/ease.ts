@@ -8,12 +8,20 @@ import { launchTablet, newProfile } from '../support/launch'
 import { makeOpenRound } from '../support/openedRound'
 import { serveDist } from '../support/serveDist'
 import { easeOf, OTHER_TAPS } from './easePage'
+import type { Part } from './easePage'
 import { median } from './measuring'
 import { tableOf, targetsOf } from './table'
 
 const PEOPLE = 11
 const SLOWER = 6
 const SHARE_MS = 2000
+const NAMES: Readonly<Record<Part, string>> = {
+  card: "the code's last digit → first page",
+  choices: `${String(PEOPLE)} marks`,
+  screens: 'pages turned, to the review',
+  seal: '[BỎ PHIẾU VÀO HÒM] → code',
+  cast: '[ĐỒNG Ý, BỎ VÀO HÒM] → thanks',
+}
 
 const { values } = parseArgs({ options: { voters: { type: 'string' } } })
 const voters = Number(values.voters ?? 31)
@@ -39,7 +47,9 @@ try {
       note: `the slowest of ${String(voters)} voters; median ${median(waited).toFixed(0)} ms; every tap of the ballot, release to painted answer; nothing is animated`,
     },
   ]
-  process.stdout.write(`${tableOf(rows)}\n\n${targetsOf(rows)}\n`)
+  const parts = Object.entries(NAMES) as [Part, string][]
+  const shares = parts.map(([part, name]) => ({ what: `… ${name}`, value: { wall: median(eases.map((ease) => ease.parts[part])) }, note: `median; the slowest ${Math.max(...eases.map((ease) => ease.parts[part])).toFixed(0)} ms` }))
+  process.stdout.write(`${tableOf([...rows, ...shares])}\n\n${targetsOf(rows)}\n`)
 } finally {
   await tablet.close()
   await server.stop()

@@ -12,11 +12,16 @@ import type { Touch } from './kioskPage'
 
 const GUARD_MS = 605
 
+/** What a voter waits for: the first page after the card, marks, new screens, the code of the sealed ballot, the thanks. */
+export type Part = 'card' | 'choices' | 'screens' | 'seal' | 'cast'
+
 export interface Ease {
   /** From the first digit to the thanks. */
   readonly taps: number
   /** Milliseconds of waiting for the app, all taps of the ballot together. */
   readonly waited: number
+  /** The same by what the voter waited for. */
+  readonly parts: Readonly<Record<Part, number>>
   readonly pages: number
 }
 
@@ -47,7 +52,8 @@ export async function easeOf(page: Page, address: string, round: OpenedRound, vo
     const code = round.codes[voter] ?? ''
     const { card, choices, screens, seal, cast } = await vote(tablet, voter, code, () => page.waitForTimeout(GUARD_MS), false)
     const sum = (times: readonly number[]) => times.reduce((total, time) => total + time, 0)
-    found.push({ taps: code.length + choices.length + screens.length + 2, waited: card + sum(choices) + sum(screens) + seal + cast, pages: screens.length })
+    const parts = { card, choices: sum(choices), screens: sum(screens), seal, cast }
+    found.push({ taps: code.length + choices.length + screens.length + 2, waited: sum(Object.values(parts)), parts, pages: screens.length })
   }
   await tablet.cdp.send('Emulation.setCPUThrottlingRate', { rate: 1 })
   return found
