@@ -43,6 +43,8 @@ export interface CanvassRequest {
   readonly type: RoundType
   readonly known: KnownKeys
   readonly expected?: readonly ExpectedUnit[] | undefined
+  /** SHA-256 hex of the plan that `expected` is of. */
+  readonly planDigest?: string | undefined
   readonly decisions: readonly Decision[]
 }
 
@@ -79,13 +81,13 @@ interface Sorted {
   readonly first: Map<string, string>
 }
 
-export function canvassFiles({ files, type, known, expected, decisions }: CanvassRequest): CanvassReport {
+export function canvassFiles({ files, type, known, expected, planDigest, decisions }: CanvassRequest): CanvassReport {
   const sorted: Sorted = { packages: [], flawed: new Set(), waiting: [], refused: [], fates: new Map(), first: new Map() }
   // Whole packages first: beside one of the same result, a damaged copy of it is only a duplicate.
   for (const judged of files) if (judged.kind !== 'flawed') sortFile(judged, type, known, sorted)
   for (const judged of files) if (judged.kind === 'flawed') sortFile(judged, type, known, sorted)
   const { packages, flawed, waiting, refused } = sorted
-  const result = canvass({ expected, packages, flawed, waiting, refused, decisions })
+  const result = canvass({ expected, planDigest, packages, flawed, waiting, refused, decisions })
   const fateOf = fatesOf(result)
   return {
     type,

@@ -34,7 +34,7 @@ function viewOf({ reception, files, openings }: State): ReceptionView {
     reception,
     files: received.map(({ statement: _, ...rest }) => rest),
     report: canvassFiles({
-      files: received.map(({ judged }) => judged), type: reception.type, decisions: reception.decisions, expected: reception.expected,
+      files: received.map(({ judged }) => judged), type: reception.type, decisions: reception.decisions, expected: reception.expected, planDigest: reception.plan?.digest,
       known: { registered: known.registered, typed: [...reception.typed, ...known.typed] },
     }),
   }
@@ -47,11 +47,11 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
   if (!openings.ok) return openings
   const reception = receptions.value.find((one) => one.id === id)
   if (reception === undefined) return err({ code: 'store/no-such-round' })
-  const state: State = { reception, files: new Map(received.value.map((file) => [file.sha256, file])), openings: openings.value }
+  const state: State = { reception, files: new Map(received.value.map((file) => [file.sha256, asJudgedNow(file)])), openings: openings.value }
   const view = createStore<ReceptionView>(() => viewOf(state))
   const show = (): void => view.setState(viewOf(state), true)
-  const keep = async (change: Partial<Reception>): Promise<Result<void, StoreError>> => {
-    const next = { ...state.reception, ...change }
+  const keep = (change: Partial<Reception>): Promise<Result<void, StoreError>> => keepWhole({ ...state.reception, ...change })
+  const keepWhole = async (next: Reception): Promise<Result<void, StoreError>> => {
     const kept = await world.store.keepReception(next)
     if (!kept.ok) return kept
     state.reception = next
@@ -81,8 +81,10 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
     async expect(table) {
       const units = await world.readUnits(table)
       if (!units.ok) return units
-      const kept = await keep({ expected: units.value })
-      return kept.ok ? ok(units.value.length) : kept
+      const { plan: _before, ...rest } = state.reception
+      const { units: expected, plan } = units.value
+      const kept = await keepWhole({ ...rest, expected, ...(plan === null ? {} : { plan }) })
+      return kept.ok ? ok(expected.length) : kept
     },
     async confirm(typed, witness) {
       const who = checkWitness(witness)
@@ -112,6 +114,13 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
       return { name: `${prefix}_${world.clock.now().slice(0, 10).replaceAll('-', '')}.${format}`, bytes: await world.writeTable(format, report, figures) }
     },
   })
+}
+
+/** What an earlier version left out of a package is in its statement. */
+function asJudgedNow(file: ReceivedFile): ReceivedFile {
+  const { judged, statement } = file
+  if (!('unconfirmed' in judged) || statement === undefined) return file
+  return { ...file, judged: { ...judged, unconfirmed: { ...judged.unconfirmed, planDigest: statement.planDigest } } }
 }
 
 const fileOf = ({ files }: State, digest: string): ReceivedFile | undefined =>

@@ -3,12 +3,12 @@
  * over which channel), and receptions (S18). It works on the official database of this machine and on nothing of a meeting.
  */
 import type { StoreApi } from 'zustand/vanilla'
-import type { ExpectedUnit } from '../domain/canvass/canvass'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { Decision, DecisionFault } from '../domain/canvass/matters'
 import type { Result } from '../domain/kernel/result'
 import type { RoundType } from '../domain/meeting/meeting'
 import type { Statement } from '../domain/result/statement'
+import type { ExpectedUnits } from '../evidence/expectedUnits'
 import type { FingerprintError } from '../evidence/fingerprint'
 import type { CanvassStore, ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, StoreError, TabletStore } from '../ports/roundStore'
@@ -45,7 +45,7 @@ export interface SuperiorWorld {
   readonly clock: Clock
   readonly random: Random
   readonly verifyFile: World['verifyFile']
-  readonly readUnits: (bytes: Uint8Array) => Promise<Result<readonly ExpectedUnit[], UnitsError>>
+  readonly readUnits: (bytes: Uint8Array) => Promise<Result<ExpectedUnits, UnitsError>>
   readonly writeTable: (format: TableFormat, report: CanvassReport, figures: AsyncIterable<readonly CanvassRow[]>) => Promise<Uint8Array>
 }
 

@@ -1,12 +1,12 @@
 /** What `canvass` is given: files and folders, units that must send, opening records, confirmed fingerprints, decisions. */
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ExpectedUnit } from '../domain/canvass/canvass'
 import type { Decision } from '../domain/canvass/matters'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import { readConfirmed, readDecisions, readUnits } from '../documents/readRecords'
 import { expectedUnits as unitsOfPlanOrTable } from '../evidence/expectedUnits'
+import type { ExpectedUnits } from '../evidence/expectedUnits'
 import { fingerprintOf, parseFingerprint } from '../evidence/fingerprint'
 import { sha256Hex } from '../evidence/hashing'
 import { verifyFile } from '../evidence/verifyFile'
@@ -39,7 +39,7 @@ export async function filesOf(given: readonly string[]): Promise<Result<readonly
   return ok([...new Map(files.map((one) => [one.path, one])).values()].sort((a, b) => (a.path < b.path ? -1 : 1)))
 }
 
-export async function expectedUnits(name: string | undefined): Promise<Result<readonly ExpectedUnit[] | undefined, string>> {
+export async function expectedUnits(name: string | undefined): Promise<Result<ExpectedUnits | undefined, string>> {
   if (name === undefined) return ok(undefined)
   const bytes = await bytesOf(name)
   if (bytes === undefined) return err(name)

@@ -15,7 +15,7 @@ import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { CanvassAnswer, CanvassTask } from './canvassNode.worker'
 
 /** Raised whenever what is kept of a file changes its meaning. */
-const KEPT_VERSION = 1
+const KEPT_VERSION = 2
 
 interface KeptFile {
   readonly version: number

@@ -59,7 +59,7 @@ export async function canvassCommand(args: readonly string[]): Promise<number> {
   if (!decisions.ok) return usageError(`--decisions: ${decisions.error}`)
   const report = canvassFiles({
     files: folder.judged, type: values.rehearsal ? 'rehearsal' : 'official', known: { registered: registered.value, typed: typed.value },
-    expected: expected.value, decisions: decisions.value,
+    expected: expected.value?.units, planDigest: expected.value?.plan?.digest, decisions: decisions.value,
   })
   const outputs = await write(path, format, report, folder.rowsOf)
   folder.close()

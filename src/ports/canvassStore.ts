@@ -17,6 +17,8 @@ export interface Reception {
   readonly createdAt: string
   /** undefined: no list of units. */
   readonly expected?: readonly ExpectedUnit[]
+  /** The plan the list came in; undefined: it came in a table. */
+  readonly plan?: { readonly digest: string; readonly number: string }
   readonly typed: readonly TypedFingerprint[]
   readonly decisions: readonly Decision[]
 }

@@ -35,6 +35,8 @@ export interface RefusedFile {
 export interface CanvassInput {
   /** Matched by code, never by name; undefined: no list, whoever sends is taken. */
   readonly expected?: readonly ExpectedUnit[] | undefined
+  /** SHA-256 hex of the plan given with it: a result set up from another or from none waits for a decision. */
+  readonly planDigest?: string | undefined
   readonly packages: readonly VerifiedPackage[]
   /** Digests of those among them whose copies for people alone do not hold: for a named person to accept. */
   readonly flawed?: ReadonlySet<string>
@@ -77,10 +79,10 @@ function distinct<T extends { readonly digest: string }>(all: readonly T[]): rea
   return [...new Map([...all].reverse().map((one) => [one.digest, one])).values()].reverse()
 }
 
-export function canvass({ expected, packages, flawed, waiting, refused, decisions }: CanvassInput): Canvass {
+export function canvass({ expected, planDigest, packages, flawed, waiting, refused, decisions }: CanvassInput): Canvass {
   const codes = expected && new Set(expected.map(({ code }) => code))
   const received = distinct(packages)
-  const matters = mattersAmong(received, (code) => codes?.has(code) ?? true, flawed)
+  const matters = mattersAmong(received, { isExpected: (code) => codes?.has(code) ?? true, flawed, planDigest })
   const settled: SettledMatter[] = []
   const open: Matter[] = []
   for (const matter of matters) {

@@ -1,15 +1,15 @@
 /**
  * Matters: results that cannot all stand, and what a named person decided about them (protocol.md §6). Results belong to one
- * matter when they are of the same unit and round number with different digests, when one claims to replace the other, when
- * they share an election or a trustee key, when the unit is not expected, or when a package's copies for people do not hold; a
- * single result that claims to replace something is a matter of its own: `replaces` is honoured only by decision. The machine
+ * matter when they are of the same unit and round number with different digests, when one claims to replace the other, or when
+ * they share an election or a trustee key. A result is a matter of its own when its unit is not expected, when it was not set
+ * up from the plan that is consolidated, when its package's copies for people do not hold, or when it claims to replace something: `replaces` is honoured only by decision. The machine
  * never chooses, and nobody may keep two that exclude one another.
  */
 import { err, ok } from '../kernel/result'
 import type { Result } from '../kernel/result'
 import type { VerifiedPackage } from './verifiedPackage'
 
-export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ'
+export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ' | 'other-plan' | 'without-plan'
 
 export interface Matter {
   readonly reasons: readonly MatterReason[]
@@ -65,11 +65,17 @@ export function decisionOn({ packages }: Matter, decisions: readonly Decision[])
   )
 }
 
-/**
- * @param isExpected  of a unit code; everything is expected where there is no list of units
- * @param flawed      digests of results that came only in packages whose copies for people do not hold
- */
-export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (unitCode: string) => boolean, flawed: ReadonlySet<string> = new Set()): readonly Matter[] {
+/** What the level above expects of every result. */
+export interface Expectations {
+  /** Of a unit code; everything is expected where there is no list of units. */
+  readonly isExpected: (unitCode: string) => boolean
+  /** Digests of results that came only in packages whose copies for people do not hold. */
+  readonly flawed?: ReadonlySet<string> | undefined
+  /** SHA-256 hex of the plan that is consolidated; undefined: of none. */
+  readonly planDigest?: string | undefined
+}
+
+export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected, flawed, planDigest }: Expectations): readonly Matter[] {
   const parent = packages.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
@@ -96,7 +102,9 @@ export function mattersAmong(packages: readonly VerifiedPackage[], isExpected: (
     joinBy(`id ${one.roundId}`, i, 'same-round')
     for (const mark of one.keyMarks) joinBy(`key ${mark}`, i, 'shared-keys')
     if (!isExpected(one.unitCode)) note(i, 'unexpected-unit')
-    if (flawed.has(one.digest)) note(i, 'copies-differ')
+    if (flawed?.has(one.digest) === true) note(i, 'copies-differ')
+    // A rehearsal is never set up from a plan: there is nothing to compare.
+    if (planDigest !== undefined && one.type === 'official' && one.planDigest !== planDigest) note(i, one.planDigest === null ? 'without-plan' : 'other-plan')
     if (one.replaces === null) return
     note(i, 'replaces')
     const replaced = byRound.get(`${one.unitCode} ${one.replaces.roundId}`)

@@ -78,6 +78,8 @@ export interface PackageSummary extends PackageDigests {
   readonly meetingTitle: string
   readonly date: string
   readonly replaces: Replaces | null
+  /** SHA-256 hex of the plan the round was set up from; null: of none. */
+  readonly planDigest: string | null
   readonly lists: readonly ListSums[]
   readonly people: readonly RatedPerson[]
 }
@@ -92,12 +94,12 @@ export interface VerifiedPackage extends PackageSummary {
 }
 
 export function summaryOf(statement: Statement, digests: PackageDigests): PackageSummary {
-  const { unit, round, meeting, type, replaces } = statement
+  const { unit, round, meeting, type, replaces, planDigest } = statement
   const { digest, fingerprint, openingDigest, openingFingerprint, keyMarks } = digests
   return {
     unitCode: unit.code, unitName: unit.name, superior: unit.superior, type,
     roundId: round.id, roundNumber: round.number, roundTitle: round.title, meetingTitle: meeting.title, date: meeting.date,
-    digest, fingerprint, openingDigest, openingFingerprint, keyMarks, replaces,
+    digest, fingerprint, openingDigest, openingFingerprint, keyMarks, replaces, planDigest,
     lists: statement.lists.map(sumsOf),
     people: statement.lists.flatMap(({ officials }, list) =>
       officials.map(({ name, birthDate, idCode, place }, i) => ({ list: list + 1, ordinal: i + 1, name, birthDate, idCode, place })),

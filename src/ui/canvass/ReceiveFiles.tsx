@@ -32,7 +32,15 @@ function pace({ done, total, share, began }: Running, now: number): string {
   return superiorWords.canvass.rate(done, total, perMinute.toFixed(1).replace('.', ','), canvassWords.minutes(left))
 }
 
-export function ReceiveFiles({ desk, expected }: { readonly desk: ReceptionDesk; readonly expected: number | undefined }) {
+interface ReceiveFilesProps {
+  readonly desk: ReceptionDesk
+  /** How many units must send. */
+  readonly expected: number | undefined
+  /** Number of the plan they are of. */
+  readonly plan: string | undefined
+}
+
+export function ReceiveFiles({ desk, expected, plan }: ReceiveFilesProps) {
   const words = superiorWords.canvass
   const files = useFiles()
   const [running, setRunning] = useState<Running>()
@@ -104,7 +112,7 @@ export function ReceiveFiles({ desk, expected }: { readonly desk: ReceptionDesk;
       <div className={styles['expected']}>
         <Button onClick={() => void expect()}>{words.expected}</Button>
         <p className={styles['note']}>
-          {expected === undefined ? words.expectedNone : words.expectedNow(expected)} {words.expectedHint}
+          {expected === undefined ? words.expectedNone : words.expectedNow(expected)} {plan === undefined ? words.expectedHint : words.planNow(plan)}
         </p>
       </div>
     </Panel>

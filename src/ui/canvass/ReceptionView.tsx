@@ -36,7 +36,7 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
         <h2 className={styles['title']}>{reception.title}</h2>
       </div>
       {reception.type === 'rehearsal' && <Notice kind="warn" title={canvassWords.rehearsal} />}
-      <ReceiveFiles desk={desk} expected={reception.expected?.length} />
+      <ReceiveFiles desk={desk} expected={reception.expected?.length} plan={reception.plan?.number} />
       {report.files.length === 0 && report.canvass.units.length === 0 ? (
         <p>{words.nothingYet}</p>
       ) : (

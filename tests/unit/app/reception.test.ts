@@ -7,8 +7,11 @@ import type { LazyFile } from '../../../src/app/fileDesk'
 import type { ReceptionDesk, SuperiorDesk, SuperiorWorld } from '../../../src/app/superiorDesk'
 import { readUnits } from '../../../src/documents/readRecords'
 import { writeCanvassCsv } from '../../../src/documents/writeCanvass'
+import { expectedUnits } from '../../../src/evidence/expectedUnits'
 import { sha256Hex } from '../../../src/evidence/hashing'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
+import { writePlan } from '../../../src/evidence/planFile'
+import { signerFromSeed } from '../../../src/evidence/signing'
 import { verifyFile } from '../../../src/evidence/verifyFile'
 import { saysBrokenOff } from '../../../src/app/verifierFailure'
 import { verdictText } from '../../../src/words/verdicts'
@@ -34,7 +37,7 @@ function aWorld(): SuperiorWorld & { readonly looked: string[] } {
       looked.push(name)
       return verifyFile(name, bytes, options)
     },
-    readUnits: (bytes) => Promise.resolve(readUnits(bytes)),
+    readUnits: (bytes) => Promise.resolve(expectedUnits(bytes, readUnits)),
     async writeTable(_format, _report, figures) {
       const chunks: Uint8Array[] = []
       await writeCanvassCsv(figures, (chunk) => chunks.push(chunk))
@@ -179,6 +182,22 @@ describe('copies for people', () => {
     const broken = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE || entry.name === 'nhat-ky.json' ? { ...entry, data: utf8('{}') } : entry)) } })
     expect((await verifyFile('c.zip', broken.bytes)).signedFigures).toBeUndefined()
   })
+})
+
+it('a plan as the list: a result that was not set up from it waits for a decision, until the list comes as a table', async () => {
+  const { desk, id, reception } = await begun()
+  const form = { number: '12-KH/TU', issuedBy: 'Thành ủy', issuedOn: '2026-10-01', units: [{ code: 'P-01', name: 'Phường Một' }], rounds: ['Lượt 1'], secrecy: 'none', retentionMonths: null, deadline: null, phone: '' } as const
+  const rules = { id: '96-QD-TW-2023', version: 1, settings: { denominator: 'collected', validity: 'perOfficial', unmarked: 'allowWithWarning' }, locked: [] } as const
+  const { files } = await writePlan({ format: { name: 'hom-phieu/plan', version: 1 }, ...form, ruleSet: rules }, await signerFromSeed(new Uint8Array(32).fill(7), 'tablet'))
+  valueOf(await receive(reception, file('a.zip', one.bytes)))
+  valueOf(await reception.confirm(one.openingFingerprint, witness))
+  expect(valueOf(await reception.expect(files[0]?.bytes ?? new Uint8Array()))).toBe(1)
+  const again = valueOf(await desk.reception(id))
+  expect(again.view.getState().reception.plan).toEqual({ digest: sha256Hex(files[0]?.bytes ?? ''), number: '12-KH/TU' })
+  expect(states(again)).toEqual({ 'P-01': 'toDecide' })
+  expect(again.view.getState().report.canvass.open).toMatchObject([{ reasons: ['without-plan'] }])
+  valueOf(await again.expect(utf8('Mã đơn vị;Tên đơn vị\nP-01;Phường Một\n')))
+  expect(states(again)).toEqual({ 'P-01': 'accepted' })
 })
 
 it('a list of units says who is missing; a code twice is refused by its row', async () => {

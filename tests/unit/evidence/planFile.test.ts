@@ -50,7 +50,7 @@ describe('the level above', () => {
   it('expects packages of the units of its plan; anything else is read as a table', async () => {
     const asTable = (bytes: Uint8Array) => ({ ok: false, error: bytes.length } as const)
     const { json } = await made()
-    expect(expectedUnits(json.bytes, asTable)).toEqual({ ok: true, value: PLAN.units })
+    expect(expectedUnits(json.bytes, asTable)).toEqual({ ok: true, value: { units: PLAN.units, plan: { digest: sha256Hex(json.bytes), number: PLAN.number } } })
     expect(expectedUnits(new TextEncoder().encode('a;b'), asTable)).toEqual({ ok: false, error: 3 })
   })
 })

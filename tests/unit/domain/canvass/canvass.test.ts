@@ -83,6 +83,26 @@ describe('results that cannot all stand', () => {
   })
 })
 
+describe('a plan given with the units', () => {
+  const planned = aVerified('a', { planDigest: 'plan-1' })
+  const other = aVerified('b', { planDigest: 'plan-0' })
+  const without = aVerified('c')
+  const given = { expected: units('A', 'B', 'C'), planDigest: 'plan-1', packages: [planned, other, without] }
+  test('a result set up from it counts; one of another plan, or of none, waits with its reason', () => {
+    expect(statesOf(given)).toEqual({ A: 'accepted', B: 'toDecide', C: 'toDecide' })
+    expect(canvass(input(given)).open.map(({ reasons, packages }) => [packages[0]?.unitCode, reasons])).toEqual([['B', ['other-plan']], ['C', ['without-plan']]])
+  })
+  test('a named person may let it count, or not', () => {
+    const decided = canvass(input({ ...given, decisions: [decision([other], [without])] }))
+    expect(decided.accepted.map(({ unitCode }) => unitCode)).toEqual(['A', 'B'])
+    expect(decided.units.map(({ state }) => state)).toEqual(['accepted', 'accepted', 'resubmit'])
+  })
+  test('nothing is compared where units came in a table, nor of a rehearsal, which no plan is made for', () => {
+    expect(statesOf({ ...given, planDigest: undefined })).toEqual({ A: 'accepted', B: 'accepted', C: 'accepted' })
+    expect(statesOf({ ...given, packages: [aVerified('a', { type: 'rehearsal' })] })).toMatchObject({ A: 'accepted' })
+  })
+})
+
 describe('a decision', () => {
   const one = aVerified('a')
   const rerun = aVerified('a', { digest: 'result-a2' })
