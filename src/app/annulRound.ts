@@ -1,6 +1,6 @@
 /**
- * Annulment (protocol.md §9): two PINs, or a noted paper where PINs fail; the shares are erased, the box is never opened. The
- * record is made from what is stored, so that every asking gives the same bytes; a new round names the opening record.
+ * Annulment (protocol.md §9): two PINs, or where they fail a noted paper and one thing that a lone person at the screen has not:
+ * a PIN, or a key card accepted at closing. The shares are erased, the box is never opened. The record is made from what is stored, so that every asking gives the same bytes; a new round names the opening record.
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
@@ -9,8 +9,9 @@ import type { ListUuid } from '../domain/meeting/ids'
 import type { MeetingDraft, Replaces } from '../domain/meeting/meeting'
 import type { AnnulmentRecord } from '../domain/result/annulment'
 import { logHead } from '../domain/round/log'
+import type { LogFacts } from '../domain/round/log'
 import { advance } from '../domain/round/round'
-import type { RoundIn, RoundRefusal } from '../domain/round/round'
+import type { AnnulmentPaper, Round, RoundIn, RoundRefusal } from '../domain/round/round'
 import { sha256Hex } from '../evidence/hashing'
 import { annulmentFileNames } from '../evidence/packageNames'
 import { deviceSigner } from '../evidence/signing'
@@ -30,21 +31,41 @@ export async function annulRound(world: World, guard: PinGuard, id: string, by: 
   if (!loaded.ok) return loaded
   const round = loaded.value
   if (!('keys' in round)) return err({ code: 'round/not-now', state: round.state, event: 'annulled' })
-  const paper = 'paper' in by ? by.paper.trim() : undefined
-  if (paper === '') return err({ code: 'annulment/paper-missing' })
-  if (!('paper' in by)) {
-    const approved = await guard.checkTwo(round.keys.pins, by)
-    if (!approved.ok) return approved
-  }
+  const paper = await approved(round, guard, by)
+  if (!paper.ok) return paper
   const at = world.clock.now()
-  const facts = { reason, ...('paper' in by ? { paper: paper ?? '' } : { first: by[0].member + 1, second: by[1].member + 1 }) }
+  const facts = { reason, ...approvalFacts(paper.value, by) }
   const stored = await world.store.update<RoundRefusal>(id, (before) => {
-    const annulled = advance(before, { type: 'annulled', at, reason, ...(paper === undefined ? {} : { paper }) })
+    const annulled = advance(before, { type: 'annulled', at, reason, ...(paper.value === undefined ? {} : { paper: paper.value }) })
     return annulled.ok
       ? ok({ round: annulled.value, log: [{ at, role: 'committee', act: 'round/annulled', facts }], dropCardSecrets: true })
       : annulled
   })
   return stored.ok ? ok(undefined) : stored
+}
+
+/** A key card of the round was accepted at closing: a committee member stood at this screen. */
+const keyCardAccepted = (round: Round): boolean => round.state === 'locked' || (round.state === 'paused' && round.closing)
+
+/** The paper behind the annulment; none where two PINs were entered. */
+async function approved(round: Extract<Round, { readonly keys: unknown }>, guard: PinGuard, by: AnnulmentBy): Promise<Result<AnnulmentPaper | undefined, DeskError>> {
+  if (!('paper' in by)) {
+    const two = await guard.checkTwo(round.keys.pins, by)
+    return two.ok ? ok(undefined) : two
+  }
+  const { paper, signers, pin } = by
+  const { committee } = 'meeting' in round ? round.meeting : round.draft
+  const [first, second] = [committee.members[signers[0]], committee.members[signers[1]]]
+  if (paper.trim() === '') return err({ code: 'annulment/paper-missing' })
+  if (first === undefined || second === undefined || first === second) return err({ code: 'annulment/two-signers' })
+  if (pin === undefined && !keyCardAccepted(round)) return err({ code: 'annulment/pin-needed' })
+  const known = pin === undefined ? ok(undefined) : await guard.check(round.keys.pins, pin)
+  return known.ok ? ok({ number: paper.trim(), signers: [first.name, second.name], witness: pin === undefined ? 'keyCard' : 'pin' }) : known
+}
+
+function approvalFacts(paper: AnnulmentPaper | undefined, by: AnnulmentBy): LogFacts {
+  if (!('paper' in by)) return { first: by[0].member + 1, second: by[1].member + 1 }
+  return { paper: paper?.number ?? '', signers: paper?.signers.join(', ') ?? '', ...(by.pin === undefined ? { keyCard: true } : { pin: by.pin.member + 1 }) }
 }
 
 async function annulledRound(world: World, id: string): Promise<Result<RoundIn<'annulled'>, DeskError>> {
@@ -89,7 +110,7 @@ async function recordOf(world: World, round: RoundIn<'annulled'>): Promise<Resul
     round: { id: round.id, number: meeting.round.number, title: meeting.round.title },
     opening: { fingerprint: opening.fingerprint, digest: sha256Hex(opening.json) },
     openedAt, annulledAt, reason,
-    approval: paper === undefined ? { by: 'pins' } : { by: 'paper', paper },
+    approval: paper === undefined ? { by: 'pins' } : { by: 'paper', paper: paper.number, signers: paper.signers, witness: paper.witness },
     ballots: meeting.voterGroups.map(({ letter }) => ({ group: letter, count: collected.value[letter] ?? 0 })),
     keyCards: keys.record.holders.length,
     device: { key: key.value, build, logHead: logHead(log) },

@@ -29,3 +29,6 @@ export type DeskError = StoreError | PaperError | PublicationFault | RoundRefusa
   | { readonly code: 'annulment/reason-missing' }
   /** Neither two PINs nor a paper that names itself. */
   | { readonly code: 'annulment/paper-missing' }
+  | { readonly code: 'annulment/two-signers' }
+  /** By paper, but no PIN with it and no key card accepted at closing (decision 030). */
+  | { readonly code: 'annulment/pin-needed' }

@@ -13,8 +13,17 @@ export interface NamedBytes {
   readonly bytes: Uint8Array
 }
 
-/** Two different members' PINs, or the paper they signed because PINs failed (protocol.md §9). */
-export type AnnulmentBy = readonly [MemberPin, MemberPin] | { readonly paper: string }
+/**
+ * Two different members' PINs, or the paper two members signed because PINs failed (protocol.md §9), with the one PIN that can
+ * still be entered; without any only where a key card of the round was accepted at closing (decision 030).
+ */
+export type AnnulmentBy = readonly [MemberPin, MemberPin] | AnnulmentByPaper
+export interface AnnulmentByPaper {
+  readonly paper: string
+  /** Places in the committee. */
+  readonly signers: readonly [number, number]
+  readonly pin?: MemberPin
+}
 
 export interface SignedCorrection {
   readonly record: CorrectionRecord

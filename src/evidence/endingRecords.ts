@@ -33,7 +33,7 @@ const ANNULMENT: v.GenericSchema<unknown, AnnulmentRecord> = v.strictObject({
   openedAt: shape.isoTime,
   annulledAt: shape.isoTime,
   reason: shape.text,
-  approval: v.union([v.strictObject({ by: v.literal('pins') }), v.strictObject({ by: v.literal('paper'), paper: shape.text })]),
+  approval: v.union([v.strictObject({ by: v.literal('pins') }), v.strictObject({ by: v.literal('paper'), paper: shape.text, signers: v.strictTuple([shape.text, shape.text]), witness: v.picklist(['pin', 'keyCard']) })]),
   ballots: v.pipe(v.array(v.strictObject({ group: shape.groupLetter, count: shape.count })), v.minLength(1), v.maxLength(8)),
   keyCards: v.pipe(shape.count, v.maxValue(8)),
   device: v.strictObject({ key: shape.publicKey, build: shape.text, logHead: shape.digest }),

@@ -6,9 +6,12 @@
  */
 import type { RoundType } from '../meeting/meeting'
 import type { LogEntry } from '../round/log'
+import type { AnnulmentPaper } from '../round/round'
 
-/** Whose word it was: two members' PINs, or a paper they signed because PINs failed. */
-export type AnnulmentApproval = { readonly by: 'pins' } | { readonly by: 'paper'; readonly paper: string }
+/** Whose word it was: two members' PINs, or a paper two of them signed because PINs failed. */
+export type AnnulmentApproval =
+  | { readonly by: 'pins' }
+  | { readonly by: 'paper'; readonly paper: string; readonly signers: readonly [string, string]; readonly witness: AnnulmentPaper['witness'] }
 
 export interface AnnulmentRecord {
   readonly format: { readonly name: 'hom-phieu/annulment'; readonly version: 1 }

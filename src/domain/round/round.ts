@@ -81,6 +81,15 @@ export interface RoundResult {
   readonly corrections?: readonly SignedText[]
 }
 
+/** What two members signed because two PINs could not be entered (protocol.md §9), and what of the committee vouches for it. */
+export interface AnnulmentPaper {
+  /** Number and date. */
+  readonly number: string
+  readonly signers: readonly [string, string]
+  /** One member's PIN, or a key card of this round that was accepted at closing. */
+  readonly witness: 'pin' | 'keyCard'
+}
+
 /** Fields of every round from `ready` on. */
 interface Prepared {
   readonly id: string
@@ -110,7 +119,7 @@ export type Round =
   | ({ readonly state: 'locked' } & Closed)
   | ({ readonly state: 'signed'; readonly result: RoundResult } & Closed)
   | ({ readonly state: 'exported'; readonly result: RoundResult } & Closed)
-  | ({ readonly state: 'annulled'; readonly annulledAt: string; readonly reason: string; readonly paper?: string } & Opened)
+  | ({ readonly state: 'annulled'; readonly annulledAt: string; readonly reason: string; readonly paper?: AnnulmentPaper } & Opened)
 
 export type RoundState = Round['state']
 export type RoundIn<S extends RoundState> = Extract<Round, { state: S }>
@@ -132,8 +141,7 @@ export type RoundEvent =
   | { readonly type: 'signed'; readonly statement: SignedText }
   | { readonly type: 'packed'; readonly name: string; readonly digest: string }
   | { readonly type: 'exported' }
-  /** `paper`: what the members signed because their PINs failed. */
-  | { readonly type: 'annulled'; readonly at: string; readonly reason: string; readonly paper?: string }
+  | { readonly type: 'annulled'; readonly at: string; readonly reason: string; readonly paper?: AnnulmentPaper }
   | { readonly type: 'corrected'; readonly correction: SignedText }
 
 export type RoundRefusal =

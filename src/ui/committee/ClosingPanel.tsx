@@ -97,7 +97,7 @@ export function ClosingPanel(props: StepPanelProps) {
           }}
         />
         {error !== undefined && <ErrorNotice error={error} />}
-        <AnnulPanel members={round.meeting.committee.members.map(({ name }) => name)} onAnnul={annul} />
+        <AnnulPanel members={round.meeting.committee.members.map(({ name }) => name)} keyCardEntered={round.state === 'locked' || round.closing} onAnnul={annul} />
         </>
       ) : (
         round.state === 'paused' && (

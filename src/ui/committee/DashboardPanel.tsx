@@ -99,7 +99,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
               </Button>
             </div>
           </Panel>
-          <AnnulPanel members={members} onAnnul={(by, reason) => act(desk.annul(round.id, by, reason), () => onMove(undefined))} />
+          <AnnulPanel members={members} keyCardEntered={round.state === 'paused' && round.closing} onAnnul={(by, reason) => act(desk.annul(round.id, by, reason), () => onMove(undefined))} />
         </>
       )}
     </>

@@ -16,8 +16,18 @@ export function annulmentWords(error: Extract<DeskError, { code: `annulment/${st
       )
     case 'annulment/paper-missing':
       return told(
-        ['Chưa ghi số, ngày của văn bản đã ký.', 'Không nhập được PIN thì mời lập văn bản, hai thành viên ký, rồi ghi số và ngày của văn bản đó.'],
-        ['Number and date of the signed paper are missing.', 'Where PINs fail, two members sign a paper; enter its number and date.'],
+        ['Chưa ghi số, ngày của văn bản đã ký.', 'Không đủ hai PIN thì mời lập văn bản, hai thành viên ký, rồi ghi số và ngày của văn bản đó.'],
+        ['Number and date of the signed paper are missing.', 'Where two PINs fail, two members sign a paper; enter its number and date.'],
+      )
+    case 'annulment/two-signers':
+      return told(
+        ['Văn bản hủy lượt phải do hai thành viên khác nhau ký.', 'Mời chọn đúng hai người đã ký.'],
+        ['The paper must be signed by two different members.', 'Choose the two who signed.'],
+      )
+    case 'annulment/pin-needed':
+      return told(
+        ['Hủy theo văn bản cần thêm PIN của một thành viên.', 'Mời một thành viên nhập PIN. Không ai nhập được thì vào bước Kết thúc, nhập một thẻ chìa khóa rồi hủy tại đó.'],
+        ['Annulling by a paper needs one member’s PIN as well.', 'One member enters a PIN. If nobody can, go to Close, enter one key card and annul there.'],
       )
   }
 }

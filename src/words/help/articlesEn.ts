@@ -161,7 +161,7 @@ export const helpArticlesEn: Readonly<Record<HelpTopic, HelpArticle>> = {
       points(
         'Annulment (before there is a result)',
         'For a surplus nobody can explain, a wrong list, or too few key cards.',
-        'Two PINs and a reason. Where PINs fail, a signed paper with its number and date.',
+        'Two PINs and a reason. Where two PINs fail: a paper two members signed, its number and date, and one PIN.',
         'The box is never opened. Print the annulment record, save the files, destroy the key cards.',
         'Press “Make a round that replaces it”: the new round names the annulled one.',
       ),

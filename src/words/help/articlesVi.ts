@@ -185,7 +185,7 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
       points(
         'Hủy lượt (trước khi có kết quả)',
         'Khi thừa phiếu không giải thích được, sai danh sách, hoặc không còn đủ thẻ chìa khóa.',
-        'Hai PIN và lý do. PIN không nhập được thì ký văn bản và ghi số, ngày.',
+        'Hai PIN và lý do. Không đủ hai PIN thì hai người ký văn bản, ghi số, ngày, và một người nhập PIN.',
         'Hòm không bao giờ được mở. In “Biên bản hủy lượt”, lưu tệp, hủy thẻ chìa khóa.',
         'Bấm “Tạo lượt thay thế”: lượt mới ghi rõ thay cho lượt đã hủy.',
       ),

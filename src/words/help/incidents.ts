@@ -43,7 +43,7 @@ export const incidentsVi: Readonly<Record<Incident, IncidentCard>> = {
   },
   pinForgotten: {
     title: 'Quên PIN',
-    steps: ['Hai thành viên khác nhập PIN.', 'Sai năm lần thì chờ 30 giây rồi thử lại.', 'Không ai nhập được: vẫn kết thúc lượt được bằng thẻ chìa khóa; hủy lượt thì dùng văn bản đã ký.'],
+    steps: ['Hai thành viên khác nhập PIN.', 'Sai năm lần thì chờ 30 giây rồi thử lại.', 'Không ai nhập được: vẫn kết thúc lượt được bằng thẻ chìa khóa; hủy lượt thì dùng văn bản hai người ký và một thẻ chìa khóa nhập ở bước Kết thúc.'],
     never: 'Không cho người khác biết PIN của mình.',
   },
   usb: {
@@ -96,7 +96,7 @@ const incidentsEn: typeof incidentsVi = {
   },
   pinForgotten: {
     title: 'A PIN is forgotten',
-    steps: ['Two other members enter theirs.', 'After five wrong ones wait 30 seconds.', 'Nobody can: closing works with key cards; annulment with a signed paper.'],
+    steps: ['Two other members enter theirs.', 'After five wrong ones wait 30 seconds.', 'Nobody can: closing works with key cards; annulment with a paper two members signed and one key card entered at Close.'],
     never: 'Never tell anybody your PIN.',
   },
   usb: {

@@ -1,10 +1,14 @@
 /** "Biên bản hủy lượt" (protocol.md §9): why a round ended without a result, on paper, signed by the committee and the chair. */
-import type { AnnulmentRecord } from '../../domain/result/annulment'
+import type { AnnulmentApproval, AnnulmentRecord } from '../../domain/result/annulment'
 import type { PaperDocument } from '../../domain/result/paper'
 import { inFours, meetingPaper, momentVi, signersVi, strong } from './paperParts'
 import type { PaperMeeting } from './paperParts'
 
 export const annulmentTitleVi = 'Biên bản hủy lượt bỏ phiếu'
+
+const witnessVi = { pin: 'mã PIN của một thành viên', keyCard: 'thẻ chìa khóa đã nhập khi kết thúc lượt' }
+const approvalVi = (approval: AnnulmentApproval): string =>
+  approval.by === 'pins' ? 'Mã PIN của hai thành viên Ban Kiểm phiếu' : `Văn bản đã ký: ${approval.paper}; người ký: ${approval.signers.join(', ')}; kèm ${witnessVi[approval.witness]}`
 
 export function annulmentMinutes(meeting: PaperMeeting, record: AnnulmentRecord, fingerprint: string): PaperDocument {
   const { ballots, round, opening, openedAt, annulledAt, reason, approval, keyCards } = record
@@ -22,7 +26,7 @@ export function annulmentMinutes(meeting: PaperMeeting, record: AnnulmentRecord,
         pairs: [
           ['Mở lượt lúc', momentVi(openedAt)],
           ['Lý do hủy', reason],
-          ['Căn cứ hủy', approval.by === 'pins' ? 'Mã PIN của hai thành viên Ban Kiểm phiếu' : `Văn bản đã ký: ${approval.paper}`],
+          ['Căn cứ hủy', approvalVi(approval)],
           ['Số phiếu đang có trong hòm', `${String(total)} phiếu${perGroup}`],
           ['Số thẻ chìa khóa phải hủy', `${String(keyCards)} thẻ, kể cả thẻ dự phòng`],
         ],

@@ -61,9 +61,9 @@ const fillIn = async (user: UserEvent, label: string, text: string) => {
   await user.type(screen.getByLabelText(label), text)
 }
 
-it('annulling asks a reason and two PINs, or a paper that is signed and at hand', async () => {
+it('annulling asks a reason and two PINs, or a paper that two people signed, at hand, and one PIN', async () => {
   const onAnnul = vi.fn(() => Promise.resolve())
-  const { user } = show(await voted('asks'), <AnnulPanel members={['Hoàng Minh Châu', 'Mai Thị Lan']} onAnnul={onAnnul} />)
+  const { user } = show(await voted('asks'), <AnnulPanel members={['Hoàng Minh Châu', 'Mai Thị Lan']} keyCardEntered={false} onAnnul={onAnnul} />)
   await user.click(screen.getByText('Hủy lượt bỏ phiếu', { selector: 'summary' }))
   const [first, second] = screen.getAllByLabelText('PIN 6 số')
   if (first === undefined || second === undefined) throw new Error('two PIN fields')
@@ -74,12 +74,18 @@ it('annulling asks a reason and two PINs, or a paper that is signed and at hand'
   await user.click(screen.getByRole('button', { name: 'Hủy lượt bỏ phiếu' }))
   expect(onAnnul).toHaveBeenLastCalledWith([{ member: 0, pin: '274915' }, { member: 1, pin: '860327' }], 'Nhầm danh sách')
 
-  await user.click(screen.getByText('Không nhập được PIN?'))
-  await fillIn(user, 'Số, ngày của văn bản và người ký', '03-BB/BKP')
-  expect(screen.getByRole('button', { name: 'Hủy lượt theo văn bản' })).toBeDisabled()
+  await user.click(screen.getByText('Không đủ hai PIN?'))
+  await fillIn(user, 'Số, ngày của văn bản', '03-BB/BKP')
   await user.click(screen.getByRole('checkbox', { name: /Văn bản đã được ký/ }))
+  expect(screen.queryByRole('button', { name: endings.keyCardSubmit })).not.toBeInTheDocument()
+  const third = screen.getAllByLabelText('PIN 6 số')[2]
+  if (third === undefined) throw new Error('a PIN field beside the paper')
+  await user.type(third, '274915')
+  await user.selectOptions(screen.getByLabelText('Người ký thứ hai'), 'Hoàng Minh Châu')
+  expect(screen.getByRole('button', { name: 'Hủy lượt theo văn bản' })).toBeDisabled()
+  await user.selectOptions(screen.getByLabelText('Người ký thứ hai'), 'Mai Thị Lan')
   await user.click(screen.getByRole('button', { name: 'Hủy lượt theo văn bản' }))
-  expect(onAnnul).toHaveBeenLastCalledWith({ paper: '03-BB/BKP' }, 'Nhầm danh sách')
+  expect(onAnnul).toHaveBeenLastCalledWith({ paper: '03-BB/BKP', signers: [0, 1], pin: { member: 0, pin: '274915' } }, 'Nhầm danh sách')
 })
 
 it('an annulled round shows its minutes, saves its files, reads them back, and can be replaced', async () => {
@@ -144,9 +150,9 @@ it('a wrong PIN annuls nothing, and the key cards entered so far stay entered', 
   await fillIn(user, endings.reason, 'Nhầm danh sách')
   await user.type(paper.getByLabelText(endings.paper), '03-BB')
   await user.click(paper.getByRole('checkbox'))
-  await user.click(paper.getByRole('button', { name: endings.paperSubmit }))
+  await user.click(paper.getByRole('button', { name: endings.keyCardSubmit }))
   await vi.waitFor(() => expect(annul).toHaveBeenCalledOnce())
   expect(cancel).not.toHaveBeenCalled()
-  await user.click(paper.getByRole('button', { name: endings.paperSubmit }))
+  await user.click(paper.getByRole('button', { name: endings.keyCardSubmit }))
   await vi.waitFor(() => expect(cancel).toHaveBeenCalledOnce())
 })

@@ -45,12 +45,37 @@ describe('an annulled round', () => {
     expect(await meeting.desk.closing.begin(meeting.id)).toMatchObject({ ok: false })
   })
 
-  it('where PINs fail takes the signed paper, and says so in log and record', async () => {
+  const paper = { paper: '03-BB/BKP ngày 02/11/2026', signers: [0, 2] } as const
+
+  it('where two PINs fail takes a paper with two signers and one PIN, and says so in log and record', async () => {
     const meeting = await voted('by paper')
-    expect(await meeting.desk.annul(meeting.id, { paper: ' ' }, REASON)).toMatchObject({ error: { code: 'annulment/paper-missing' } })
-    must(await meeting.desk.annul(meeting.id, { paper: '03-BB/BKP ngày 02/11/2026' }, REASON))
-    expect(must(await meeting.desk.log(meeting.id)).at(-1)).toMatchObject({ act: 'round/annulled', facts: { reason: REASON, paper: '03-BB/BKP ngày 02/11/2026' } })
-    expect(must(await meeting.desk.annulment(meeting.id)).record.approval).toEqual({ by: 'paper', paper: '03-BB/BKP ngày 02/11/2026' })
+    const refused = async (by: Parameters<typeof meeting.desk.annul>[1], error: object) => {
+      expect(await meeting.desk.annul(meeting.id, by, REASON)).toMatchObject({ error })
+      expect(must(await meeting.desk.load(meeting.id)).state).toBe('open')
+    }
+    const [pin] = TWO_PINS
+    await refused({ ...paper, paper: ' ', pin }, { code: 'annulment/paper-missing' })
+    await refused({ ...paper, signers: [1, 1], pin }, { code: 'annulment/two-signers' })
+    await refused({ ...paper, signers: [0, 7], pin }, { code: 'annulment/two-signers' })
+    await refused({ ...paper, pin: { member: 0, pin: '000001' } }, { code: 'pin/wrong' })
+    must(await meeting.desk.annul(meeting.id, { ...paper, pin }, REASON))
+    expect(must(await meeting.desk.log(meeting.id)).at(-1)).toMatchObject({
+      act: 'round/annulled', facts: { reason: REASON, paper: paper.paper, signers: 'Hoàng Minh Châu, Phan Văn Sơn', pin: 1 },
+    })
+    const { record, files } = must(await meeting.desk.annulment(meeting.id))
+    expect(record.approval).toEqual({ by: 'paper', paper: paper.paper, signers: ['Hoàng Minh Châu', 'Phan Văn Sơn'], witness: 'pin' })
+    expect(await readAnnulment(bytesOf(files, 'L1.json'), new TextDecoder().decode(bytesOf(files, 'L1.jws')))).toMatchObject({ ok: true })
+  })
+
+  it('by one person at the screen, with a paper alone, is refused; a key card entered at closing stands for the PIN', async () => {
+    const meeting = await voted('alone')
+    expect(await meeting.desk.annul(meeting.id, paper, REASON)).toMatchObject({ error: { code: 'annulment/pin-needed' } })
+    await reconciled(meeting, 1)
+    expect(await meeting.desk.annul(meeting.id, paper, REASON)).toMatchObject({ error: { code: 'annulment/pin-needed' } })
+    must(await meeting.desk.closing.begin(meeting.id))
+    must(await meeting.desk.closing.acceptCard(meeting.keyCards[0] ?? ''))
+    must(await meeting.desk.annul(meeting.id, paper, REASON))
+    expect(must(await meeting.desk.annulment(meeting.id)).record.approval).toMatchObject({ by: 'paper', witness: 'keyCard' })
   })
 
   it('gives a signed record with its log and opening record, the same bytes at every asking, read back strictly', async () => {
