@@ -1,7 +1,7 @@
 /**
  * LevelOptions: one mark per person as a radio group (S7, rules.md R7). Any number of levels, all of
  * the same colour; chosen = fill + filled radio with ✓ + bold. Arrow keys move and choose, as radios do.
- * The bold label always takes its place, so choosing moves nothing.
+ * Light and bold label both have their place, so choosing moves nothing.
  */
 import { useRef } from 'react'
 import type { KeyboardEvent } from 'react'
@@ -93,8 +93,8 @@ function LevelOption({ label, checked, tabStop, onChoose }: LevelOptionProps) {
         <path className={styles['tick']} d="m10 17.5 5 5 9.5-11" />
       </svg>
       <span className={styles['label']} aria-hidden="true">
-        <span className={styles['shown']}>{label}</span>
-        <span className={styles['room']}>{label}</span>
+        <span className={styles['light']}>{label}</span>
+        <span className={styles['bold']}>{label}</span>
       </span>
     </button>
   )

@@ -2,7 +2,7 @@
  * MarkScreen (S7): person cards, as many on a page as measure to fit; the place is a person, not a
  * page number, so rotation and another text size keep it. Every page is shown before the review.
  */
-import { useCallback, useEffect, useMemo } from 'react'
+import { memo, useCallback, useEffect, useMemo } from 'react'
 import { ballotView } from '../../app/ballotView'
 import type { VisitPlan } from '../../app/voterBooth'
 import type { Marking } from '../../domain/ballot/sessionStates'
@@ -28,11 +28,12 @@ const GAP = 10
 const ignore = (): void => undefined
 
 export function MarkScreen({ session, send }: MarkScreenProps) {
-  const { words, textSize } = useKiosk()
+  const { words, textSize, measuredBefore } = useKiosk()
   const { visit, at, editing } = session
   const { plan } = visit
   const view = useMemo(() => ballotView(visit), [visit])
   const { people } = view
+  const written = useMemo(() => writtenOn(plan), [plan])
   const layoutFor = ({ width, height }: Area): CardLayout => {
     if (textSize === 'largest') return 'single'
     const wide = width > height && width >= (textSize === 'medium' ? 1100 : 1400)
@@ -41,7 +42,8 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
   const { areaRef, layerRef, area, pages, densityOf, heightOf } = useMeasuredPages(
     plan.lists.map(({ officials }) => officials.length),
     { gap: GAP, most: textSize === 'largest' ? 1 : Infinity, spread: 'even' },
-    (size) => `${textSize}/${layoutFor(size)}`,
+    (size) => `${textSize}/${layoutFor(size)}/${written}`,
+    measuredBefore,
   )
   const layout = area === undefined ? 'stacked' : layoutFor(area)
   const shown = pages === undefined ? undefined : pageOf(pages, at)
@@ -110,7 +112,7 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
           {people.slice(page.from, page.to).map((_, index) => cardAt(page.from + index, false))}
         </div>
       )}
-      {pages === undefined && (
+      {area !== undefined && pages === undefined && (
         <div ref={layerRef} className={styles['layer']} aria-hidden="true" inert>
           {plan.lists.map((_, index) => (
             <ListLead key={index} plan={plan} list={index} />
@@ -126,6 +128,11 @@ function placesIn(plan: VisitPlan) {
   return plan.lists.flatMap(({ officials }, list) => officials.map((_, official) => ({ list, official })))
 }
 
+/** All that takes room on the cards, of whatever visit: what was measured for the same is right for this one too. */
+function writtenOn({ lists, levels, unmarked }: VisitPlan): string {
+  return JSON.stringify([lists.map(({ title, officials }) => [title, officials]), levels, unmarked])
+}
+
 interface TurningProps {
   readonly editing: boolean
   readonly before: number | undefined
@@ -134,7 +141,7 @@ interface TurningProps {
 }
 
 /** The footer: [◀ Trước] at the left edge, the way on at the right edge, nothing between. */
-function Turning({ editing, before, after, send }: TurningProps) {
+const Turning = memo(function Turning({ editing, before, after, send }: TurningProps) {
   const { words } = useKiosk()
   const turn = (to: number | undefined): void => {
     if (to !== undefined) send({ type: 'turnedTo', at: to })
@@ -161,4 +168,4 @@ function Turning({ editing, before, after, send }: TurningProps) {
       </TapButton>
     </>
   )
-}
+})

@@ -3,7 +3,7 @@
  * On each change of screen the focus moves to the body, so neither Enter nor a screen reader is left
  * on a control of the screen before.
  */
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { ReactNode, Ref } from 'react'
 import { useKiosk } from './kioskContext'
 import { ContrastIcon, CriteriaIcon, ShieldIcon, SupportIcon } from './Icons'
@@ -54,7 +54,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
   )
 }
 
-function Tools({ criteria }: { readonly criteria: boolean }) {
+const Tools = memo(function Tools({ criteria }: { readonly criteria: boolean }) {
   const kiosk = useKiosk()
   const { tools } = kiosk.words
   return (
@@ -94,7 +94,7 @@ function Tools({ criteria }: { readonly criteria: boolean }) {
       <ShieldButton />
     </div>
   )
-}
+})
 
 /** Covers the screen at once; on every voter screen. */
 export function ShieldButton() {

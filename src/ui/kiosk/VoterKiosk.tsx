@@ -23,6 +23,7 @@ import { useInputGuard } from './useInputGuard'
 import { useKioskLock } from './useKioskLock'
 import { useSpokenBallot } from './useSpokenBallot'
 import { useLastTap } from './useLastTap'
+import { useMeasuredMemory } from './useMeasuredPages'
 import { useWalkAway } from './useWalkAway'
 import styles from './VoterKiosk.module.css'
 
@@ -98,22 +99,30 @@ export function VoterKiosk(props: VoterKioskProps) {
 
   const lastTap = useLastTap()
   const shield = useCallback(() => visit.send({ type: 'shield' }), [visit])
-  const surroundings = {
-    words,
-    ...display,
-    scanner,
-    scanning,
-    setScanning,
-    openCriteria: () => {
-      setScanning(false)
-      setOpened('criteria')
-    },
-    openSupport: () => setOpened('support'),
-    maySpeak: voice !== undefined,
-    shield,
-    lastTap,
-    isGuarded: guard.isGuarded,
-  }
+  const measuredBefore = useMeasuredMemory()
+  const maySpeak = voice !== undefined
+  const { isGuarded } = guard
+  // One object as long as nothing in it changes: a choice then draws its own card anew, and nothing else.
+  const surroundings = useMemo(
+    () => ({
+      words,
+      ...display,
+      scanner,
+      scanning,
+      setScanning,
+      openCriteria: () => {
+        setScanning(false)
+        setOpened('criteria')
+      },
+      openSupport: () => setOpened('support'),
+      maySpeak,
+      shield,
+      lastTap,
+      measuredBefore,
+      isGuarded,
+    }),
+    [words, display, scanner, scanning, maySpeak, shield, lastTap, measuredBefore, isGuarded],
+  )
   const rehearsal = props.rehearsal === true || rehearses(session)
   return (
     <KioskContext value={surroundings}>

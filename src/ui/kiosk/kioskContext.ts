@@ -5,6 +5,7 @@
 import { createContext, useContext } from 'react'
 import type { CodeScanner } from '../../app/scanDesk'
 import type { KioskWords } from '../../words/kioskWords'
+import type { MeasuredMemory } from './useMeasuredPages'
 
 export type TextSize = 'medium' | 'large' | 'largest'
 
@@ -30,6 +31,8 @@ export interface KioskSurroundings {
   shield(): void
   /** Where the screen was last touched; a keyboard has no place. */
   lastTap(): { readonly x: number; readonly y: number } | undefined
+  /** How many people fit a page, as it was measured for the voter before. */
+  readonly measuredBefore: MeasuredMemory
   /** True during the 600 ms after a change of screen, when no input counts. */
   isGuarded(): boolean
 }

@@ -2,7 +2,7 @@
  * useDisplay: how the screens look and sound for one voter: text size, contrast, hand, reading aloud. They belong to this visit:
  * on the idle screen all of it is back to the beginning, so that the next voter learns nothing of the last.
  */
-import { useCallback, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { TextSize } from './kioskContext'
 
 const NEXT_SIZE: Record<TextSize, TextSize> = { medium: 'large', large: 'largest', largest: 'medium' }
@@ -22,12 +22,15 @@ export function useDisplay(isIdle: boolean, first: Pick<Display, 'textSize' | 'h
   const [display, setDisplay] = useState(beginning)
   const changed = (Object.keys(beginning) as (keyof Display)[]).some((part) => display[part] !== beginning[part])
   if (isIdle && changed) setDisplay(beginning)
-  const turn = (part: 'highContrast' | 'leftHanded' | 'speaking') => () => setDisplay((now) => ({ ...now, [part]: !now[part] }))
-  return {
-    ...display,
-    nextTextSize: useCallback(() => setDisplay((now) => ({ ...now, textSize: NEXT_SIZE[now.textSize] })), []),
-    toggleContrast: turn('highContrast'),
-    toggleHand: turn('leftHanded'),
-    toggleSpeech: turn('speaking'),
-  }
+  // The same functions for good: a choice made on a card must not draw every button of the screen anew.
+  const steps = useMemo(() => {
+    const turn = (part: 'highContrast' | 'leftHanded' | 'speaking') => () => setDisplay((now) => ({ ...now, [part]: !now[part] }))
+    return {
+      nextTextSize: () => setDisplay((now) => ({ ...now, textSize: NEXT_SIZE[now.textSize] })),
+      toggleContrast: turn('highContrast'),
+      toggleHand: turn('leftHanded'),
+      toggleSpeech: turn('speaking'),
+    }
+  }, [])
+  return useMemo(() => ({ ...display, ...steps }), [display, steps])
 }

@@ -3,6 +3,8 @@
  * A hidden layer of the same width holds every card; its heights are read before paint, and again
  * when the area changes (rotation, window), a font arrives or `key` changes (text size, layout).
  * A card that does not fit by itself is laid out denser, step by step, and measured again.
+ * What was measured last is remembered while the kiosk is shown (heights of names: the same for every voter of a list), so that
+ * only the first voter waits for it; a font that arrives forgets it. Never where heights follow a voter's choices (the review).
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
@@ -36,23 +38,32 @@ interface Measured {
   readonly pages: readonly CardPage[] | undefined
 }
 
+interface MeasuredBefore {
+  readonly area: Area | undefined
+  readonly measured: Measured | undefined
+}
+
+export type MeasuredMemory = RefObject<MeasuredBefore>
+
 const nothing: Measured = { key: '', densities: [], heights: [], pages: undefined }
 
 export function useMeasuredPages(
   groupSizes: readonly number[],
   { gap, most = Infinity, spread }: Omit<PageRules, 'room'>,
   keyFor: (area: Area) => string,
+  memory?: MeasuredMemory,
 ): MeasuredPages {
   const areaRef = useRef<HTMLDivElement>(null)
   const layerRef = useRef<HTMLDivElement>(null)
-  const area = useArea(areaRef)
+  const area = useArea(areaRef, memory)
   const fonts = useFontsLoaded()
   const [measured, setMeasured] = useState(nothing)
   const key =
     area === undefined
       ? ''
       : [area.width, area.height, fonts, most, groupSizes.join(), keyFor(area)].join('|')
-  const current = measured.key === key ? measured : { ...nothing, key }
+  const known = measured.key === key ? measured : memory?.current.measured
+  const current = known?.key === key ? known : { ...nothing, key }
 
   useLayoutEffect(() => {
     const layer = layerRef.current
@@ -69,7 +80,9 @@ export function useMeasuredPages(
       setMeasured({ key, densities, heights, pages: undefined })
     } else {
       const pages = paginate(groups, { room: area.height, gap, most, spread })
-      setMeasured({ key, densities: current.densities, heights, pages })
+      const measured = { key, densities: current.densities, heights, pages }
+      if (memory !== undefined) memory.current = { area, measured }
+      setMeasured(measured)
     }
   })
 
@@ -108,8 +121,9 @@ function standing(groups: ReturnType<typeof readGroups>, card: number) {
   return { height: 0, lead: 0 }
 }
 
-function useArea(ref: RefObject<HTMLDivElement | null>): Area | undefined {
-  const [area, setArea] = useState<Area>()
+/** Begins with the area of the screen before, and is put right before anything is painted. */
+function useArea(ref: RefObject<HTMLDivElement | null>, memory: MeasuredMemory | undefined): Area | undefined {
+  const [area, setArea] = useState(memory?.current.area)
   useLayoutEffect(() => {
     const element = ref.current
     if (element === null) return
@@ -126,15 +140,29 @@ function useArea(ref: RefObject<HTMLDivElement | null>): Area | undefined {
   return area
 }
 
+/** For as long as the kiosk is shown. */
+export function useMeasuredMemory(): MeasuredMemory {
+  const memory = useRef<MeasuredBefore>({ area: undefined, measured: undefined })
+  useEffect(
+    () =>
+      onFont(() => {
+        memory.current = { area: memory.current.area, measured: undefined }
+      }),
+    [],
+  )
+  return memory
+}
+
 /** Counts the times a font has arrived: text then has another size. */
 function useFontsLoaded(): number {
   const [loads, setLoads] = useState(0)
-  useEffect(() => {
-    const fonts = (document as Partial<Pick<Document, 'fonts'>>).fonts
-    if (fonts === undefined) return
-    const loaded = (): void => setLoads((count) => count + 1)
-    fonts.addEventListener('loadingdone', loaded)
-    return () => fonts.removeEventListener('loadingdone', loaded)
-  }, [])
+  useEffect(() => onFont(() => setLoads((count) => count + 1)), [])
   return loads
+}
+
+function onFont(arrived: () => void): (() => void) | undefined {
+  const fonts = (document as Partial<Pick<Document, 'fonts'>>).fonts
+  if (fonts === undefined) return undefined
+  fonts.addEventListener('loadingdone', arrived)
+  return () => fonts.removeEventListener('loadingdone', arrived)
 }
