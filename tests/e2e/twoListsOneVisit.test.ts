@@ -137,6 +137,11 @@ test('two groups of voters rate two overlapping lists, each voter in one visit',
       await expectResultOf(page, STANDING, BOTH.map((choices) => choices.slice(0, 3)))
       await expectResultOf(page, HEADS, [...BOTH.map((choices) => choices.slice(3)), ...SECOND_ONLY])
       await picture(page, '36-result-two-lists', true)
+      await page.getByRole('button', { name: 'Đặt cạnh nhau' }).click()
+      for (const { title } of [STANDING, HEADS]) await expect(page.getByRole('table', { name: new RegExp(title) })).toBeVisible()
+      await expect(page.getByText('Hội nghị này chưa có lượt nào khác đã kiểm phiếu.')).toHaveCount(0)
+      await picture(page, '36-side-by-side', true)
+      await page.getByRole('button', { name: 'Bảng', exact: true }).click()
     })
 
     await test.step('the package holds an archive a list, and the level above verifies both', async () => {

@@ -5,6 +5,7 @@ import { canvassWords } from '../../words/canvass'
 import { resultsWords } from '../../words/results'
 import { superiorWords } from '../../words/superior'
 import { Panel } from '../components/Panel'
+import { useDesk } from '../deskContext'
 import styles from './Canvass.module.css'
 
 export function PlacesList({ desk, report }: { readonly desk: ReceptionDesk; readonly report: CanvassReport }) {
@@ -32,6 +33,8 @@ export function PlacesList({ desk, report }: { readonly desk: ReceptionDesk; rea
 function Side({ desk, place }: { readonly desk: ReceptionDesk; readonly place: RatedPlace }) {
   const list = desk.statementOf(place.digest)?.lists[place.list - 1]
   const official = list?.officials[place.ordinal - 1]
+  const { ruleSets } = useDesk()
+  const levels = ruleSets.find(({ id }) => id === list?.configuration.ruleSet.id)?.levels ?? []
   return (
     <div className={styles['side']}>
       <p className={styles['name']}>
@@ -42,7 +45,7 @@ function Side({ desk, place }: { readonly desk: ReceptionDesk; readonly place: R
       </p>
       {list !== undefined && official !== undefined && (
         <p>
-          {official.levels.map(({ level, count, percent }) => `${level}: ${resultsWords.table.count(count, percent)}`).join(' · ')}
+          {official.levels.map(({ level, count, percent }) => `${levels.find(({ code }) => code === level)?.label ?? level}: ${resultsWords.table.count(count, percent)}`).join(' · ')}
         </p>
       )}
     </div>
