@@ -36,7 +36,7 @@ import type { SetUpDesk } from './setUpDesk'
 /** Types of lower layers that screens show; screens import nothing below `app` but the domain's types. */
 export type { DeskError, MemberPin, PinRefusal } from './deskError'
 export type { Check } from '../evidence/checks'
-export type { FileVerdict } from '../evidence/verifyPackage'
+export type { FileVerdict, PackageResult, SignedFigures } from '../evidence/verifyPackage'
 export type { ClosingError, KeyCardRefusal } from '../ports/rooms'
 export type { RoundHeader, StoreError } from '../ports/roundStore'
 

@@ -7,6 +7,7 @@ import type { Result } from '../domain/kernel/result'
 import { isMinutesText } from '../domain/result/minutes'
 import type { MinutesFacts, MinutesText } from '../domain/result/minutes'
 import type { PaperDocument } from '../domain/result/paper'
+import type { RemadeFacts } from '../domain/result/remade'
 import type { Statement } from '../domain/result/statement'
 import type { RoundRefusal } from '../domain/round/round'
 import type { PaperError, PaperKind, Papers } from '../ports/papers'
@@ -26,6 +27,8 @@ export interface PaperDesk {
   /** The paper as it stands with these texts. */
   minutesPaper(view: MinutesView): Promise<PaperDocument>
   keepMinutes(id: string, text: MinutesText): Promise<Result<void, DeskError>>
+  /** The paper made again from signed figures (S17, S18). */
+  remadePaper(facts: RemadeFacts): Promise<PaperDocument>
   /** The result as a workbook, for whoever reads it before the package is made. */
   resultWorkbook(statement: Statement): Promise<Result<Uint8Array, PaperError>>
 }
@@ -51,6 +54,7 @@ export function paperDesk(world: World): PaperDesk {
     paperFile: (paper, kind) => papersOf(world).file(paper, kind).then(ok, () => notMade),
     minutes: (id) => minutesOf(world, id),
     minutesPaper: ({ facts, text, finished }) => papersOf(world).minutes(facts, text, !finished),
+    remadePaper: (facts) => papersOf(world).remade(facts),
     keepMinutes: (id, text) => keepMinutes(world, id, text),
     resultWorkbook: (statement) => papersOf(world).workbook(statement, statement.lockedAt).then(ok, () => notMade),
   }

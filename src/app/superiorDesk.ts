@@ -14,6 +14,7 @@ import type { CanvassStore, ReceivedFile, Reception } from '../ports/canvassStor
 import type { RegisteredOpening, StoreError, TabletStore } from '../ports/roundStore'
 import type { Clock, Random } from '../ports/world'
 import type { CanvassReport } from './canvassFiles'
+import type { FileVerdict } from '../evidence/verifyPackage'
 import type { LazyFile } from './fileDesk'
 import type { World } from './world'
 
@@ -79,6 +80,13 @@ export interface ReceptionDesk {
   table(format: TableFormat): Promise<{ readonly name: string; readonly bytes: Uint8Array }>
 }
 
+export interface TakeFigures {
+  readonly by: string
+  readonly document: string
+  /** A reception of this machine, or the title of a new one. */
+  readonly into: { readonly reception: string } | { readonly title: string }
+}
+
 export interface SuperiorDesk {
   /** Time printed on papers: local, ISO 8601. */
   now(): string
@@ -90,5 +98,7 @@ export interface SuperiorDesk {
   receptions(): Promise<Result<readonly Reception[], StoreError>>
   begin(title: string, type: RoundType): Promise<Result<string, SuperiorError>>
   remove(id: string): Promise<Result<void, StoreError>>
+  /** Goes on with the signed figures of a package whose copies for people do not hold; kept with a reception (its title). */
+  takeFigures(verdict: FileVerdict, taken: TakeFigures): Promise<Result<{ readonly reception: string; readonly decision: Decision }, SuperiorError>>
   reception(id: string): Promise<Result<ReceptionDesk, StoreError>>
 }

@@ -114,7 +114,7 @@ function peopleBlocks({ statement, meeting, log }: MinutesFacts, text: MinutesTe
   ]
 }
 
-function ruleBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
+export function ruleBlocks({ statement }: Pick<MinutesFacts, 'statement'>): readonly PaperBlock[] {
   const frozen = statement.lists[0]?.configuration.ruleSet
   const ruleSet = frozen && ruleSetById(frozen.id, frozen.version)
   if (frozen === undefined || ruleSet === undefined) return []

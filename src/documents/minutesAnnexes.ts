@@ -5,7 +5,7 @@
  */
 import { boldRun } from '../domain/result/paper'
 import type { PaperBlock } from '../domain/result/paper'
-import type { MinutesFacts } from '../domain/result/minutes'
+import type { MinutesFacts, NumberFacts } from '../domain/result/minutes'
 import { denominatorConflicts } from '../domain/outcome/outcome'
 import type { Denominator } from '../domain/rules/ruleSet'
 import { ruleSetById } from '../domain/rules/ruleSets'
@@ -46,7 +46,7 @@ function zeroBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
 
 const RECONCILED = ['summoned', 'present', 'printed', 'leftover', 'handed', 'released', 'replaced', 'voided', 'issued', 'collected', 'unused', 'missing', 'cardBox'] as const
 
-function reconciliationBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
+export function reconciliationBlocks({ statement }: Pick<NumberFacts, 'statement'>): readonly PaperBlock[] {
   const groups = statement.accounting
   const rows = RECONCILED.map((item) => {
     const counts = groups.map((group) => group[item])
@@ -72,7 +72,7 @@ const columns = (titles: readonly string[], widths: readonly number[]) =>
 
 const className = (code: string | undefined): string => (code === undefined ? words.noClass : resultsVi.outcome(code))
 
-function conflictBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
+export function conflictBlocks({ statement }: Pick<NumberFacts, 'statement'>): readonly PaperBlock[] {
   return statement.lists.flatMap((list): PaperBlock[] => {
     const { id, version, settings } = list.configuration.ruleSet
     const ruleSet = ruleSetById(id, version)
@@ -92,7 +92,7 @@ function conflictBlocks({ statement }: MinutesFacts): readonly PaperBlock[] {
   })
 }
 
-function outcomeBlocks(facts: MinutesFacts): readonly PaperBlock[] {
+export function outcomeBlocks(facts: NumberFacts): readonly PaperBlock[] {
   const show = percentPrinter(facts)
   const rows = facts.statement.lists.flatMap((list) =>
     list.officials.flatMap((official) => {

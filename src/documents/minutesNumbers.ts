@@ -3,7 +3,7 @@ import { dropTrailingZeros } from '../domain/kernel/fraction'
 import { documentsOf } from '../domain/meeting/documentSettings'
 import { boldRun } from '../domain/result/paper'
 import type { PaperBlock, PaperText } from '../domain/result/paper'
-import type { MinutesFacts } from '../domain/result/minutes'
+import type { NumberFacts } from '../domain/result/minutes'
 import type { Statement, StatementList } from '../domain/result/statement'
 import type { Denominator } from '../domain/rules/ruleSet'
 import { ruleSetById } from '../domain/rules/ruleSets'
@@ -16,16 +16,16 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi')
 export const sumOf = (statement: Statement, pick: (group: Group) => number): number => statement.accounting.reduce((sum, group) => sum + pick(group), 0)
 
 /** Percentages as the meeting wants them printed. */
-export const percentPrinter = ({ meeting }: MinutesFacts) => {
+export const percentPrinter = ({ meeting }: NumberFacts) => {
   const { decimals } = documentsOf(meeting)
   return (percent: string | null): string | null => (percent === null || decimals === 'always-two' ? percent : dropTrailingZeros(percent))
 }
 
-const groupTitle = ({ meeting }: MinutesFacts, letter: string): string =>
+const groupTitle = ({ meeting }: NumberFacts, letter: string): string =>
   words.group(letter, meeting.voterGroups.find((group) => group.letter === letter)?.title ?? '')
 
 /** Ballots and cards, group by group. */
-export function ballotBlocks(facts: MinutesFacts): readonly PaperBlock[] {
+export function ballotBlocks(facts: NumberFacts): readonly PaperBlock[] {
   const groups = facts.statement.accounting
   return groups.flatMap((group): PaperBlock[] => {
     const { issued, collected, unused, missing, handed, released, replaced, voided } = group
@@ -50,7 +50,7 @@ export function ballotBlocks(facts: MinutesFacts): readonly PaperBlock[] {
 }
 
 /** One table a list: valid, invalid, then "n/den phiếu (p%)" of every level [96-QD Đ6.3]. */
-export function resultBlocks(facts: MinutesFacts): readonly PaperBlock[] {
+export function resultBlocks(facts: NumberFacts): readonly PaperBlock[] {
   const show = percentPrinter(facts)
   return facts.statement.lists.flatMap((list): PaperBlock[] => {
     const labels = levelLabels(list)

@@ -60,6 +60,11 @@ export interface PackageResult {
   /** Short digests of the elections and trustee keys used: another result that has one of them used the same. */
   readonly keyMarks: readonly string[]
 }
+/** What stands of a package whose copies for people alone do not hold. */
+export interface SignedFigures extends PackageResult {
+  /** SHA-256 hex of the package as it was received. */
+  readonly fileDigest: string
+}
 export interface ArchiveResult {
   readonly kind: 'archive'
   readonly name: string
@@ -85,7 +90,7 @@ export interface FileVerdict {
   /** What a rejected package says of itself, where it could be read: a claim, for whoever looks for its sender. */
   readonly claims?: PackageClaims
   /** Of a package rejected for its copies for people alone: what is signed, and holds. */
-  readonly signedFigures?: PackageResult
+  readonly signedFigures?: SignedFigures
   /** Only of a file that was not rejected. */
   readonly result?: PackageResult | ArchiveResult | OpeningResult
 }
@@ -121,7 +126,7 @@ export async function verifyPackage(file: string, bytes: Uint8Array, options: Ve
     kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening),
     openingDigest: sha256Hex(opening), keyMarks: keyMarksOf(archives),
   }
-  if (verdict === 'rejected') return onlyCopiesFail(checks) ? { ...rejected, signedFigures: found } : rejected
+  if (verdict === 'rejected') return onlyCopiesFail(checks) ? { ...rejected, signedFigures: { ...found, fileDigest: sha256Hex(bytes) } } : rejected
   if (options.seen !== undefined) remember(options.seen, archives, digest)
   return { file, kind: 'package', type, verdict, checks, result: found }
 }

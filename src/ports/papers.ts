@@ -6,6 +6,7 @@ import type { LogEntry } from '../domain/round/log'
 import type { MinutesFacts, MinutesText } from '../domain/result/minutes'
 import type { LogPaperFacts } from '../domain/result/logPaper'
 import type { PaperDocument } from '../domain/result/paper'
+import type { RemadeFacts } from '../domain/result/remade'
 import type { PublicationChoice } from '../domain/result/publication'
 import type { SlideDeck } from '../domain/result/slides'
 import type { Statement } from '../domain/result/statement'
@@ -27,6 +28,8 @@ export interface PaperComposer {
   /** What the hall sees: no class, at most six people a slide. */
   slides(statement: Statement, fingerprint: string): Promise<SlideDeck>
   publication(facts: MinutesFacts, text: MinutesText, choice: PublicationChoice): Promise<PaperDocument>
+  /** Documents made again from signed figures by the level above. */
+  remade(facts: RemadeFacts): Promise<PaperDocument>
   logPaper(facts: LogPaperFacts): Promise<PaperDocument>
   logCsv(entries: readonly LogEntry[]): Promise<Uint8Array>
 }

@@ -105,7 +105,11 @@ const superiorVi = {
     text: 'Số liệu đã ký trong hồ sơ vẫn đúng; hỏng hoặc bị sửa là bảng, biên bản hay tờ hướng dẫn đi kèm. Người có trách nhiệm có thể dùng số liệu đã ký và lập lại văn bản.',
     by: 'Họ tên người chịu trách nhiệm',
     go: 'Dùng số liệu đã ký',
-    taken: (by: string) => `Dùng số liệu đã ký theo quyết định của ${by}. Văn bản in ra phải lập lại từ số liệu này.`,
+    into: 'Ghi vào đợt tiếp nhận',
+    newTitle: 'Hồ sơ dùng số liệu đã ký',
+    newReception: (title: string) => `Đợt mới: ${title}`,
+    taken: (by: string, document: string, reception: string) => `Dùng số liệu đã ký theo quyết định của ${by}, văn bản ${document}. Đã ghi vào đợt “${reception}”.`,
+    remade: 'Lập lại văn bản',
   },
 }
 
@@ -157,7 +161,8 @@ const superiorEn: typeof superiorVi = {
   copiesOnly: {
     title: 'Only the copies for people do not hold',
     text: 'The signed figures are right; what is damaged or edited is the table, the minutes or the note beside them. Someone in charge may use the signed figures and have the documents made again.',
-    by: 'Name of the person in charge', go: 'Use the signed figures', taken: (by) => `The signed figures are used by decision of ${by}. Documents must be made again from them.`,
+    by: 'Name of the person in charge', go: 'Use the signed figures', into: 'Keep with the reception', newTitle: 'Packages used by their signed figures',
+    newReception: (title) => `New: ${title}`, taken: (by, document, reception) => `The signed figures are used by decision of ${by}, document ${document}. Kept with the reception “${reception}”.`, remade: 'Make the documents again',
   },
 }
 

@@ -9,6 +9,7 @@ export const paperComposer: PaperComposer = {
   minutes: async (facts, text, draft) => (await minutes()).composeMinutes(facts, text, draft),
   slides: async (statement, fingerprint) => (await import('../documents/composeSlides')).composeSlides(statement, fingerprint),
   publication: async (facts, text, choice) => (await import('../documents/composePublication')).composePublication(facts, text, choice),
+  remade: async (facts) => (await import('../documents/composeRemade')).composeRemade(facts),
   logPaper: async (facts) => (await log()).composeLogPaper(facts),
   logCsv: async (entries) => (await log()).logCsv(entries),
 }

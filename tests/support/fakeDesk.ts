@@ -222,6 +222,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     minutes: notHere,
     minutesPaper: notHere,
     keepMinutes: notHere,
+    remadePaper: notHere,
     resultWorkbook: notHere,
     announce: notHere,
     slides: notHere,

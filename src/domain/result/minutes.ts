@@ -2,7 +2,9 @@
  * Minutes as data (rules.md §6): the numbers come from the signed statement and the log and cannot be written over; the free texts
  * are the secretary's, kept with the round until [Hoàn tất] freezes them into the package.
  */
+import type { DocumentSettings } from '../meeting/documentSettings'
 import type { Meeting } from '../meeting/meeting'
+import type { RuleSetId } from '../rules/ruleSet'
 import type { LogEntry } from '../round/log'
 import type { Statement } from './statement'
 
@@ -13,6 +15,12 @@ export interface MinutesFacts {
   readonly meeting: Meeting
   /** The whole log so far. */
   readonly log: readonly LogEntry[]
+}
+
+/** Of these facts, what the numbers on paper need: all of it but the names is in the signed statement. */
+export interface NumberFacts {
+  readonly statement: Statement
+  readonly meeting: Pick<Meeting, 'voterGroups'> & { readonly ruleSet: { readonly id: RuleSetId }; readonly documents?: DocumentSettings }
 }
 
 export interface MinutesText {

@@ -12,9 +12,16 @@ import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
 import { sentenceCase } from '../kiosk/sentenceCase'
 import { shownFingerprint, shownTime } from '../superior/openingTitle'
+import type { PaperWanted } from './ReceptionPaper'
 import styles from './Canvass.module.css'
 
-export function DecideMatters({ desk, canvass }: { readonly desk: ReceptionDesk; readonly canvass: Canvass }) {
+interface DecideMattersProps {
+  readonly desk: ReceptionDesk
+  readonly canvass: Canvass
+  readonly onPaper: (wanted: PaperWanted) => void
+}
+
+export function DecideMatters({ desk, canvass, onPaper }: DecideMattersProps) {
   const words = superiorWords.canvass
   return (
     <Panel title={words.decide} lead={words.decideLead}>
@@ -30,6 +37,11 @@ export function DecideMatters({ desk, canvass }: { readonly desk: ReceptionDesk;
             {matter.packages.map(({ digest, unitName, unitCode, roundNumber, fingerprint }) => (
               <li key={digest}>
                 {matter.decision.kept.includes(digest) ? '✔' : '✖'} {words.claims(unitName, unitCode, roundNumber)} <code>{shownFingerprint(fingerprint)}</code>
+                {matter.reasons.includes('copies-differ') && matter.decision.kept.includes(digest) && (
+                  <Button kind="quiet" aria-label={`${superiorWords.copiesOnly.remade}: ${unitName}, ${String(roundNumber)}`} onClick={() => onPaper({ kind: 'remade', digest })}>
+                    {superiorWords.copiesOnly.remade}
+                  </Button>
+                )}
               </li>
             ))}
           </ul>

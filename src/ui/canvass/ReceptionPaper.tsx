@@ -5,10 +5,11 @@ import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
 import { useDesk } from '../deskContext'
 import { PaperView } from '../print/PaperView'
+import { RemadePaper } from '../superior/RemadePaper'
 import styles from './Canvass.module.css'
 
 export interface PaperWanted {
-  readonly kind: 'receipt' | 'summary'
+  readonly kind: 'receipt' | 'summary' | 'remade'
   readonly digest: string
 }
 
@@ -26,6 +27,12 @@ export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: Rece
   const statement = desk.statementOf(digest)
   const file = files.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
   if (packageOf === undefined || statement === undefined || file === undefined) return null
+  if (kind === 'remade') {
+    const decision = report.canvass.settled.map((matter) => matter.decision).find(({ kept }) => kept.includes(digest))
+    if (decision === undefined) return null
+    const { fingerprint, openingFingerprint } = packageOf
+    return <RemadePaper facts={{ statement, digest, fingerprint, openingFingerprint, fileDigest: file.sha256, by: decision.by, document: decision.document, at: decision.at }} onClose={onClose} />
+  }
   const printedAt = file.receivedAt
   const rules = statement.lists[0]?.configuration.ruleSet.id
   const paper = kind === 'receipt'

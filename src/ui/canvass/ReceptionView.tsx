@@ -43,7 +43,7 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
         <>
           <UnitsPanel report={report} onPaper={setPaper} />
           {report.canvass.waiting.length > 0 && <CompareKeys desk={desk} waiting={report.canvass.waiting} />}
-          {(report.canvass.open.length > 0 || report.canvass.settled.length > 0) && <DecideMatters desk={desk} canvass={report.canvass} />}
+          {(report.canvass.open.length > 0 || report.canvass.settled.length > 0) && <DecideMatters desk={desk} canvass={report.canvass} onPaper={setPaper} />}
           <RefusedFiles desk={desk} view={view} />
           {report.canvass.places.length > 0 && <PlacesList desk={desk} report={report} />}
           <SumsPanel report={report} />

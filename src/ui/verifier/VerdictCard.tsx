@@ -1,21 +1,16 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
-import { useState } from 'react'
 import type { Check, FileVerdict } from '../../app/desk'
-import type { Denominator } from '../../domain/rules/ruleSet'
 import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
-import { resultsWords } from '../../words/results'
-import { superiorWords } from '../../words/superior'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
 import { verifyWords as words } from '../../words/verify'
 import { Button } from '../components/Button'
-import { Field } from '../components/Field'
-import { FingerprintLine } from '../components/FingerprintLine'
 import { Notice } from '../components/Notice'
 import type { NoticeKind } from '../components/Notice'
 import { Panel } from '../components/Panel'
-import { useDesk } from '../deskContext'
-import { ResultTable } from '../results/ResultTable'
+import { PackageFacts } from './PackageFacts'
+import { TakeFigures } from './TakeFigures'
+import type { TakeFiguresProps } from './TakeFigures'
 import styles from './Verify.module.css'
 
 const KIND: Record<FileVerdict['verdict'], NoticeKind> = { verified: 'ok', 'unknown-keys': 'warn', rejected: 'error', unreadable: 'error' }
@@ -25,9 +20,10 @@ const SIGN = { ok: '✔', warn: '⚠', bad: '✖', later: '–' } as const
 interface VerdictCardProps {
   readonly verdict: FileVerdict
   readonly onSlip: () => void
+  readonly taking: Pick<TakeFiguresProps, 'taken' | 'onTaken' | 'onRemade'>
 }
 
-export function VerdictCard({ verdict, onSlip }: VerdictCardProps) {
+export function VerdictCard({ verdict, onSlip, taking }: VerdictCardProps) {
   const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
@@ -45,7 +41,7 @@ export function VerdictCard({ verdict, onSlip }: VerdictCardProps) {
       )}
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
-      {verdict.signedFigures !== undefined && <SignedFigures figures={verdict.signedFigures} />}
+      {verdict.signedFigures !== undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} {...taking} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (
           <CheckLine key={check.id} check={check} />
@@ -57,59 +53,6 @@ export function VerdictCard({ verdict, onSlip }: VerdictCardProps) {
         </Button>
       </div>
     </Panel>
-  )
-}
-
-/** Only the copies for people fail: a named officer may go on with what is signed. */
-function SignedFigures({ figures }: { readonly figures: NonNullable<FileVerdict['signedFigures']> }) {
-  const said = superiorWords.copiesOnly
-  const [by, setBy] = useState('')
-  const [taken, setTaken] = useState('')
-  if (taken !== '') {
-    return (
-      <>
-        <Notice kind="warn" title={said.taken(taken)} />
-        <PackageFacts result={figures} />
-      </>
-    )
-  }
-  return (
-    <Notice kind="warn" title={said.title}>
-      <p>{said.text}</p>
-      <form
-        className={styles['confirm']}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTaken(by.trim())
-        }}
-      >
-        <Field label={said.by} value={by} onValue={setBy} autoComplete="off" />
-        <Button type="submit" disabled={by.trim() === ''}>
-          {said.go}
-        </Button>
-      </form>
-    </Notice>
-  )
-}
-
-function PackageFacts({ result }: { readonly result: Extract<NonNullable<FileVerdict['result']>, { kind: 'package' }> }) {
-  const { ruleSets } = useDesk()
-  const { statement } = result
-  return (
-    <>
-      <p className={styles['unit']}>
-        {statement.unit.name} ({statement.unit.code}) · {statement.round.title}
-      </p>
-      <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={result.openingFingerprint} />
-      <FingerprintLine label={resultsWords.fingerprint} fingerprint={result.fingerprint} />
-      {statement.lists.map((list) => (
-        <details key={list.uuid}>
-          <summary>{words.figures(list.title)}</summary>
-          <p className={styles['note']}>{resultsWords.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
-          <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome />
-        </details>
-      ))}
-    </>
   )
 }
 

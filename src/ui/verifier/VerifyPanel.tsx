@@ -9,6 +9,7 @@ import type { SyntheticEvent } from 'react'
 import { confirmVerdict } from '../../app/confirmVerdict'
 import type { FileVerdict } from '../../app/desk'
 import type { LazyFile } from '../../app/fileDesk'
+import type { RemadeFacts } from '../../domain/result/remade'
 import type { SuperiorError } from '../../app/superiorDesk'
 import { ballotCheckWords } from '../../words/ballotCheck'
 import { superiorWords } from '../../words/superior'
@@ -23,7 +24,9 @@ import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import { useDroppedFiles } from '../components/useDroppedFiles'
 import { useFiles } from '../filesContext'
+import { RemadePaper } from '../superior/RemadePaper'
 import { useSuperior } from '../superiorContext'
+import type { TakenFigures } from './TakeFigures'
 import { VerdictCard } from './VerdictCard'
 import { VerdictSlip } from './VerdictSlip'
 import styles from './Verify.module.css'
@@ -46,6 +49,8 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   const [running, setRunning] = useState<Running>()
   const [unreadable, setUnreadable] = useState(false)
   const [slip, setSlip] = useState<FileVerdict>()
+  const [taken, setTaken] = useState<ReadonlyMap<string, TakenFigures>>(new Map())
+  const [remade, setRemade] = useState<RemadeFacts>()
   const abort = useRef<AbortController>(undefined)
 
   const verify = async (given: readonly LazyFile[]) => {
@@ -76,6 +81,7 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   }
   const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void verify(dropped.map(droppedFile)) })
   const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && kind !== 'archive')
+  if (remade !== undefined) return <RemadePaper facts={remade} onClose={() => setRemade(undefined)} />
   if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
   return (
     <>
@@ -96,7 +102,7 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
       )}
       {waiting && running === undefined && <ConfirmForm onConfirmed={(typed) => setVerdicts((all) => all.map((verdict) => confirmVerdict(verdict, typed)))} verdicts={verdicts} />}
       {verdicts.map((verdict, i) => (
-        <VerdictCard key={i} verdict={verdict} onSlip={() => setSlip(verdict)} />
+        <VerdictCard key={i} verdict={verdict} onSlip={() => setSlip(verdict)} taking={{ taken: taken.get(verdict.signedFigures?.fileDigest ?? ''), onTaken: (one) => setTaken(new Map([...taken, [one.facts.fileDigest, one]])), onRemade: setRemade }} />
       ))}
       <Panel title={ballotCheckWords.title} lead={ballotCheckWords.openLead}>
         <div>

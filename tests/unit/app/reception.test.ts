@@ -178,6 +178,22 @@ describe('copies for people', () => {
     expect(name).toMatch(/^TongHop_20261201\.csv$/)
     expect(new TextDecoder().decode(bytes)).toMatch(/Trần Văn Quyết;9-CV/)
   })
+  it('taken on S17: name and document number are asked for, and kept with a reception as its file and its decision', async () => {
+    const { desk, id } = await begun()
+    const verdict = await verifyFile('c.zip', flawed.bytes)
+    expect(verdict.signedFigures?.fileDigest).toBe(sha256Hex(flawed.bytes))
+    expect(await desk.takeFigures(verdict, { by: ' ', document: '9-CV', into: { reception: id } })).toMatchObject({ error: { code: 'canvass/decision-without-name' } })
+    expect(await desk.takeFigures(verdict, { by: 'Trần Văn Quyết', document: '', into: { reception: id } })).toMatchObject({ error: { code: 'canvass/decision-without-document' } })
+    expect(valueOf(await desk.takeFigures(verdict, { by: ' Trần Văn Quyết ', document: '9-CV', into: { reception: id } }))).toMatchObject({ reception: 'Giữa nhiệm kỳ', decision: { by: 'Trần Văn Quyết', document: '9-CV' } })
+    const reception = valueOf(await desk.reception(id))
+    // It counts no sooner than its keys are known; then nothing is left to decide.
+    expect(states(reception)).toEqual({ 'P-03': 'toCompare' })
+    valueOf(await reception.confirm(flawed.openingFingerprint, witness))
+    expect(states(reception)).toEqual({ 'P-03': 'accepted' })
+    expect(reception.view.getState().report.canvass.settled).toMatchObject([{ reasons: ['copies-differ'], decision: { by: 'Trần Văn Quyết', document: '9-CV' } }])
+    expect(valueOf(await desk.takeFigures(verdict, { by: 'A', document: 'B', into: { title: 'Đợt mới' } })).reception).toBe('Đợt mới')
+    expect(valueOf(await desk.receptions()).map(({ title, type }) => [title, type])).toEqual([['Giữa nhiệm kỳ', 'official'], ['Đợt mới', 'official']])
+  })
   it('a signature, a ballot or the result touched as well: nothing stands', async () => {
     const broken = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE || entry.name === 'nhat-ky.json' ? { ...entry, data: utf8('{}') } : entry)) } })
     expect((await verifyFile('c.zip', broken.bytes)).signedFigures).toBeUndefined()

@@ -1,0 +1,31 @@
+/**
+ * takeFigures (S17, protocol.md §6): a named officer goes on with the signed figures of a package whose copies for people do not
+ * hold. It is the decision of S18 taken earlier: the file and the decision, with name and document number, are kept with a
+ * reception, so that whoever opens the reception finds both, and the result still counts only once its keys are known.
+ */
+import { checkDecision } from '../domain/canvass/matters'
+import { err, ok } from '../domain/kernel/result'
+import { judgeFile } from './canvassFiles'
+import type { SuperiorDesk, SuperiorWorld } from './superiorDesk'
+
+export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin']): Pick<SuperiorDesk, 'takeFigures'> => ({
+  async takeFigures(verdict, { by, document, into }) {
+    const { signedFigures } = verdict
+    if (signedFigures === undefined) throw new Error('only signed figures can be taken')
+    const { statement, digest, fileDigest } = signedFigures
+    const decision = { kept: [digest], setAside: [], by: by.trim(), document: document.trim(), at: world.clock.now() }
+    const checked = checkDecision(decision, [])
+    if (!checked.ok) return checked
+    const id = 'reception' in into ? ({ ok: true, value: into.reception } as const) : await begin(into.title, statement.type)
+    if (!id.ok) return id
+    const receptions = await world.store.receptions()
+    if (!receptions.ok) return receptions
+    const reception = receptions.value.find((one) => one.id === id.value)
+    if (reception === undefined) return err({ code: 'store/no-such-round' })
+    // The file first: a decision on a result that is not there would say nothing to anybody.
+    const kept = await world.store.keepReceived({ reception: reception.id, sha256: fileDigest, receivedAt: decision.at, judged: judgeFile(verdict).judged, statement })
+    if (!kept.ok) return kept
+    const decided = await world.store.keepReception({ ...reception, decisions: [...reception.decisions, decision] })
+    return decided.ok ? ok({ reception: reception.title, decision }) : decided
+  },
+})
