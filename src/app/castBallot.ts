@@ -31,6 +31,8 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   if (ruleSet === undefined) throw new Error('an open round has a known rule set')
   const room = world.rooms.ballot
   let visit: CurrentVisit | undefined
+  /** How often a voter was forgotten: a card that was still being looked for then opens nothing any more. */
+  let forgotten = 0
   let codeLength = 6
   void room.warm(open.sealed)
   void world.store.cards(id).then((cards) => {
@@ -64,6 +66,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   }
 
   async function openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>> {
+    const asked = forgotten
     const closed = patience.closed(id)
     if (closed !== undefined) return err(closed)
     const isOpen = await stillOpen()
@@ -72,7 +75,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
     if (!found.ok) return err({ code: 'card/store-failed' })
     const card = found.value
     if (card?.status !== 'unspent' || card.secret === undefined || card.pool) return err(refuse())
-    return enter(card, card.secret)
+    return enter(card, card.secret, asked)
   }
 
   async function stillOpen(): Promise<Result<void, CardRefusal>> {
@@ -81,17 +84,23 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
     return headers.value.find((header) => header.id === id)?.state === 'open' ? ok(undefined) : err({ code: 'card/not-open' })
   }
 
-  async function enter(card: VotingCard, secret: string): Promise<Result<VisitPlan, CardRefusal>> {
+  async function enter(card: VotingCard, secret: string, asked: number): Promise<Result<VisitPlan, CardRefusal>> {
     const plan = planFor(card)
+    if (asked !== forgotten) return err({ code: 'card/refused' })
     if (visit !== undefined) return ok(visit.card.id === card.id ? visit.plan : plan)
     const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
     await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), secret)
+    if (asked !== forgotten) {
+      void room.leave()
+      return err({ code: 'card/refused' })
+    }
     visit = { card, plan }
     return ok(plan)
   }
 
   /** A credential of the pool, none in particular: `released` is counted when its ballot is in the box (protocol.md §4). */
   async function release(group: string): Promise<Result<VisitPlan, CardRefusal>> {
+    const asked = forgotten
     const isOpen = await stillOpen()
     if (!isOpen.ok) return isOpen
     const cards = await world.store.cards(id)
@@ -99,7 +108,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
     const left = cards.value.filter((card) => card.pool && card.group === group && card.status === 'unspent')
     const card = left[world.random.below(Math.max(1, left.length))]
     if (card?.secret === undefined) return err({ code: 'card/none-to-release' })
-    return enter(card, card.secret)
+    return enter(card, card.secret, asked)
   }
 
   async function cast(): Promise<Result<void, CastError>> {
@@ -146,6 +155,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
       return whose.error.code === 'pin/wait' ? err(whose.error) : err({ code: 'pin/wrong' })
     },
     leave() {
+      forgotten += 1
       visit = undefined
       void room.leave()
     },

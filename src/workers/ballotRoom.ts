@@ -38,6 +38,8 @@ interface VisitedList {
 interface Visit {
   seed: Uint8Array
   readonly lists: readonly VisitedList[]
+  /** As handed out last, with the answers they are made of. */
+  signed?: { readonly answers: readonly SealedAnswer[]; readonly ballots: readonly SealedBallot[] }
 }
 
 /** The first question whose sealed answer is not of the mark that stands. */
@@ -81,6 +83,9 @@ const answersOf = (lines: readonly Line[]): readonly SealedAnswer[] =>
     if (line.sealed?.revision !== line.revision) throw new Error('a stale answer may never be cast')
     return line.sealed.answer
   })
+
+const isMadeOf = (made: readonly SealedAnswer[] | undefined, answers: readonly SealedAnswer[]): boolean =>
+  made?.length === answers.length && answers.every((answer, index) => answer === made[index])
 
 const revealedText = ({ seed, lists }: Visit): string =>
   revealedBallotQr({
@@ -168,7 +173,10 @@ export function ballotRoom(random: Random, seal: SealAnswer = sealAnswer): Ballo
     async ballots() {
       const current = inside()
       await settle(current)
-      return current.lists.map((list) => signed(list, bytes))
+      // A cast that is repeated because its answer was lost repeats the very same bytes, which the store then knows again.
+      const answers = current.lists.flatMap(({ lines }) => answersOf(lines))
+      if (!isMadeOf(current.signed?.answers, answers)) current.signed = { answers, ballots: current.lists.map((list) => signed(list, bytes)) }
+      return current.signed?.ballots ?? []
     },
     async reveal() {
       const current = inside()

@@ -81,6 +81,66 @@ describe('a voting card', () => {
   })
 })
 
+describe('an answer that comes late', () => {
+  it('to somebody who was cleared meanwhile opens nothing: the next card casts its own ballot and no other', async () => {
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => {
+      letGo = resolve
+    })
+    const meeting = await openMeeting(memoryWorld('late', (store) => ({
+      ...store,
+      async cardByCode(id, code) {
+        const found = await store.cardByCode(id, code)
+        await held
+        return found
+      },
+    })))
+    const late = enter(meeting, meeting.codes[0] ?? '')
+    meeting.booth.leave()
+    letGo()
+    expect(await late).toMatchObject({ ok: false })
+    await vote(meeting, 1, ['high', 'high', 'high'])
+    expect(must(await meeting.desk.checkCard(meeting.id, meeting.codes[0] ?? ''))).toBe('unspent')
+    expect(must(await meeting.desk.checkCard(meeting.id, meeting.codes[1] ?? ''))).toBe('spent')
+  })
+
+  it('from the box, or not at all: what is tried again is the very same ballot, thanked for and counted once', async () => {
+    let answers = 0
+    const meeting = await openMeeting(memoryWorld('lost', (store) => ({
+      ...store,
+      async cast(id, card, ballots) {
+        const stored = await store.cast(id, card, ballots)
+        answers += 1
+        return answers === 1 ? { ok: false, error: { code: 'store/write-failed' } } : stored
+      },
+    })))
+    must(await enter(meeting, meeting.codes[0] ?? ''))
+    must(await meeting.booth.seal())
+    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/write-failed' } })
+    must(await meeting.booth.cast())
+    expect(must(await meeting.desk.dashboard(meeting.id)).groups[0]).toMatchObject({ collected: 1 })
+  })
+
+  it('from the box, after which the voter changes a mark: the ballot in the box stays the only one', async () => {
+    let answers = 0
+    const meeting = await openMeeting(memoryWorld('lost and changed', (store) => ({
+      ...store,
+      async cast(id, card, ballots) {
+        const stored = await store.cast(id, card, ballots)
+        answers += 1
+        return answers === 1 ? { ok: false, error: { code: 'store/write-failed' } } : stored
+      },
+    })))
+    must(await enter(meeting, meeting.codes[0] ?? ''))
+    must(await meeting.booth.seal())
+    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/write-failed' } })
+    meeting.booth.mark(0, 0, 'low')
+    must(await meeting.booth.seal())
+    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/card-already-used' } })
+    expect(must(await meeting.desk.dashboard(meeting.id)).groups[0]).toMatchObject({ collected: 1 })
+  })
+})
+
 describe('a ballot released from the pool', () => {
   const issued = async (meeting: OpenMeeting) => must(await meeting.desk.dashboard(meeting.id)).groups[0]
   it('is cast without a card, counted once it is in the box, and never again', async () => {
