@@ -37,7 +37,9 @@ export function KioskSide({ id, boothFor, keepAwake, stayFullScreen, release, on
   if (first.current === undefined && open !== undefined) first.current = open
   const opened = first.current
   const booth = useMemo(() => (opened === undefined ? undefined : boothFor(desk, opened)), [boothFor, desk, opened])
-  const isOver = error !== undefined || (round !== undefined && round.state !== 'open')
+  // A reading that fails while somebody votes never opens the committee's side: the booth answers for itself, choices kept.
+  const isGone = error !== undefined && (opened === undefined || error.code === 'store/no-such-round')
+  const isOver = isGone || (round !== undefined && round.state !== 'open')
   useEffect(() => {
     if (isOver) onNotOpen()
   }, [isOver, onNotOpen])
