@@ -4,10 +4,10 @@
  * slow=ms before every answer, refuse=code of the first card's refusal.
  */
 import { createRoot } from 'react-dom/client'
+import '../../src/ui/styles/base.css'
 import type { CastError } from '../../src/app/voterBooth'
 import { ScannerContext } from '../../src/ui/scannerContext'
 import { VoterKiosk } from '../../src/ui/kiosk/VoterKiosk'
-import '../../src/ui/styles/base.css'
 import { fakeScanner } from '../support/fakeScanner'
 import { aPlan, fakeBooth } from '../support/fakeBooth'
 

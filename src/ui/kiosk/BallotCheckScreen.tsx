@@ -27,8 +27,9 @@ export function BallotCheckScreen({ session, send }: BallotCheckScreenProps) {
       text={
         <>
           <span className={styles['note']}>{check.body}</span>
-          <span>
-            {check.codeIs}: <SealCode code={session.code} />
+          <span className={styles['code']}>
+            <span>{check.codeIs}</span>
+            <SealCode code={session.code} />
           </span>
         </>
       }

@@ -47,11 +47,11 @@ export function CoverScreen({ session, visit, state, codeLength }: CoverScreenPr
       title={cover.title}
       focusKey="cover/pin"
       tools="none"
-      icon={<ShieldIcon size={88} />}
       text={
         <DigitEntry
           secret
           across
+          above={<ShieldIcon size={88} />}
           length={PIN_LENGTH}
           prompt={cover.ask}
           padLabel={cover.pad}

@@ -14,6 +14,8 @@ interface DigitEntryProps {
   readonly secret?: boolean
   /** In landscape the pad stands beside the boxes, where a screen has its whole width. */
   readonly across?: boolean
+  /** A picture over the prompt. */
+  readonly above?: ReactNode
   readonly prompt: string
   readonly padLabel: string
   readonly eraseLabel: string
@@ -49,6 +51,7 @@ export function DigitEntry(props: DigitEntryProps) {
   )
   return (
     <div className={styles['entry']} data-across={props.across === true || undefined}>
+      {props.above !== undefined && <div className={styles['above']}>{props.above}</div>}
       <p className={styles['prompt']}>{props.prompt}</p>
       <div
         className={styles['boxes']}

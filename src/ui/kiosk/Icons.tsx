@@ -79,6 +79,12 @@ export const CheckIcon = (props: IconProps) => (
     <path d="m6 17 7 7L26 9" strokeWidth={3.6} />
   </Icon>
 )
+export const DoneIcon = (props: IconProps) => (
+  <Icon {...props}>
+    <circle cx="16" cy="16" r="13.5" />
+    <path d="m9.5 16.5 4.5 4.5 8.5-9.5" />
+  </Icon>
+)
 export const WarningIcon = (props: IconProps) => (
   <Icon {...props}>
     <path d="M16 4.5 29 27H3z" />

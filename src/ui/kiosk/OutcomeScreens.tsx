@@ -7,7 +7,7 @@ import type { VisitPlan, CastError } from '../../app/voterBooth'
 import type { KioskEvent } from '../../app/voterVisit'
 import type { SealFailed, WriteFailed } from '../../domain/ballot/sessionStates'
 import { DialogScreen } from './DialogScreen'
-import { BoxIcon, CheckIcon, WarningIcon } from './Icons'
+import { BoxIcon, DoneIcon, WarningIcon } from './Icons'
 import { useKiosk } from './kioskContext'
 import { TapButton } from './TapButton'
 
@@ -84,7 +84,7 @@ export function DoneScreen({ send }: SendProps) {
       title={words.mark.title}
       focusKey="done"
       role="status"
-      icon={<CheckIcon size={140} />}
+      icon={<DoneIcon size={140} />}
       text={
         <>
           <strong>{words.done.title}</strong>
