@@ -8,6 +8,7 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { goOnToVote, layIntoBrowser, makeOpenRound } from '../support/openedRound'
 import type { OpenedRound } from '../support/openedRound'
+import { cutOff } from './steps/enlarged'
 import { enterHall, UPRIGHT } from './steps/hall'
 import { contrasts } from './steps/pixels'
 import { idleScreen, inputCounts, thanked } from './steps/voter'
@@ -46,6 +47,28 @@ async function voteHere(page: Page, round: OpenedRound): Promise<void> {
   await expect(idleScreen(page)).toBeVisible()
 }
 
+/** What shuts somebody out on the screen shown now, in each text size and contrast. */
+async function barriers(page: Page, bench: Page, screen: string): Promise<readonly string[]> {
+  const faults: string[] = []
+  for (const contrast of CONTRASTS) {
+    for (const size of SIZES) {
+      await dress(page, size, contrast)
+      const where = `${screen}, ${size}, ${contrast}`
+      const { violations } = await new AxeBuilder({ page }).include('[class*="_kiosk_"]').exclude('[class*="_watermark_"]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        // Measured below, on the pixels. The page has no frames: no second page is needed.
+        .disableRules('color-contrast').setLegacyMode(true).analyze()
+      faults.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`))
+      faults.push(...(await smallTargets(page)).map((target) => `${where}: too small: ${target}`))
+    }
+    await dress(page, 'medium', contrast)
+    const measured = await contrasts(page, bench)
+    expect(measured.length, screen).toBeGreaterThan(2)
+    faults.push(...measured.filter((text) => text.contrast < LEAST_CONTRAST).map((text) => `${screen}, ${contrast}: ${text.contrast.toFixed(1)} : 1 “${text.text}”`))
+  }
+  await dress(page, 'medium', 'normal')
+  return faults
+}
+
 test('every voter screen, in every size and contrast', async () => {
   const hall = await enterHall({ before: (context) => context.clock.install() })
   const { page } = hall
@@ -58,22 +81,7 @@ test('every voter screen, in every size and contrast', async () => {
     const faults: string[] = []
     await tour(page, round, 0, async (screen) => {
       seen.push(screen)
-      for (const contrast of CONTRASTS) {
-        for (const size of SIZES) {
-          await dress(page, size, contrast)
-          const where = `${screen}, ${size}, ${contrast}`
-          const { violations } = await new AxeBuilder({ page }).include('[class*="_kiosk_"]').exclude('[class*="_watermark_"]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-            // Measured below, on the pixels. The page has no frames: no second page is needed.
-            .disableRules('color-contrast').setLegacyMode(true).analyze()
-          faults.push(...violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`))
-          faults.push(...(await smallTargets(page)).map((target) => `${where}: too small: ${target}`))
-        }
-        await dress(page, 'medium', contrast)
-        const measured = await contrasts(page, bench)
-        expect(measured.length, screen).toBeGreaterThan(2)
-        faults.push(...measured.filter((text) => text.contrast < LEAST_CONTRAST).map((text) => `${screen}, ${contrast}: ${text.contrast.toFixed(1)} : 1 “${text.text}”`))
-      }
-      await dress(page, 'medium', 'normal')
+      faults.push(...(await barriers(page, bench, screen)))
     })
     expect(seen).toHaveLength(14)
     expect(faults).toEqual([])
@@ -138,20 +146,43 @@ async function votesByKeyboard(page: Page, code: string): Promise<void> {
   await thanked(page)
 }
 
-/** What is cut off: content wider or taller than the box that hides it, or the page wider than the screen. */
-const cutOff = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(async () => {
-    // A screen just turned or enlarged knows its width before its styles do: what is seen is seen two frames later.
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame)
-    const root = document.querySelector('[class*="_kiosk_"]')
-    const wide = root !== null && root.scrollWidth > root.clientWidth + 1 ? [`the screen is ${String(root.scrollWidth)} px wide`] : []
-    const shown = [...document.querySelectorAll<HTMLElement>('button, h1, h2, p, [role=radio] span')].filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.closest('[inert]') === null)
-    const clipped = shown.filter((element) => {
-      const { left, right } = element.getBoundingClientRect()
-      return element.scrollWidth > element.clientWidth + 2 && element.clientWidth > 0 && getComputedStyle(element).display !== 'inline' ? true : left < -1 || right > innerWidth + 1
-    })
-    return [...wide, ...clipped.map((element) => element.innerText || (element.ariaLabel ?? ''))]
-  })
+test('the question of a blank ballot, in every size and contrast, is answered by keyboard alone', async () => {
+  const hall = await enterHall()
+  const { page } = hall
+  const bench = await hall.context.newPage()
+  try {
+    await page.setViewportSize(UPRIGHT)
+    const round = await makeOpenRound({ people: 3, voters: 6, unmarked: 'allOrNothing' })
+    await voteHere(page, round)
+    const faults: string[] = []
+    const press = async (name: string): Promise<void> => {
+      await inputCounts(page)
+      await tabTo(page, name)
+      await page.keyboard.press('Enter')
+    }
+    await inputCounts(page)
+    await page.keyboard.type(round.codes[0] ?? '')
+    await expect(page.getByRole('radiogroup').first()).toBeVisible()
+    await press('Xem lại phiếu')
+    await expect(page.getByText('Phải đánh giá đủ mọi người')).toBeVisible()
+    faults.push(...(await barriers(page, bench, 'review, nobody rated')))
+    await press('Bỏ phiếu trắng')
+    await expect(page.getByRole('heading', { name: 'Bỏ phiếu trắng?' })).toBeVisible()
+    faults.push(...(await barriers(page, bench, 'blank ballot?')))
+    await press('Quay lại đánh giá')
+    await press('Bỏ phiếu trắng')
+    await press('Đồng ý, để phiếu trắng')
+    await expect(page.getByText('Phiếu trắng: không đánh giá ai.')).toBeVisible()
+    faults.push(...(await barriers(page, bench, 'review, left blank')))
+    await press('BỎ PHIẾU VÀO HÒM')
+    await expect(page.getByRole('button', { name: 'ĐỒNG Ý, BỎ VÀO HÒM' })).toBeEnabled()
+    await press('ĐỒNG Ý, BỎ VÀO HÒM')
+    await thanked(page)
+    expect(faults).toEqual([])
+  } finally {
+    await hall.leave()
+  }
+})
 
 test('by keyboard alone, for the left hand, and enlarged to 200 %', async () => {
   const hall = await enterHall()
