@@ -7,6 +7,7 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
+import type { Meeting } from '../domain/meeting/meeting'
 import { isDammValid } from '../domain/round/votingCards'
 import type { VotingCard } from '../domain/round/votingCards'
 import type { RoundIn } from '../domain/round/round'
@@ -52,19 +53,6 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
     return scanned.ok ? world.store.cardById(id, votingCardId(scanned.value.secret)) : ok(undefined)
   }
 
-  function planFor(card: VotingCard): VisitPlan {
-    const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
-    const lists = meeting.lists.filter(({ uuid }) => uuids.includes(uuid))
-    return {
-      cardKey: card.id,
-      lists: lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position }) => ({ name, position })) })),
-      levels: ruleSet?.levels ?? [],
-      unmarked: meeting.ruleSet.settings.unmarked,
-      rehearsal: meeting.type === 'rehearsal',
-      released: card.pool,
-    }
-  }
-
   async function openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>> {
     const asked = forgotten
     const closed = patience.closed(id)
@@ -85,10 +73,10 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   }
 
   async function enter(card: VotingCard, secret: string, asked: number): Promise<Result<VisitPlan, CardRefusal>> {
-    const plan = planFor(card)
+    const plan = planFor(meeting, ruleSet?.levels ?? [], card)
     if (asked !== forgotten) return err({ code: 'card/refused' })
     if (visit !== undefined) return ok(visit.card.id === card.id ? visit.plan : plan)
-    const uuids = meeting.voterGroups.find(({ letter }) => letter === card.group)?.lists ?? []
+    const uuids = listsOf(meeting, card)
     await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), secret)
     if (asked !== forgotten) {
       void room.leave()
@@ -159,6 +147,21 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
       visit = undefined
       void room.leave()
     },
+  }
+}
+
+const listsOf = ({ voterGroups }: Meeting, { group }: VotingCard) => voterGroups.find(({ letter }) => letter === group)?.lists ?? []
+
+function planFor(meeting: Meeting, levels: VisitPlan['levels'], card: VotingCard): VisitPlan {
+  const uuids = listsOf(meeting, card)
+  const lists = meeting.lists.filter(({ uuid }) => uuids.includes(uuid))
+  return {
+    cardKey: card.id,
+    lists: lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position }) => ({ name, position })) })),
+    levels,
+    unmarked: meeting.ruleSet.settings.unmarked,
+    rehearsal: meeting.type === 'rehearsal',
+    released: card.pool,
   }
 }
 
