@@ -5,18 +5,19 @@
 import { createStore } from 'zustand/vanilla'
 import type { StoreApi } from 'zustand/vanilla'
 import type { Result } from '../domain/kernel/result'
+import type { CanvassStore } from '../ports/canvassStore'
 import type { Eraser } from '../ports/eraser'
 import type { RehearsalPace, StoreError } from '../ports/roundStore'
 import { DEFAULT_SETTINGS } from '../ports/tabletSettings'
 import type { TabletSettings } from '../ports/tabletSettings'
 import type { PinGuard } from './pinGuard'
-import { roundsToWipe, wipeTablet } from './wipeTablet'
-import type { WipedRound, WipeError, WipePins } from './wipeTablet'
+import { recordsToWipe, roundsToWipe, wipeTablet } from './wipeTablet'
+import type { WipedRecords, WipedRound, WipeError, WipePins } from './wipeTablet'
 import type { World } from './world'
 
 export type { RehearsalPace } from '../ports/roundStore'
 export { PX_PER_MM } from '../ports/tabletSettings'
-export type { WipedRound, WipeError, WipePins } from './wipeTablet'
+export type { WipedRecords, WipedRound, WipeError } from './wipeTablet'
 export type { TabletSettings } from '../ports/tabletSettings'
 
 export interface TabletDesk {
@@ -28,8 +29,10 @@ export interface TabletDesk {
   pace(official: string): Promise<RehearsalPace | undefined>
   /** Official rounds that stand for or against wiping. */
   roundsToWipe(): Promise<Result<readonly WipedRound[], StoreError>>
-  /** Erases the app's data for good; nothing of this page works afterwards but its last screen. */
-  wipe(pins: WipePins): Promise<Result<void, WipeError>>
+  /** What the level above keeps on this machine. */
+  recordsToWipe(): Promise<Result<WipedRecords, StoreError>>
+  /** Erases the app's data for good; nothing of this page works afterwards but its last screen. `agreed`: records lost, as typed. */
+  wipe(pins: WipePins, agreed?: number): Promise<Result<void, WipeError>>
   /** The sound of a call, if sounds are on. */
   readonly chime: () => void
 }
@@ -37,13 +40,15 @@ export interface TabletDesk {
 interface TabletParts {
   readonly official: World
   readonly rehearsal: World
+  /** Receptions of the level above: never of a rehearsal's database. */
+  readonly receptions: CanvassStore
   /** Of the official desk: its waiting times hold here too. */
   readonly guard: PinGuard
   readonly eraser: Eraser
   readonly chime: () => void
 }
 
-export async function createTabletDesk({ official, rehearsal, guard, eraser, chime }: TabletParts): Promise<TabletDesk> {
+export async function createTabletDesk({ official, rehearsal, receptions, guard, eraser, chime }: TabletParts): Promise<TabletDesk> {
   const kept = await official.tablet.settings()
   const settings = createStore<TabletSettings>(() => (kept.ok ? kept.value : DEFAULT_SETTINGS))
   return {
@@ -62,7 +67,8 @@ export async function createTabletDesk({ official, rehearsal, guard, eraser, chi
       return kept.ok ? kept.value : undefined
     },
     roundsToWipe: () => roundsToWipe(official),
-    wipe: (pins) => wipeTablet(official, guard, eraser, pins),
+    recordsToWipe: () => recordsToWipe(official, receptions),
+    wipe: (pins, agreed) => wipeTablet({ official, receptions, guard, eraser }, pins, agreed),
     chime() {
       if (settings.getState().sound) chime()
     },

@@ -1,12 +1,15 @@
 /**
  * Wiping the tablet (S20): everything of the app, for good. Allowed only when no official round would be lost with it: each one
  * that was opened ended in a package read back identical from a stick, with every correction after it, or was annulled and its
- * record read back, and two of its members agree with their PINs. Rounds never opened are named and go with the rest; rehearsals count for nothing.
+ * record read back, and two of its members agree with their PINs. What a level above keeps here has no PINs: whoever wipes types
+ * how many records are lost for good, so that nobody does it unread, nor when another one has come in since. Rounds never
+ * opened are named and go with the rest; rehearsals count for nothing.
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import type { LogEntry } from '../domain/round/log'
 import type { Round } from '../domain/round/round'
+import type { CanvassStore } from '../ports/canvassStore'
 import type { EraseError, Eraser } from '../ports/eraser'
 import type { StoreError } from '../ports/roundStore'
 import type { MemberPin, PinRefusal } from './deskError'
@@ -22,11 +25,31 @@ export interface WipedRound {
   readonly standing: 'agree' | 'goes' | 'unfinished' | 'not-exported' | 'annulment-not-saved' | 'correction-not-saved'
 }
 
+/** A reception of the level above on this machine. */
+export interface WipedReception {
+  readonly id: string
+  readonly title: string
+  readonly files: number
+  /** Fingerprints typed in, and conflicts decided, by named people. */
+  readonly confirmed: number
+  readonly decisions: number
+}
+
+/** What no round's PINs protect. */
+export interface WipedRecords {
+  readonly receptions: readonly WipedReception[]
+  /** Opening records registered ahead of their results. */
+  readonly openings: number
+  /** Files received and opening records together: this number is typed. */
+  readonly total: number
+}
+
 export type WipeError =
   | StoreError
   | PinRefusal
   | EraseError
   | { readonly code: 'wipe/not-allowed'; readonly rounds: number }
+  | { readonly code: 'wipe/records-not-agreed'; readonly records: number }
 
 export type WipePins = Readonly<Record<string, readonly [MemberPin, MemberPin]>>
 
@@ -74,11 +97,38 @@ export async function roundsToWipe(official: World): Promise<Result<readonly Wip
   return ok(rounds)
 }
 
-export async function wipeTablet(official: World, guard: PinGuard, eraser: Eraser, pins: WipePins): Promise<Result<void, WipeError>> {
+/** What the level above has received and registered on this machine. */
+export async function recordsToWipe({ tablet }: World, store: CanvassStore): Promise<Result<WipedRecords, StoreError>> {
+  const [kept, openings] = await Promise.all([store.receptions(), tablet.openings()])
+  if (!kept.ok) return kept
+  if (!openings.ok) return openings
+  const receptions: WipedReception[] = []
+  for (const { id, title, typed, decisions } of kept.value) {
+    const received = await store.received(id)
+    if (!received.ok) return received
+    receptions.push({ id, title, files: received.value.length, confirmed: typed.length, decisions: decisions.length })
+  }
+  const total = receptions.reduce((sum, { files }) => sum + files, openings.value.length)
+  return ok({ receptions, openings: openings.value.length, total })
+}
+
+export interface WipeParts {
+  readonly official: World
+  /** Receptions of the level above. */
+  readonly receptions: CanvassStore
+  readonly guard: PinGuard
+  readonly eraser: Eraser
+}
+
+/** @param agreed  the number of records lost for good, as typed; not asked where there are none */
+export async function wipeTablet({ official, receptions, guard, eraser }: WipeParts, pins: WipePins, agreed: number | undefined): Promise<Result<void, WipeError>> {
   const rounds = await roundsToWipe(official)
   if (!rounds.ok) return rounds
   const inTheWay = rounds.value.filter(({ standing }) => standing !== 'agree' && standing !== 'goes')
   if (inTheWay.length > 0) return err({ code: 'wipe/not-allowed', rounds: inTheWay.length })
+  const records = await recordsToWipe(official, receptions)
+  if (!records.ok) return records
+  if (records.value.total > 0 && agreed !== records.value.total) return err({ code: 'wipe/records-not-agreed', records: records.value.total })
   for (const { id, standing } of rounds.value) {
     if (standing !== 'agree') continue
     const round = await official.store.load(id)

@@ -133,7 +133,7 @@ async function start(): Promise<void> {
     return
   }
   const tablet = await createTabletDesk({
-    official: official.world, rehearsal: rehearsal.world, guard: official.guard, chime,
+    official: official.world, rehearsal: rehearsal.world, receptions: official.world.receptions, guard: official.guard, chime,
     eraser: browserEraser([OFFICIAL_DATABASE, REHEARSAL_DATABASE]),
   })
   const pace = paceKeeper(rehearsal.world, now)

@@ -1,14 +1,15 @@
 /**
- * Wiping the tablet (S20): what stands on it, two PINs of each round whose package is safely outside, a last question; then
- * nothing of the app is left and only this sentence remains on the screen.
+ * Wiping the tablet (S20): what stands on it, two PINs of each round whose package is safely outside, the number of records a
+ * level above would lose, a last question; then nothing of the app is left and only this sentence remains on the screen.
  */
 import { useEffect, useState } from 'react'
 import type { MemberPin } from '../../app/desk'
-import type { WipedRound, WipeError } from '../../app/tabletDesk'
+import type { WipedRecords, WipedRound, WipeError } from '../../app/tabletDesk'
 import { committeeWords } from '../../words/committee'
 import { settingsWords } from '../../words/help/settings'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
+import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { PinFields } from '../components/PinFields'
@@ -21,6 +22,8 @@ const words = settingsWords.wipe
 export function WipePanel() {
   const tablet = useTablet()
   const [rounds, setRounds] = useState<readonly WipedRound[]>()
+  const [records, setRecords] = useState<WipedRecords>()
+  const [typed, setTyped] = useState('')
   const [pins, setPins] = useState<Readonly<Record<string, readonly [MemberPin, MemberPin]>>>({})
   const [sure, setSure] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -31,15 +34,19 @@ export function WipePanel() {
       if (found.ok) setRounds(found.value)
       else setError(found.error)
     })
+    void tablet.recordsToWipe().then((found) => {
+      if (found.ok) setRecords(found.value)
+      else setError(found.error)
+    })
   }, [tablet])
   if (done) return <FullScreenNotice title={words.done} text={words.doneText} />
   const blocked = rounds?.some(({ standing }) => standing !== 'agree' && standing !== 'goes') ?? true
-  const agreed = rounds?.every(({ id, standing }) => standing !== 'agree' || pins[id] !== undefined) ?? false
+  const agreed = (rounds?.every(({ id, standing }) => standing !== 'agree' || pins[id] !== undefined) ?? false) && (records?.total === 0 || Number(typed) === records?.total)
 
   const wipe = async () => {
     setBusy(true)
     setError(undefined)
-    const wiped = await tablet.wipe(pins)
+    const wiped = await tablet.wipe(pins, Number(typed))
     setBusy(false)
     if (wiped.ok) setDone(true)
     else {
@@ -77,6 +84,7 @@ export function WipePanel() {
           </li>
         ))}
       </ul>
+      {records !== undefined && records.total > 0 && <RecordsLost records={records} typed={typed} onTyped={setTyped} />}
       {error !== undefined && <ErrorNotice error={error} />}
       {blocked && rounds !== undefined && <Notice kind="info" title={words.blocked} />}
       <label className={styles['switch']}>
@@ -89,5 +97,34 @@ export function WipePanel() {
         </Button>
       </div>
     </Panel>
+  )
+}
+
+interface RecordsLostProps {
+  readonly records: WipedRecords
+  readonly typed: string
+  readonly onTyped: (typed: string) => void
+}
+
+/** What of a level above would be lost; no PIN protects it, so its number is typed. */
+function RecordsLost({ records: { receptions, openings, total }, typed, onTyped }: RecordsLostProps) {
+  return (
+    <>
+      <h3 className={styles['heading']}>{words.records}</h3>
+      <ul className={styles['rounds']}>
+        {receptions.map(({ id, title, files, confirmed, decisions }) => (
+          <li key={id}>
+            <p className={styles['about']}>{words.reception(title, files, confirmed, decisions)}</p>
+          </li>
+        ))}
+        {openings > 0 && (
+          <li>
+            <p className={styles['about']}>{words.openings(openings)}</p>
+          </li>
+        )}
+      </ul>
+      <p className={styles['text']}>{words.recordsLead}</p>
+      <Field label={words.typeTotal(total)} value={typed} inputMode="numeric" autoComplete="off" onValue={(value) => onTyped(value.replace(/\D/g, ''))} />
+    </>
   )
 }

@@ -61,6 +61,11 @@ export function wipeWords(error: Extract<WipeError, { code: `wipe/${string}` }>)
         [`Chưa xóa được: còn ${error.rounds} lượt chưa kết thúc, chưa đọc lại USB, hoặc thiếu hai PIN.`, 'Chưa có gì bị xóa.', 'Mời làm xong từng lượt trong danh sách rồi xóa.'],
         [`Cannot wipe yet: ${error.rounds} round(s) unfinished, not read back from USB, or without two PINs.`, 'Nothing was erased.', 'Finish each round in the list first.'],
       )
+    case 'wipe/records-not-agreed':
+      return say(
+        [`Số vừa gõ không đúng số hồ sơ và biên bản mở lượt sẽ mất (${error.records}).`, 'Chưa có gì bị xóa.', 'Mời đọc lại danh sách, lưu bảng tổng hợp ra USB nếu chưa lưu, rồi gõ đúng số đó.'],
+        [`The number typed is not the number of packages and opening records that would be lost (${error.records}).`, 'Nothing was erased.', 'Read the list again, save the consolidated table to USB if you have not, then type that number.'],
+      )
     case 'wipe/not-erased':
       return say(
         [`Trình duyệt không xóa hết được (${error.what}).`, 'Phần còn lại có thể đã bị xóa; không dùng máy này để bỏ phiếu nữa.', 'Mời đóng mọi cửa sổ Hòm Phiếu rồi thử lại, hoặc khôi phục cài đặt gốc của máy.'],

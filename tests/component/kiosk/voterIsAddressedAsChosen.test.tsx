@@ -19,7 +19,7 @@ import { must } from '../../support/memoryWorld'
 const notAsked = () => Promise.reject(new Error('not asked here'))
 const tablet: TabletDesk = {
   settings: createStore(() => DEFAULT_SETTINGS), chime: () => undefined,
-  change: notAsked, measured: notAsked, pace: notAsked, roundsToWipe: notAsked, wipe: notAsked,
+  change: notAsked, measured: notAsked, pace: notAsked, roundsToWipe: notAsked, recordsToWipe: notAsked, wipe: notAsked,
 }
 
 async function idleScreenOf(draft: MeetingDraft): Promise<string> {

@@ -1,6 +1,8 @@
 /** Wiping the tablet: never while an official round would be lost with it, and only with two PINs of each that is safe outside. */
 import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/app/world'
+import type { ReceivedFile } from '../../../src/ports/canvassStore'
+import { inMemoryCanvassStore } from '../../../src/ports/inMemory/canvassStore'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
@@ -73,6 +75,39 @@ describe('wiping the tablet', () => {
     const tablet = await memoryTablet(world, rehearsing())
     must(await tablet.wipe({}))
     expect(tablet.erased()).toBe(1)
+  })
+})
+
+describe('wiping a machine on which a level above received files', () => {
+  const opening = { fingerprint: 'ABCDEFGHJKLMNPQR', json: '', jws: '', registeredAt: '2026-12-01T08:00:00+07:00', by: 'Lê Văn Kiểm', channel: 'điện thoại' }
+  const fileOf = (reception: string, sha256: string): ReceivedFile => ({
+    reception, sha256, receivedAt: '2026-12-01T09:00:00+07:00', judged: { file: `${sha256}.zip`, kind: 'refused', verdict: 'unreadable', codes: ['zip/not-a-zip'] },
+  })
+
+  async function received() {
+    const world = memoryWorld('receptions')
+    const receptions = inMemoryCanvassStore()
+    must(await receptions.keepReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
+    for (const sha256 of ['a', 'b']) must(await receptions.keepReceived(fileOf('r1', sha256)))
+    must(await world.tablet.registerOpening(opening))
+    return { receptions, tablet: await memoryTablet(world, rehearsing(), undefined, receptions) }
+  }
+
+  it('names each reception and what is lost, and erases nothing until their number is typed', async () => {
+    const { tablet } = await received()
+    expect(must(await tablet.recordsToWipe())).toEqual({ receptions: [{ id: 'r1', title: 'Đợt tháng 11', files: 2, confirmed: 0, decisions: 0 }], openings: 1, total: 3 })
+    expect(await tablet.wipe({})).toEqual({ ok: false, error: { code: 'wipe/records-not-agreed', records: 3 } })
+    expect(await tablet.wipe({}, 2)).toMatchObject({ error: { code: 'wipe/records-not-agreed' } })
+    expect(tablet.erased()).toBe(0)
+    must(await tablet.wipe({}, 3))
+    expect(tablet.erased()).toBe(1)
+  })
+
+  it('asks again when another file has come in since', async () => {
+    const { receptions, tablet } = await received()
+    must(await receptions.keepReceived(fileOf('r1', 'c')))
+    expect(await tablet.wipe({}, 3)).toEqual({ ok: false, error: { code: 'wipe/records-not-agreed', records: 4 } })
+    expect(tablet.erased()).toBe(0)
   })
 })
 
