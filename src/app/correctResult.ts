@@ -4,8 +4,9 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
-import { correctionEntries, standing } from '../domain/result/correction'
+import { correctionEntries, standing, withEntries } from '../domain/result/correction'
 import type { CorrectionRecord, CorrectionRequest } from '../domain/result/correction'
+import { denominatorEffects } from '../domain/result/correctionEffect'
 import type { Statement } from '../domain/result/statement'
 import { advance } from '../domain/round/round'
 import type { Round, RoundIn, RoundRefusal, SignedText } from '../domain/round/round'
@@ -27,21 +28,35 @@ async function signedRound(world: World, id: string): Promise<Result<WithResult,
   return round.state === 'signed' || round.state === 'exported' ? ok(round) : err({ code: 'round/not-now', state: round.state, event: 'corrected' })
 }
 
-const madeOf = ({ meeting, result }: WithResult): readonly SignedCorrection[] =>
-  (result.corrections ?? []).map(({ json, jws, fingerprint }) => {
+function madeOf({ meeting, result }: WithResult): readonly SignedCorrection[] {
+  const statement = statementOf({ result })
+  const records: CorrectionRecord[] = []
+  return (result.corrections ?? []).map(({ json, jws, fingerprint }) => {
     const record = JSON.parse(json) as CorrectionRecord
+    const before = standing(statement, records)
+    records.push(record)
+    const effects = denominatorEffects(statement, meeting.voterGroups, before.accounting, standing(statement, records).accounting)
     const { type, unit, sitting, round } = meeting
     const names = correctionFileNames({ type, unitCode: unit.code, date: sitting.date, roundNumber: round.number }, record.number)
-    return { record, fingerprint, files: [{ name: names.json, bytes: utf8(json) }, { name: names.jws, bytes: utf8(jws) }] }
+    return { record, fingerprint, effects, files: [{ name: names.json, bytes: utf8(json) }, { name: names.jws, bytes: utf8(jws) }] }
   })
+}
 
-const statementOf = ({ result }: WithResult): Statement => JSON.parse(result.statement.json) as Statement
+const statementOf = ({ result }: Pick<WithResult, 'result'>): Statement => JSON.parse(result.statement.json) as Statement
 
 export async function correctionsOf(world: World, id: string): Promise<Result<Corrections, DeskError>> {
   const round = await signedRound(world, id)
   if (!round.ok) return round
   const made = madeOf(round.value)
-  return ok({ made, standing: standing(statementOf(round.value), made.map(({ record }) => record)) })
+  const statement = statementOf(round.value)
+  const now = standing(statement, made.map(({ record }) => record))
+  const { voterGroups } = round.value.meeting
+  const foresee: Corrections['foresee'] = (changes) => {
+    // Reason and paper are asked for when it is signed; the figures do not depend on them.
+    const entries = correctionEntries(now, { changes, reason: '–', paper: '–' })
+    return entries.ok ? denominatorEffects(statement, voterGroups, now.accounting, withEntries(now, entries.value, '–').accounting) : []
+  }
+  return ok({ made, standing: now, foresee })
 }
 
 export const correctResult = async (world: World, id: string, request: CorrectionRequest): ReturnType<EndingsDesk['correct']> => {

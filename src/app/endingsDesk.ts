@@ -1,11 +1,13 @@
 /** What screens may ask when a round ends otherwise than it should: annulment, the round that replaces it, corrections. */
 import type { Result } from '../domain/kernel/result'
 import type { AnnulmentRecord } from '../domain/result/annulment'
-import type { CorrectionFault, CorrectionRecord, CorrectionRequest, Standing } from '../domain/result/correction'
+import type { CorrectionChange, CorrectionFault, CorrectionRecord, CorrectionRequest, Standing } from '../domain/result/correction'
+import type { DenominatorEffect } from '../domain/result/correctionEffect'
 import type { DeskError, MemberPin } from './deskError'
 
 export { HAND_COUNTS, OFFICIAL_TEXTS, ROUND_TEXTS, roundTextOf } from '../domain/result/correction'
 export type { CorrectionChange, CorrectionFault, Standing } from '../domain/result/correction'
+export type { DenominatorEffect } from '../domain/result/correctionEffect'
 export type { AnnulmentRecord } from '../domain/result/annulment'
 
 export interface NamedBytes {
@@ -29,12 +31,16 @@ export interface SignedCorrection {
   readonly record: CorrectionRecord
   readonly fingerprint: string
   readonly files: readonly NamedBytes[]
+  /** What percentages and classes follow from it, where it touches what they are of. */
+  readonly effects: readonly DenominatorEffect[]
 }
 
 export interface Corrections {
   /** The result as it reads with every correction so far. */
   readonly standing: Standing
   readonly made: readonly SignedCorrection[]
+  /** What these changes would do to percentages and classes; nothing where they cannot be made. */
+  readonly foresee: (changes: readonly CorrectionChange[]) => readonly DenominatorEffect[]
 }
 
 /** Files saved for the level above, and whether what was read back is the same. */

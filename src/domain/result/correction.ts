@@ -80,8 +80,11 @@ export function standing(statement: Statement, corrections: readonly CorrectionR
       title, officials: officials.map(({ name, position, birthDate, idCode }) => ({ name, position, birthDate: birthDate ?? '', idCode: idCode ?? '' })),
     })),
   }
-  return corrections.reduce((now, { entries, reason }) => entries.reduce((before, entry) => withEntry(before, entry, reason), now), first)
+  return corrections.reduce((now, { entries, reason }) => withEntries(now, entries, reason), first)
 }
+
+export const withEntries = (now: Standing, entries: readonly CorrectionEntry[], reason: string): Standing =>
+  entries.reduce((before, entry) => withEntry(before, entry, reason), now)
 
 function withEntry(before: Standing, entry: CorrectionEntry, reason: string): Standing {
   switch (entry.kind) {

@@ -1,7 +1,10 @@
-/** The form of a correction: one row a place — what, as it stands now, the new text or number — then the reason and the paper. */
+/**
+ * The form of a correction: one row a place — what, as it stands now, the new text or number — what follows for percentages and
+ * classes before anything is signed, then the reason and the paper.
+ */
 import { useState } from 'react'
 import { HAND_COUNTS, OFFICIAL_TEXTS, ROUND_TEXTS, roundTextOf } from '../../app/endingsDesk'
-import type { CorrectionChange, CorrectionFault, SignedCorrection, Standing } from '../../app/endingsDesk'
+import type { CorrectionChange, CorrectionFault, Corrections, SignedCorrection, Standing } from '../../app/endingsDesk'
 import type { DeskError } from '../../app/desk'
 import { endingsWords } from '../../words/endings'
 import { inSpoken } from '../../words/language'
@@ -12,6 +15,7 @@ import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
+import { CorrectionEffects } from './CorrectionEffects'
 import styles from './Endings.module.css'
 
 const words = endingsWords.correct
@@ -50,11 +54,12 @@ function placesOf(standing: Standing): readonly Place[] {
 interface CorrectionFormProps {
   readonly id: string
   readonly standing: Standing
+  readonly foresee: Corrections['foresee']
   readonly onSigned: (correction: SignedCorrection) => void
   readonly onCancel: () => void
 }
 
-export function CorrectionForm({ id, standing, onSigned, onCancel }: CorrectionFormProps) {
+export function CorrectionForm({ id, standing, foresee, onSigned, onCancel }: CorrectionFormProps) {
   const desk = useDesk()
   const places = placesOf(standing)
   const [rows, setRows] = useState<readonly { readonly place: number; readonly value: string }[]>([{ place: 0, value: places[0]?.old ?? '' }])
@@ -64,10 +69,10 @@ export function CorrectionForm({ id, standing, onSigned, onCancel }: CorrectionF
   const [error, setError] = useState<DeskError>()
   const setRow = (at: number, row: { readonly place: number; readonly value: string }) => setRows(rows.map((each, i) => (i === at ? row : each)))
 
+  const changes = rows.flatMap(({ place, value }) => places[place]?.change(value) ?? [])
   const sign = async () => {
     setFaults([])
     setError(undefined)
-    const changes = rows.flatMap(({ place, value }) => places[place]?.change(value) ?? [])
     const signed = await desk.correct(id, { changes, reason, paper })
     if (signed.ok) onSigned(signed.value)
     else if (signed.error.code === 'correction/refused') setFaults(signed.error.faults)
@@ -105,6 +110,7 @@ export function CorrectionForm({ id, standing, onSigned, onCancel }: CorrectionF
       <div className={styles['actions']}>
         <Button onClick={() => setRows([...rows, { place: 0, value: places[0]?.old ?? '' }])}>{words.add}</Button>
       </div>
+      <CorrectionEffects effects={foresee(changes)} lists={standing.lists} />
       <Field label={words.reason} value={reason} onValue={setReason} />
       <Field label={words.paper} value={paper} onValue={setPaper} />
       {error !== undefined && <ErrorNotice error={error} />}

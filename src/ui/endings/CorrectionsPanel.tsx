@@ -48,7 +48,7 @@ export function CorrectionsPanel({ round, onChanged }: { readonly round: SignedR
         {signed !== undefined && <Notice kind="ok" title={words.signed(signed)} />}
         <MadeList made={made} onShow={setShown} />
         {writing ? (
-          <CorrectionForm id={round.id} standing={standing} onSigned={done} onCancel={() => setWriting(false)} />
+          <CorrectionForm id={round.id} standing={standing} foresee={corrections.value.foresee} onSigned={done} onCancel={() => setWriting(false)} />
         ) : (
           <div className={styles['actions']}>
             <Button onClick={() => setWriting(true)}>{words.open}</Button>
@@ -84,8 +84,8 @@ interface OneCorrectionProps {
   readonly standing: Corrections['standing']
 }
 
-function OneCorrection({ round, correction: { record, fingerprint, files }, standing }: OneCorrectionProps) {
-  const paper = correctionPaper(paperMeeting(round.meeting), record, fingerprint, standing)
+function OneCorrection({ round, correction: { record, fingerprint, files, effects }, standing }: OneCorrectionProps) {
+  const paper = correctionPaper(paperMeeting(round.meeting), record, fingerprint, standing, effects)
   return (
     <>
       <Panel title={words.number(record.number)}>

@@ -1,7 +1,12 @@
-/** "Biên bản đính chính" (protocol.md §9): old → new, one row a place, signed; counts of levels never stand in it. */
+/**
+ * "Biên bản đính chính" (protocol.md §9): old → new, one row a place, signed; counts of levels never stand in it. Where a
+ * corrected count is what percentages are of, old and new of those too.
+ */
 import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
+import type { DenominatorEffect } from '../../domain/result/correctionEffect'
 import type { PaperDocument } from '../../domain/result/paper'
 import { endingsVi } from '../endings'
+import { effectBlocks } from './correctionEffects'
 import { inFours, meetingPaper, momentVi, signersVi, strong } from './paperParts'
 import type { PaperMeeting } from './paperParts'
 
@@ -25,7 +30,7 @@ export function entryTitle(entry: CorrectionEntry, names: Pick<Standing, 'lists'
 
 const shown = (value: string | number): string => (value === '' ? '(để trống)' : String(value))
 
-export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>): PaperDocument {
+export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>, effects: readonly DenominatorEffect[]): PaperDocument {
   const title = correctionTitleVi(record.number)
   return meetingPaper(meeting, {
     title,
@@ -47,6 +52,7 @@ export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord,
       },
       { kind: 'keyValues', pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
       { kind: 'paragraph', text: 'Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ, không hợp lệ và số phiếu thu về không thay đổi: các số này lấy từ hòm phiếu đã niêm phong và không đính chính được.', indent: true },
+      ...effectBlocks(record, effects, names),
       {
         kind: 'keyValues',
         pairs: [['Mã đối chiếu bản đính chính', [strong(inFours(fingerprint))]], ['Mã đối chiếu kết quả được đính chính', [strong(inFours(record.result.fingerprint))]]],
