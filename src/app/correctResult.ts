@@ -6,7 +6,7 @@ import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { correctionEntries, standing, withEntries } from '../domain/result/correction'
 import type { CorrectionRecord, CorrectionRequest } from '../domain/result/correction'
-import { denominatorEffects } from '../domain/result/correctionEffect'
+import { correctionEffects, NO_EFFECTS } from '../domain/result/correctionEffect'
 import type { Statement } from '../domain/result/statement'
 import { advance } from '../domain/round/round'
 import type { Round, RoundIn, RoundRefusal, SignedText } from '../domain/round/round'
@@ -35,7 +35,7 @@ function madeOf({ meeting, result }: WithResult): readonly SignedCorrection[] {
     const record = JSON.parse(json) as CorrectionRecord
     const before = standing(statement, records)
     records.push(record)
-    const effects = denominatorEffects(statement, meeting.voterGroups, before.accounting, standing(statement, records).accounting)
+    const effects = correctionEffects(statement, meeting.voterGroups, before.accounting, standing(statement, records).accounting)
     const { type, unit, sitting, round } = meeting
     const names = correctionFileNames({ type, unitCode: unit.code, date: sitting.date, roundNumber: round.number }, record.number)
     return { record, fingerprint, effects, files: [{ name: names.json, bytes: utf8(json) }, { name: names.jws, bytes: utf8(jws) }] }
@@ -54,7 +54,7 @@ export async function correctionsOf(world: World, id: string): Promise<Result<Co
   const foresee: Corrections['foresee'] = (changes) => {
     // Reason and paper are asked for when it is signed; the figures do not depend on them.
     const entries = correctionEntries(now, { changes, reason: '–', paper: '–' })
-    return entries.ok ? denominatorEffects(statement, voterGroups, now.accounting, withEntries(now, entries.value, '–').accounting) : []
+    return entries.ok ? correctionEffects(statement, voterGroups, now.accounting, withEntries(now, entries.value, '–').accounting) : NO_EFFECTS
   }
   return ok({ made, standing: now, foresee })
 }

@@ -2,12 +2,12 @@
 import type { Result } from '../domain/kernel/result'
 import type { AnnulmentRecord } from '../domain/result/annulment'
 import type { CorrectionChange, CorrectionFault, CorrectionRecord, CorrectionRequest, Standing } from '../domain/result/correction'
-import type { DenominatorEffect } from '../domain/result/correctionEffect'
+import type { CorrectionEffects } from '../domain/result/correctionEffect'
 import type { DeskError, MemberPin } from './deskError'
 
 export { HAND_COUNTS, OFFICIAL_TEXTS, ROUND_TEXTS, roundTextOf } from '../domain/result/correction'
 export type { CorrectionChange, CorrectionFault, Standing } from '../domain/result/correction'
-export type { DenominatorEffect } from '../domain/result/correctionEffect'
+export type { CorrectionEffects } from '../domain/result/correctionEffect'
 export type { AnnulmentRecord } from '../domain/result/annulment'
 
 export interface NamedBytes {
@@ -32,7 +32,7 @@ export interface SignedCorrection {
   readonly fingerprint: string
   readonly files: readonly NamedBytes[]
   /** What percentages and classes follow from it, where it touches what they are of. */
-  readonly effects: readonly DenominatorEffect[]
+  readonly effects: CorrectionEffects
 }
 
 export interface Corrections {
@@ -40,7 +40,7 @@ export interface Corrections {
   readonly standing: Standing
   readonly made: readonly SignedCorrection[]
   /** What these changes would do to percentages and classes; nothing where they cannot be made. */
-  readonly foresee: (changes: readonly CorrectionChange[]) => readonly DenominatorEffect[]
+  readonly foresee: (changes: readonly CorrectionChange[]) => CorrectionEffects
 }
 
 /** Files saved for the level above, and whether what was read back is the same. */

@@ -3,13 +3,15 @@
  * `present` may be what percentages are of, and then percentages and classes change although no count of a level does.
  * The signed result keeps its own; the correction's paper says both. Only what changes is named: per list and per choice of
  * denominator that the rule set leaves open. `chosen` is the one of this result; the others are those of the conflict annex.
+ * A corrected number present may also be too few for the meeting to have voted at all (R4): said, and left to the level above.
  */
 import { percent2 } from '../kernel/fraction'
 import { denominatorValue, outcomeOf } from '../outcome/outcome'
 import { listNumbers } from '../round/accounting'
-import type { Accounting } from '../round/accounting'
+import type { Accounting, ListNumbers } from '../round/accounting'
 import type { Denominator } from '../rules/ruleSet'
 import { ruleSetById } from '../rules/ruleSets'
+import { quorumMet } from '../rules/settings'
 import type { Statement, StatementList } from './statement'
 
 /** Which voter groups rate which lists: of the meeting, or of the opening record. */
@@ -39,15 +41,41 @@ export interface DenominatorEffect {
   readonly officials: readonly FiguresOfOne[]
 }
 
+export interface QuorumLost {
+  readonly list: number
+  readonly present: number
+  readonly summoned: number
+}
+
+export interface CorrectionEffects {
+  readonly denominators: readonly DenominatorEffect[]
+  readonly quorumLost: readonly QuorumLost[]
+}
+
+export const NO_EFFECTS: CorrectionEffects = { denominators: [], quorumLost: [] }
+
 /** @param before  accounts as they stood; @param after  with the correction */
-export function denominatorEffects(statement: Pick<Statement, 'lists'>, groups: RatedBy, before: readonly Accounting[], after: readonly Accounting[]): readonly DenominatorEffect[] {
+export const correctionEffects = (statement: Pick<Statement, 'lists'>, groups: RatedBy, before: readonly Accounting[], after: readonly Accounting[]): CorrectionEffects => ({
+  denominators: denominatorEffects(statement, groups, before, after),
+  quorumLost: statement.lists.flatMap((list, index) => {
+    const ruleSet = ruleSetById(list.configuration.ruleSet.id, list.configuration.ruleSet.version)
+    const met = ({ present, summoned }: ListNumbers): boolean => ruleSet === undefined || quorumMet(ruleSet, present, summoned)
+    const [was, is] = [numbersOf(list, groups, before), numbersOf(list, groups, after)]
+    return met(was) && !met(is) ? [{ list: index + 1, present: is.present, summoned: is.summoned }] : []
+  }),
+})
+
+function numbersOf({ uuid }: StatementList, groups: RatedBy, accounting: readonly Accounting[]): ListNumbers {
+  const letters = groups.filter(({ lists }) => lists.includes(uuid)).map(({ letter }) => letter)
+  return listNumbers(accounting.filter(({ group }) => letters.includes(group)))
+}
+
+function denominatorEffects(statement: Pick<Statement, 'lists'>, groups: RatedBy, before: readonly Accounting[], after: readonly Accounting[]): readonly DenominatorEffect[] {
   return statement.lists.flatMap((list, index) => {
-    const letters = groups.filter(({ lists }) => lists.includes(list.uuid)).map(({ letter }) => letter)
-    const numbersOf = (accounting: readonly Accounting[]) => listNumbers(accounting.filter(({ group }) => letters.includes(group)))
     const { id, version, settings } = list.configuration.ruleSet
     const ruleSet = ruleSetById(id, version)
     if (ruleSet === undefined) return []
-    const [was, is] = [numbersOf(before), numbersOf(after)]
+    const [was, is] = [numbersOf(list, groups, before), numbersOf(list, groups, after)]
     return ruleSet.choices.denominator.flatMap((of): readonly DenominatorEffect[] => {
       const old = denominatorValue(of, was, list.numbers.electorate)
       const now = denominatorValue(of, is, list.numbers.electorate)

@@ -1,5 +1,5 @@
-/** Before a correction is signed: what it does to the number that percentages are of, and to classes, named person by person. */
-import type { DenominatorEffect, Standing } from '../../app/endingsDesk'
+/** Before a correction is signed: what it does to the quorum, the number that percentages are of, and classes, person by person. */
+import type { CorrectionEffects as Effects, Standing } from '../../app/endingsDesk'
 import { endingsWords } from '../../words/endings'
 import { resultsWords } from '../../words/results'
 import { Notice } from '../components/Notice'
@@ -8,12 +8,17 @@ import styles from './Endings.module.css'
 const words = endingsWords.correct
 
 interface CorrectionEffectsProps {
-  readonly effects: readonly DenominatorEffect[]
+  readonly effects: Effects
   readonly lists: Standing['lists']
 }
 
-export function CorrectionEffects({ effects, lists }: CorrectionEffectsProps) {
-  return effects.map((effect) => {
+export function CorrectionEffects({ effects: { denominators, quorumLost }, lists }: CorrectionEffectsProps) {
+  const lost = quorumLost.map(({ list, present, summoned }) => (
+    <Notice key={`quorum/${String(list)}`} kind="error" title={words.quorumLost(lists[list - 1]?.title ?? String(list), present, summoned)}>
+      <p>{words.quorumLostNext}</p>
+    </Notice>
+  ))
+  const changed = denominators.map((effect) => {
     const { list, of, chosen, before, after } = effect
     const changes = effect.officials.filter((one) => one.before?.code !== one.after?.code)
     if (!chosen && changes.length === 0) return null
@@ -33,6 +38,7 @@ export function CorrectionEffects({ effects, lists }: CorrectionEffectsProps) {
       </Notice>
     )
   })
+  return [...lost, ...changed]
 }
 
 const classOf = (outcome: { readonly code: string } | null): string => (outcome === null ? words.noClass : resultsWords.outcome(outcome.code))

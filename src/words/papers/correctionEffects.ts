@@ -4,7 +4,7 @@
  */
 import type { CorrectionRecord, Standing } from '../../domain/result/correction'
 import { classChanged } from '../../domain/result/correctionEffect'
-import type { DenominatorEffect, FiguresOfOne } from '../../domain/result/correctionEffect'
+import type { CorrectionEffects, DenominatorEffect, FiguresOfOne } from '../../domain/result/correctionEffect'
 import type { PaperBlock } from '../../domain/result/paper'
 import { resultsVi } from '../results'
 
@@ -12,11 +12,14 @@ const firstUpper = (label: string): string => label.charAt(0).toUpperCase() + la
 const percent = (text: string | null): string => (text === null ? '—' : `${text}%`)
 const classVi = (outcome: FiguresOfOne['before']): string => (outcome === null ? 'Không thuộc trường hợp nào' : `${resultsVi.outcome(outcome.code)} (${outcome.article})`)
 
-export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, effects: readonly DenominatorEffect[], names: Pick<Standing, 'lists'>): readonly PaperBlock[] {
+export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, { denominators: effects, quorumLost }: CorrectionEffects, names: Pick<Standing, 'lists'>): readonly PaperBlock[] {
   if (!entries.some(({ kind }) => kind === 'count')) return []
   const chosen = effects.filter((effect) => effect.chosen)
   const changed = effects.filter(({ officials }) => officials.some(classChanged))
   return [
+    ...quorumLost.map(({ list, present, summoned }) =>
+      sentence(`${names.lists[list - 1]?.title ?? String(list)}: số có mặt sau đính chính là ${String(present)} trên ${String(summoned)} được triệu tập, không đủ điều kiện tiến hành. Giá trị của kết quả do cấp trên quyết định.`),
+    ),
     ...(chosen.length === 0 ? [sentence('Số dùng để tính tỷ lệ không thay đổi, nên mọi tỷ lệ phần trăm trong kết quả giữ nguyên.')] : chosen.flatMap((effect) => percentBlocks(effect, names))),
     ...(changed.length === 0 ? [sentence('Không người nào đổi phân loại theo quy định.')] : [classTable(changed, names)]),
   ]

@@ -3,7 +3,7 @@
  * corrected count is what percentages are of, old and new of those too.
  */
 import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
-import type { DenominatorEffect } from '../../domain/result/correctionEffect'
+import type { CorrectionEffects } from '../../domain/result/correctionEffect'
 import type { PaperDocument } from '../../domain/result/paper'
 import { endingsVi } from '../endings'
 import { effectBlocks } from './correctionEffects'
@@ -30,7 +30,7 @@ export function entryTitle(entry: CorrectionEntry, names: Pick<Standing, 'lists'
 
 const shown = (value: string | number): string => (value === '' ? '(để trống)' : String(value))
 
-export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>, effects: readonly DenominatorEffect[]): PaperDocument {
+export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>, effects: CorrectionEffects): PaperDocument {
   const title = correctionTitleVi(record.number)
   return meetingPaper(meeting, {
     title,

@@ -17,18 +17,24 @@ export async function stickInTheBrowser(context: BrowserContext): Promise<void> 
   }, STICK)
 }
 
-/** Bytes of the one file that was saved. */
-export async function contentOnTheStick(page: Page): Promise<Uint8Array> {
-  const numbers = await page.evaluate(async (stick) => {
+/** Every file that was saved, by name. */
+export async function filesOnTheStick(page: Page): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+  const files = await page.evaluate(async (stick) => {
     const root = await navigator.storage.getDirectory()
     const folder = await root.getDirectoryHandle(stick)
-    const found: number[][] = []
+    const found: { name: string; numbers: number[] }[] = []
     for await (const handle of folder.values()) {
-      if (handle.kind === 'file') found.push([...new Uint8Array(await (await handle.getFile()).arrayBuffer())])
+      if (handle.kind === 'file') found.push({ name: handle.name, numbers: [...new Uint8Array(await (await handle.getFile()).arrayBuffer())] })
     }
     return found
   }, STICK)
-  const [content, ...others] = numbers
-  if (content === undefined || others.length > 0) throw new Error(`${String(numbers.length)} files on the stick`)
-  return Uint8Array.from(content)
+  return files.map(({ name, numbers }) => ({ name, bytes: Uint8Array.from(numbers) }))
+}
+
+/** Bytes of the one file that was saved. */
+export async function contentOnTheStick(page: Page): Promise<Uint8Array> {
+  const files = await filesOnTheStick(page)
+  const [content, ...others] = files
+  if (content === undefined || others.length > 0) throw new Error(`${String(files.length)} files on the stick`)
+  return content.bytes
 }

@@ -1,6 +1,6 @@
 /** A corrected count that percentages are of: the worked case of rules.md §3 (16 low of 31 or 32 issued), on paper too. */
 import { describe, expect, it } from 'vitest'
-import { classChanged, denominatorEffects } from '../../../../src/domain/result/correctionEffect'
+import { classChanged, correctionEffects } from '../../../../src/domain/result/correctionEffect'
 import { plainText } from '../../../../src/domain/result/paper'
 import type { PaperBlock } from '../../../../src/domain/result/paper'
 import type { Statement } from '../../../../src/domain/result/statement'
@@ -33,9 +33,9 @@ describe('correcting the ballots issued from 32 to 31', () => {
   const groups = [{ letter: 'A', lists: ['one'] }]
 
   it('where percentages are of them moves every percentage, and puts 16 low into a class', () => {
-    const effects = denominatorEffects(statementOf(listOf('one', 'Danh sách một', 'issued')), groups, before, after)
-    expect(effects).toHaveLength(1)
-    const [effect] = effects
+    const effects = correctionEffects(statementOf(listOf('one', 'Danh sách một', 'issued')), groups, before, after)
+    expect(effects.denominators).toHaveLength(1)
+    const [effect] = effects.denominators
     expect(effect).toMatchObject({ list: 1, of: 'issued', chosen: true, before: 32, after: 31 })
     expect(effect?.officials[0]?.levels[2]).toEqual({ level: 'low', label: 'tín nhiệm thấp', count: 16, before: '50,00', after: '51,61' })
     expect(effect?.officials.map((one) => [one.before?.code, one.after?.code, classChanged(one)])).toEqual([[undefined, 'lowOverHalf', true], [undefined, undefined, false]])
@@ -46,8 +46,8 @@ describe('correcting the ballots issued from 32 to 31', () => {
   })
 
   it('where percentages are of the ballots collected leaves them, and names the class that another way of counting would give', () => {
-    const effects = denominatorEffects(statementOf(listOf('one', 'Danh sách một', 'collected')), groups, before, after)
-    expect(effects).toMatchObject([{ of: 'issued', chosen: false }])
+    const effects = correctionEffects(statementOf(listOf('one', 'Danh sách một', 'collected')), groups, before, after)
+    expect(effects).toMatchObject({ denominators: [{ of: 'issued', chosen: false }], quorumLost: [] })
     const paper = textOf(effectBlocks(COUNT, effects, names))
     expect(paper).toContain('mọi tỷ lệ phần trăm trong kết quả giữ nguyên')
     expect(paper).toContain('là cách tính khác với kết quả')
@@ -55,15 +55,21 @@ describe('correcting the ballots issued from 32 to 31', () => {
 
   it('touches only the lists that the group rates', () => {
     const two = statementOf(listOf('one', 'Danh sách một', 'issued'), listOf('two', 'Danh sách hai', 'issued'))
-    const both = denominatorEffects(two, [{ letter: 'A', lists: ['one'] }, { letter: 'B', lists: ['two'] }], [...before, groupOf('B', {})], [...after, groupOf('B', {})])
-    expect(both.map(({ list }) => list)).toEqual([1])
+    const both = correctionEffects(two, [{ letter: 'A', lists: ['one'] }, { letter: 'B', lists: ['two'] }], [...before, groupOf('B', {})], [...after, groupOf('B', {})])
+    expect(both.denominators.map(({ list }) => list)).toEqual([1])
   })
 })
 
 it('a correction that touches no such count says so on its paper, and one of a name says nothing', () => {
   const groups = [{ letter: 'A', lists: ['one'] }]
-  const effects = denominatorEffects(statementOf(listOf('one', 'Danh sách một', 'collected')), groups, [groupOf('A', {})], [groupOf('A', { cardBox: 29 })])
-  expect(effects).toEqual([])
+  const effects = correctionEffects(statementOf(listOf('one', 'Danh sách một', 'collected')), groups, [groupOf('A', {})], [groupOf('A', { cardBox: 29 })])
+  expect(effects).toEqual({ denominators: [], quorumLost: [] })
   expect(textOf(effectBlocks(COUNT, effects, names))).toContain('Không người nào đổi phân loại')
   expect(effectBlocks({ entries: [{ kind: 'list', list: 1, old: 'a', new: 'b' }] }, effects, names)).toEqual([])
+})
+
+it('a corrected number present below the quorum is said, and left to the level above', () => {
+  const effects = correctionEffects(statementOf(listOf('one', 'Danh sách một', 'collected')), [{ letter: 'A', lists: ['one'] }], [groupOf('A', { present: 22 })], [groupOf('A', { present: 21 })])
+  expect(effects.quorumLost).toEqual([{ list: 1, present: 21, summoned: 33 }])
+  expect(textOf(effectBlocks(COUNT, effects, names))).toContain('21 trên 33 được triệu tập, không đủ điều kiện tiến hành')
 })
