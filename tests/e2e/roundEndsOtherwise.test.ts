@@ -53,7 +53,7 @@ test('a round is annulled and replaced; a signed result is corrected beside itse
       const { codes, pins } = await openSample(page, 12)
       await vote(page, codes[0] ?? '', BALLOT)
       await enterDesk(page, 0, pins)
-      await page.getByText('Hủy lượt bỏ phiếu', { exact: true }).click()
+      await page.locator('summary').filter({ hasText: 'Hủy lượt bỏ phiếu' }).click()
       await page.getByLabel('Lý do hủy').fill(REASON)
       await page.getByText('Không đủ hai PIN?').click()
       await page.getByLabel('Số, ngày của văn bản').fill('03-BB/BKP')
