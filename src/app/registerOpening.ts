@@ -1,6 +1,8 @@
 /**
  * registerOpening (protocol.md §6): the level above writes down an opening record before its result arrives: the file, whose
- * signatures are verified now, or the sixteen symbols of its fingerprint; always who, when and over which channel.
+ * signatures are verified now, or the sixteen symbols of its fingerprint; always who, when and over which channel. A file that
+ * comes when a result of its round was already received here registers nothing: it may have come on the same stick. What
+ * decides is what this machine holds, no clock.
  */
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
@@ -10,12 +12,25 @@ import { sha256Hex } from '../evidence/hashing'
 import { readOpeningRecord } from '../evidence/openingRecord'
 import type { RegisteredKeys } from '../evidence/verifiedPackage'
 import type { TypedFingerprint } from '../domain/canvass/judgedFile'
-import type { RegisteredOpening } from '../ports/roundStore'
+import type { RegisteredOpening, StoreError } from '../ports/roundStore'
 import type { SuperiorDesk, SuperiorError, SuperiorWorld, Witness } from './superiorDesk'
 
 export function checkWitness({ by, channel }: Witness): Result<Witness, SuperiorError> {
   if (by.trim() === '') return err({ code: 'canvass/name-missing' })
   return channel.trim() === '' ? err({ code: 'canvass/channel-missing' }) : ok({ by: by.trim(), channel: channel.trim() })
+}
+
+/** Unit of a received result that stands on this opening record; undefined: none was received. */
+async function resultReceived({ store }: SuperiorWorld, openingFingerprint: string): Promise<Result<string | undefined, StoreError>> {
+  const receptions = await store.receptions()
+  if (!receptions.ok) return receptions
+  for (const { id } of receptions.value) {
+    const received = await store.received(id)
+    if (!received.ok) return received
+    const one = received.value.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.openingFingerprint === openingFingerprint)
+    if (one !== undefined && 'unconfirmed' in one.judged) return ok(one.judged.unconfirmed.unitCode)
+  }
+  return ok(undefined)
 }
 
 export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' | 'registerOpening' | 'registerFingerprint'> => {
@@ -37,7 +52,12 @@ export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' |
       const before = await world.tablet.openings()
       if (!before.ok) return before
       const known = before.value.find((opening) => opening.fingerprint === result.openingFingerprint)
-      if (known === undefined) return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
+      if (known === undefined) {
+        const late = await resultReceived(world, result.openingFingerprint)
+        if (!late.ok) return late
+        if (late.value !== undefined) return err({ code: 'canvass/opening-after-result', unitCode: late.value })
+        return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
+      }
       // Who knew it first, when and how, is the evidence: whoever brings the file later adds the file only.
       return known.json === '' ? keep({ ...known, json, jws }) : ok(known)
     },

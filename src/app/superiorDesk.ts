@@ -36,6 +36,8 @@ export type SuperiorError =
   | { readonly code: 'canvass/channel-missing' }
   /** The file is no opening record, or its signatures do not hold. */
   | { readonly code: 'canvass/opening-refused'; readonly codes: readonly string[] }
+  /** A result of this round is on the machine already: a file that comes after it registers nothing. */
+  | { readonly code: 'canvass/opening-after-result'; readonly unitCode: string }
   /** No package that waits has an opening record with this fingerprint. */
   | { readonly code: 'canvass/fingerprint-of-none' }
   | { readonly code: 'canvass/title-missing' }

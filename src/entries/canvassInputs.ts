@@ -1,6 +1,6 @@
 /** What `canvass` is given: files and folders, units that must send, opening records, confirmed fingerprints, decisions. */
 import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type { Decision } from '../domain/canvass/matters'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
@@ -47,12 +47,18 @@ export async function expectedUnits(name: string | undefined): Promise<Result<Ex
   return units.ok ? units : err(`${name}: ${JSON.stringify(units.error)}`)
 }
 
-/** Opening records received over another channel: each verified, with its `.jws` beside it. One that does not hold is an error. */
-export async function registeredOpenings(folder: string | undefined): Promise<Result<readonly RegisteredKeys[], string>> {
+/**
+ * Opening records received over another channel: each verified, with its `.jws` beside it. One that does not hold is an error.
+ * So is a folder that holds the packages too, or lies among them: what came with a result makes no key known (protocol.md §6).
+ */
+export async function registeredOpenings(folder: string | undefined, packages: readonly GivenFile[]): Promise<Result<readonly RegisteredKeys[], string>> {
   if (folder === undefined) return ok([])
   const path = userPath(folder)
   const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => undefined)
   if (entries === undefined) return err(folder)
+  const given = new Set(packages.map((one) => one.path))
+  const together = packages.find((one) => one.path.startsWith(join(path, sep))) ?? entries.find((entry) => given.has(join(entry.parentPath, entry.name)))
+  if (together !== undefined) return err(`${folder}: biên bản mở lượt nằm cùng chỗ với hồ sơ thì không chứng minh gì; mời để riêng bản đã nhận trước / opening records that lie with the packages prove nothing; keep those received beforehand apart`)
   const registered: RegisteredKeys[] = []
   for (const entry of entries.filter((one) => one.isFile() && one.name.endsWith('.json'))) {
     const json = join(entry.parentPath, entry.name)

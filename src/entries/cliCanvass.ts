@@ -41,11 +41,10 @@ export async function canvassCommand(args: readonly string[]): Promise<number> {
   if (out === undefined || format === undefined || positionals.length === 0) return usageError('cần tệp hoặc thư mục, và --out FILE.(xlsx|csv|parquet) / files or folders, and --out')
   const jobs = values.jobs === undefined ? availableParallelism() : Number(values.jobs)
   if (!Number.isSafeInteger(jobs) || jobs < 1 || jobs > 256) return usageError('--jobs: 1…256')
-  const [files, expected, registered, typed] = await Promise.all([
-    filesOf(positionals), expectedUnits(values.expected), registeredOpenings(values.openings), typedFingerprints(values.confirmed),
-  ])
+  const [files, expected, typed] = await Promise.all([filesOf(positionals), expectedUnits(values.expected), typedFingerprints(values.confirmed)])
   if (!files.ok) return usageError(`không đọc được / cannot read: ${files.error}`)
   if (!expected.ok) return usageError(`--expected: ${expected.error}`)
+  const registered = await registeredOpenings(values.openings, files.value)
   if (!registered.ok) return usageError(`--openings: ${registered.error}`)
   if (!typed.ok) return usageError(`--confirmed: ${typed.error}`)
 

@@ -149,6 +149,17 @@ describe('a folder of whatever the units sent', { timeout: 120_000 }, () => {
   })
 })
 
+it('takes no opening record from where the packages lie: on one stick with them it proves nothing', async () => {
+  await mkdir(path('stick', 'MoLuot'), { recursive: true })
+  await writeFile(path('stick', 'MoLuot', 'MoLuot_x.json'), made['first']?.opening.json ?? '')
+  await writeFile(path('stick', 'MoLuot', 'MoLuot_x.jws'), made['first']?.opening.jws ?? '')
+  await writeFile(path('stick', 'first.zip'), made['first']?.bytes ?? '')
+  for (const openings of [path('stick'), path('stick', 'MoLuot')]) {
+    const together = await cli(path('stick'), '--out', path('x.csv'), '--openings', openings)
+    expect([together.code, together.errors]).toEqual([3, expect.stringContaining('nằm cùng chỗ với hồ sơ')])
+  }
+}, 60_000)
+
 it('says how it is used, exit 3, when the call makes no sense', async () => {
   expect((await cli('--out', path('x.csv'))).code).toBe(3)
   expect((await cli(path('in'), '--out', path('x.docx'))).code).toBe(3)

@@ -20,6 +20,11 @@ export function canvassErrorWords(error: CanvassError): ErrorWords {
         `Tệp này không phải biên bản mở lượt còn nguyên chữ ký (${error.codes.join(', ')}).`, `This file is no opening record with its signatures whole (${error.codes.join(', ')}).`,
         'Chưa đăng ký gì. Mời chọn đúng hai tệp MoLuot_*.json và .jws, hoặc nhờ đơn vị gửi lại.', 'Nothing is registered. Choose the two files MoLuot_*.json and .jws, or ask the unit to send them again.',
       )
+    case 'canvass/opening-after-result':
+      return told(
+        `Hồ sơ kết quả của lượt này (đơn vị ${error.unitCode}) đã có trên máy, nên tệp mở lượt đưa đến sau không chứng minh được gì.`, `The result of this round (unit ${error.unitCode}) is on this machine already: an opening file that comes after it proves nothing.`,
+        'Chưa đăng ký gì. Mời gõ 16 ký tự từ biên bản giấy đã ký.', 'Nothing is registered. Type the sixteen symbols from the signed paper instead.',
+      )
     case 'canvass/fingerprint-of-none':
       return told(
         'Mã vừa nhập không khớp với hồ sơ nào đang chờ.', 'These symbols belong to no package that waits.',

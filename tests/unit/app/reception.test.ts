@@ -125,6 +125,16 @@ describe('keys', () => {
     expect(valueOf(await desk.registerOpening(pair, { by: 'Người khác nữa', channel: 'USB' }))).toEqual(later)
     expect(valueOf(await desk.openings())).toEqual([later])
   })
+  it('a file that comes when its result is here already registers nothing, as it may lie on the same stick; the signed paper still does', async () => {
+    const world = aWorld()
+    const { desk, id, reception } = await begun(world)
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    const pair = { json: utf8(one.opening.json), jws: utf8(one.opening.jws) }
+    expect(await desk.registerOpening(pair, { by: 'Lê Văn Kiểm', channel: 'USB' })).toEqual({ ok: false, error: { code: 'canvass/opening-after-result', unitCode: 'P-01' } })
+    expect(states(valueOf(await desk.reception(id)))).toEqual({ 'P-01': 'toCompare' })
+    valueOf(await desk.registerFingerprint(one.openingFingerprint, witness))
+    expect(states(valueOf(await desk.reception(id)))).toEqual({ 'P-01': 'accepted' })
+  })
   it('an opening record whose signature does not hold is not registered', async () => {
     const desk = createSuperiorDesk(aWorld())
     expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })
