@@ -44,18 +44,18 @@ const stem = ({ unitCode, date, roundNumber }: NamedRound): string => `${unitCod
 /** `TinNhiem_…zip`, of a rehearsal `LAMTHU_…zip`. */
 export const packageFileName = (round: NamedRound): string => `${round.type === 'official' ? 'TinNhiem' : 'LAMTHU'}_${stem(round)}.zip`
 
-/** Outside the package: `MoLuot_…json` and `.jws`. */
-export const openingFileNames = (round: NamedRound): { readonly json: string; readonly jws: string } => ({
-  json: `MoLuot_${stem(round)}.json`,
-  jws: `MoLuot_${stem(round)}.jws`,
-})
-
 interface RecordNames {
   readonly json: string
   readonly jws: string
 }
 
 const rehearsed = ({ type }: NamedRound): string => (type === 'official' ? '' : 'LAMTHU_')
+
+/** Outside the package: `MoLuot_…json` and `.jws`. */
+export const openingFileNames = (round: NamedRound): RecordNames => ({
+  json: `${rehearsed(round)}MoLuot_${stem(round)}.json`,
+  jws: `${rehearsed(round)}MoLuot_${stem(round)}.jws`,
+})
 
 /** Of a round that was annulled. */
 export const annulmentFileNames = (round: NamedRound): RecordNames => ({

@@ -55,7 +55,7 @@ export const openingVi = {
   review: {
     title: 'Phiếu duyệt cấu hình lượt lấy phiếu',
     print: 'In phiếu duyệt',
-    lead: 'Mời Ban Kiểm phiếu đọc, đối chiếu và ký. Hai mã PIN bên dưới là sự đồng ý với đúng những gì ghi trên phiếu này.',
+    lead: 'Mời Ban Kiểm phiếu đọc, đối chiếu và ký. Hai mã PIN nhập trên máy là sự đồng ý với đúng những gì ghi trên phiếu này.',
     panel: 'Duyệt và niêm phong',
     explain: 'In phiếu duyệt, đọc và ký. Sau khi hai đồng chí nhập PIN, máy niêm phong danh sách và làm biên bản mở lượt; muốn sửa nữa phải có hai PIN và phiếu duyệt mới.',
     submit: 'Duyệt và niêm phong',

@@ -83,6 +83,17 @@ export const resultsVi = {
     unreadable: 'Không đọc được tệp đã chọn. Kết quả trong máy vẫn nguyên. Mời đồng chí cắm lại USB rồi chọn lại tệp.',
     building: 'Đang đóng gói hồ sơ',
     openingFiles: 'Lưu biên bản mở lượt (tệp MoLuot)',
+    hall: {
+      title: 'Việc còn lại tại hội trường',
+      lead: 'Hồ sơ đã an toàn trên USB. Làm nốt các việc sau trước khi hội nghị giải tán.',
+      steps: [
+        'Hủy mọi thẻ chìa khóa, kể cả thẻ dự phòng, trước hội nghị; ghi vào biên bản.',
+        'In biên bản, toàn Ban Kiểm phiếu và chủ trì ký.',
+        'Ký phiếu bàn giao và tiêu hủy; giao USB và biên bản cho người mang lên cấp trên.',
+        'Giữ máy nguyên như vậy cho đến khi cấp trên báo hồ sơ đạt; sau đó mới xóa trắng máy.',
+      ],
+      sheet: 'Phiếu bàn giao và tiêu hủy',
+    },
   },
 }
 
@@ -166,6 +177,17 @@ const resultsEn: typeof resultsVi = {
     unreadable: 'The chosen file could not be read. The result in the tablet is untouched. Plug the stick in again and choose the file again.',
     building: 'Building the package',
     openingFiles: 'Save the opening record (MoLuot files)',
+    hall: {
+      title: 'Still to be done in the hall',
+      lead: 'The package is safe on the stick. Do these before the meeting leaves.',
+      steps: [
+        'Destroy every key card, the reserve card too, before the meeting; minute it.',
+        'Print the minutes; the whole committee and the chair sign.',
+        'Sign the handover and destruction sheet; give stick and minutes to whoever takes them to the level above.',
+        'Leave the tablet as it is until the level above has said that the package is verified; wipe it only then.',
+      ],
+      sheet: 'Handover and destruction sheet',
+    },
   },
 }
 

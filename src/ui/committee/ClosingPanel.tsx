@@ -84,7 +84,6 @@ export function ClosingPanel(props: StepPanelProps) {
         </ol>
       </Panel>
       {entering ? (
-        <>
         <KeyCardsPanel
           round={round}
           onCancelled={() => {
@@ -96,9 +95,6 @@ export function ClosingPanel(props: StepPanelProps) {
             onMove(rehearsed ? 'rehearsal' : 'result')
           }}
         />
-        {error !== undefined && <ErrorNotice error={error} />}
-        <AnnulPanel members={round.meeting.committee.members.map(({ name }) => name)} keyCardEntered={round.state === 'locked' || round.closing} onAnnul={annul} />
-        </>
       ) : (
         round.state === 'paused' && (
           <>
@@ -109,6 +105,8 @@ export function ClosingPanel(props: StepPanelProps) {
           </>
         )
       )}
+      {error !== undefined && <ErrorNotice error={error} />}
+      <AnnulPanel members={round.meeting.committee.members.map(({ name }) => name)} keyCardEntered={round.state === 'locked' || round.closing} onAnnul={annul} />
     </>
   )
 }

@@ -87,11 +87,6 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
       )}
       {(round.state === 'open' || round.state === 'paused') && (
         <>
-          <CardInHand roundId={round.id} onError={setError} onActed={load} />
-          <ReleaseBallot roundId={round.id} open={round.state === 'open'} members={members} groups={view?.groups ?? []} onRelease={onRelease} onError={setError} />
-          <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
-          <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
-          <ProjectorPanel roundId={round.id} />
           <Panel title={words.close} lead={words.closeLead}>
             <div className={styles['actions']}>
               <Button kind={allVoted ? 'primary' : 'secondary'} onClick={() => onMove('closing')}>
@@ -99,6 +94,11 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
               </Button>
             </div>
           </Panel>
+          <CardInHand roundId={round.id} onError={setError} onActed={load} />
+          <ReleaseBallot roundId={round.id} open={round.state === 'open'} members={members} groups={view?.groups ?? []} onRelease={onRelease} onError={setError} />
+          <ReplaceCard groups={view?.groups ?? []} onReplace={(group) => act(desk.replaceCard(round.id, group))} />
+          <LateDelegate groups={view?.groups ?? []} onSave={(group, present, reason) => act(desk.raisePresent(round.id, group, present, reason))} />
+          <ProjectorPanel roundId={round.id} />
           <AnnulPanel members={members} keyCardEntered={round.state === 'paused' && round.closing} onAnnul={(by, reason) => act(desk.annul(round.id, by, reason), () => onMove(undefined))} />
         </>
       )}

@@ -38,7 +38,7 @@ export function AnnulledPanel({ round }: { readonly round: RoundIn<'annulled'> }
       {annulment.error !== undefined && <ErrorNotice error={annulment.error} />}
       {annulment.value === undefined && annulment.error === undefined && <p role="status">{adminWords.loading}</p>}
       {annulment.value !== undefined && (
-        <Panel title={endingsWords.saving.title}>
+        <Panel title={words.savingTitle} lead={words.savingLead}>
           <PaperActions document={annulmentMinutes(paperMeeting(round.meeting), annulment.value.record, annulment.value.fingerprint)} name="BienBanHuyLuot" />
           <SaveRecord id={round.id} what="annulment" files={annulment.value.files} />
         </Panel>

@@ -81,10 +81,10 @@ export function SaveRecord({ id, what, files, label = words.save(files.length) }
       {error !== undefined && <ErrorNotice error={error} />}
       {outcome !== undefined && <Notice kind={outcome.kind} title={outcome.text} />}
       <div className={styles['actions']}>
-        <Button disabled={busy} onClick={() => void save()}>
+        <Button kind={next === undefined ? 'secondary' : 'primary'} disabled={busy} onClick={() => void save()}>
           {button}
         </Button>
-        <Button disabled={busy} title={words.readBackHint(files.length)} onClick={() => void readBack()}>
+        <Button kind={next === undefined && !identical ? 'primary' : 'secondary'} disabled={busy} title={words.readBackHint(files.length)} onClick={() => void readBack()}>
           {words.readBack}
         </Button>
       </div>

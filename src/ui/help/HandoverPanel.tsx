@@ -12,12 +12,12 @@ import { RoundChoice } from './RoundChoice'
 export function HandoverPanel({ desk }: { readonly desk: Desk }) {
   return (
     <Panel title={words.items.handover}>
-      <RoundChoice desk={desk}>{(round) => <Sheet desk={desk} round={round} />}</RoundChoice>
+      <RoundChoice desk={desk}>{(round) => <HandoverSheet desk={desk} round={round} />}</RoundChoice>
     </Panel>
   )
 }
 
-function Sheet({ desk, round }: { readonly desk: Desk; readonly round: Round }) {
+export function HandoverSheet({ desk, round }: { readonly desk: Desk; readonly round: Round }) {
   const form = 'meeting' in round ? round.meeting : round.draft
   const unnamed = Array.from({ length: form.committee.members.length + (form.committee.reserveCard ? 1 : 0) }, (_, i) => String(i + 1))
   const paper = handoverSheet(paperMeeting(form), {

@@ -3,7 +3,7 @@
  * USB" → saved. The package is built once and is the same bytes ever after, so a second stick is a repetition, not a second
  * result. Whatever goes wrong with a stick is said in words; the result in the tablet is never touched by it.
  */
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import type { Desk, DeskError } from '../../app/desk'
 import type { FileError, SavedCopy } from '../../app/fileDesk'
 import { resultsWords } from '../../words/results'
@@ -19,6 +19,9 @@ import type { StepPanelProps } from '../round/stepPanel'
 import styles from './Results.module.css'
 
 const words = resultsWords.exporting
+
+// Wanted once a meeting, at its very end.
+const HandoverSheet = lazy(async () => ({ default: (await import('../help/HandoverPanel')).HandoverSheet }))
 
 type Step = { readonly at: 'start' } | { readonly at: 'saved'; readonly copy: SavedCopy } | { readonly at: 'compared'; readonly identical: boolean }
 type Packed = Extract<Awaited<ReturnType<Desk['package']>>, { readonly ok: true }>['value']
@@ -38,46 +41,75 @@ export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
   const busy = work !== undefined
   const packing = packed === undefined && error === undefined
   return (
-    <Panel title={words.title}>
-      <p className={styles['chip']} data-saved={saved || undefined}>
-        {saved ? words.saved : words.chip}
-      </p>
-      {error !== undefined && <ErrorNotice error={error} />}
-      {failure !== undefined && <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={failureWords(failure)} />}
-      <ol className={styles['steps']}>
-        <li className={styles['step']}>
-          <h3>{words.step1}</h3>
-          <p>{words.step1Text}</p>
-        </li>
-        <li className={styles['step']}>
-          <h3>{words.step2}</h3>
-          <p>{step.at === 'saved' ? savedWords(step.copy) : words.step2Text}</p>
-          <div className={styles['actions']}>
-            <Button kind={step.at === 'saved' || saved ? 'secondary' : 'primary'} disabled={busy || packing} onClick={() => void save()}>
-              {packing ? `${words.building}…` : saved ? words.again : words.save}
-            </Button>
-          </div>
-        </li>
-        <li className={styles['step']}>
-          <h3>{words.step3}</h3>
-          <p>{words.step3Text}</p>
-          <div className={styles['actions']}>
-            <Button kind={step.at === 'saved' ? 'primary' : 'secondary'} disabled={busy} onClick={() => void readBack(true)}>
-              {words.readBack}
-            </Button>
-            {step.at === 'saved' && step.copy.readBack !== undefined && (
-              <Button kind="quiet" disabled={busy} onClick={() => void readBack(false)}>
-                {words.pickAgain}
+    <>
+      <Panel title={words.title}>
+        <p className={styles['chip']} data-saved={saved || undefined}>
+          {saved ? words.saved : words.chip}
+        </p>
+        {error !== undefined && <ErrorNotice error={error} />}
+        {failure !== undefined && <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={failureWords(failure)} />}
+        <ol className={styles['steps']}>
+          <li className={styles['step']}>
+            <h3>{words.step1}</h3>
+            <p>{words.step1Text}</p>
+          </li>
+          <li className={styles['step']}>
+            <h3>{words.step2}</h3>
+            <p>{step.at === 'saved' ? savedWords(step.copy) : words.step2Text}</p>
+            <div className={styles['actions']}>
+              <Button kind={step.at === 'saved' || saved ? 'secondary' : 'primary'} disabled={busy || packing} onClick={() => void save()}>
+                {packing ? `${words.building}…` : saved ? words.again : words.save}
               </Button>
-            )}
-          </div>
-          {step.at === 'compared' && <Notice kind={step.identical ? 'ok' : 'error'} title={step.identical ? words.identical : words.different} />}
-          {copies > 0 && <p>{words.copies(copies)}</p>}
-        </li>
+            </div>
+          </li>
+          <li className={styles['step']}>
+            <h3>{words.step3}</h3>
+            <p>{words.step3Text}</p>
+            <div className={styles['actions']}>
+              <Button kind={step.at === 'saved' ? 'primary' : 'secondary'} disabled={busy} onClick={() => void readBack(true)}>
+                {words.readBack}
+              </Button>
+              {step.at === 'saved' && step.copy.readBack !== undefined && (
+                <Button kind="quiet" disabled={busy} onClick={() => void readBack(false)}>
+                  {words.pickAgain}
+                </Button>
+              )}
+            </div>
+            {step.at === 'compared' && <Notice kind={step.identical ? 'ok' : 'error'} title={step.identical ? words.identical : words.different} />}
+            {copies > 0 && <p>{words.copies(copies)}</p>}
+          </li>
+        </ol>
+        {work !== undefined && <ProgressBar label={work.label} done={work.done} />}
+        <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={round.opening.fingerprint} />
+        <FingerprintLine label={resultsWords.fingerprint} fingerprint={round.result.statement.fingerprint} />
+      </Panel>
+      {saved && <InTheHall round={round} />}
+    </>
+  )
+}
+
+/** What is still to be done in the hall once the package is read back (product.md, the main job, 8). */
+function InTheHall({ round }: Pick<StepPanelProps, 'round'>) {
+  const desk = useDesk()
+  const [shown, setShown] = useState(false)
+  return (
+    <Panel title={words.hall.title} lead={words.hall.lead}>
+      <ol className={styles['hall']}>
+        {words.hall.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
       </ol>
-      {work !== undefined && <ProgressBar label={work.label} done={work.done} />}
-      <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={round.opening.fingerprint} />
-      <FingerprintLine label={resultsWords.fingerprint} fingerprint={round.result.statement.fingerprint} />
+      {shown ? (
+        <Suspense fallback={null}>
+          <HandoverSheet desk={desk} round={round} />
+        </Suspense>
+      ) : (
+        <div className={styles['actions']}>
+          <Button kind="primary" onClick={() => setShown(true)}>
+            {words.hall.sheet}
+          </Button>
+        </div>
+      )}
     </Panel>
   )
 }
