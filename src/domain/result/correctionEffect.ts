@@ -24,6 +24,8 @@ export interface FiguresOfOne {
   /** Class before and after, null: none. */
   readonly before: OutcomeOfOne | null
   readonly after: OutcomeOfOne | null
+  /** Another class after than before. */
+  readonly moved: boolean
 }
 export interface OutcomeOfOne {
   readonly code: string
@@ -96,13 +98,11 @@ function figures(list: StatementList, before: number, after: number): readonly F
   }
   return list.officials.map(({ levels }, i) => {
     const counts = levels.map(({ count }) => count)
+    const [was, is] = [classOf(counts, before), classOf(counts, after)]
     return {
       official: i + 1,
       levels: levels.map(({ level, count }, at) => ({ level, label: ruleSet.levels[at]?.label ?? level, count, before: percent2(count, before), after: percent2(count, after) })),
-      before: classOf(counts, before),
-      after: classOf(counts, after),
+      before: was, after: is, moved: was?.code !== is?.code,
     }
   })
 }
-
-export const classChanged = ({ before, after }: FiguresOfOne): boolean => before?.code !== after?.code

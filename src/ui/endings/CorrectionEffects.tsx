@@ -20,7 +20,7 @@ export function CorrectionEffects({ effects: { denominators, quorumLost }, lists
   ))
   const changed = denominators.map((effect) => {
     const { list, of, chosen, before, after } = effect
-    const changes = effect.officials.filter((one) => one.before?.code !== one.after?.code)
+    const changes = effect.officials.filter(({ moved }) => moved)
     if (!chosen && changes.length === 0) return null
     const names = lists[list - 1]
     const title = (chosen ? words.effect : words.effectElsewhere)(names?.title ?? String(list), resultsWords.denominators[of], before, after)

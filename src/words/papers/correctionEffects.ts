@@ -3,7 +3,6 @@
  * percentages are of before and after, every percentage of it, every class that changes, also under another denominator.
  */
 import type { CorrectionRecord, Standing } from '../../domain/result/correction'
-import { classChanged } from '../../domain/result/correctionEffect'
 import type { CorrectionEffects, DenominatorEffect, FiguresOfOne } from '../../domain/result/correctionEffect'
 import type { PaperBlock } from '../../domain/result/paper'
 import { resultsVi } from '../results'
@@ -15,7 +14,7 @@ const classVi = (outcome: FiguresOfOne['before']): string => (outcome === null ?
 export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, { denominators: effects, quorumLost }: CorrectionEffects, names: Pick<Standing, 'lists'>): readonly PaperBlock[] {
   if (!entries.some(({ kind }) => kind === 'count')) return []
   const chosen = effects.filter((effect) => effect.chosen)
-  const changed = effects.filter(({ officials }) => officials.some(classChanged))
+  const changed = effects.filter(({ officials }) => officials.some(({ moved }) => moved))
   return [
     ...quorumLost.map(({ list, present, summoned }) =>
       sentence(`${names.lists[list - 1]?.title ?? String(list)}: số có mặt sau đính chính là ${String(present)} trên ${String(summoned)} được triệu tập, không đủ điều kiện tiến hành. Giá trị của kết quả do cấp trên quyết định.`),
@@ -61,7 +60,7 @@ const classTable = (effects: readonly DenominatorEffect[], { lists }: Pick<Stand
     { title: 'Sau đính chính', width: 4, align: 'left' },
   ],
   rows: effects.flatMap(({ list, of, chosen, before, after, officials }) =>
-    officials.filter(classChanged).map((one) => [
+    officials.filter(({ moved }) => moved).map((one) => [
       lists[list - 1]?.officials[one.official - 1]?.name ?? String(one.official),
       `${resultsVi.denominators[of]} (${String(before)} → ${String(after)})${chosen ? '' : ', là cách tính khác với kết quả'}`,
       classVi(one.before),

@@ -1,6 +1,6 @@
 /** A corrected count that percentages are of: the worked case of rules.md §3 (16 low of 31 or 32 issued), on paper too. */
 import { describe, expect, it } from 'vitest'
-import { classChanged, correctionEffects } from '../../../../src/domain/result/correctionEffect'
+import { correctionEffects } from '../../../../src/domain/result/correctionEffect'
 import { plainText } from '../../../../src/domain/result/paper'
 import type { PaperBlock } from '../../../../src/domain/result/paper'
 import type { Statement } from '../../../../src/domain/result/statement'
@@ -38,7 +38,7 @@ describe('correcting the ballots issued from 32 to 31', () => {
     const [effect] = effects.denominators
     expect(effect).toMatchObject({ list: 1, of: 'issued', chosen: true, before: 32, after: 31 })
     expect(effect?.officials[0]?.levels[2]).toEqual({ level: 'low', label: 'tín nhiệm thấp', count: 16, before: '50,00', after: '51,61' })
-    expect(effect?.officials.map((one) => [one.before?.code, one.after?.code, classChanged(one)])).toEqual([[undefined, 'lowOverHalf', true], [undefined, undefined, false]])
+    expect(effect?.officials.map((one) => [one.before?.code, one.after?.code, one.moved])).toEqual([[undefined, 'lowOverHalf', true], [undefined, undefined, false]])
     const paper = textOf(effectBlocks(COUNT, effects, names))
     expect(paper).toContain('tổng số phiếu phát ra, đã ghi 32, đính chính thành 31')
     expect(paper).toContain('16 phiếu: 50,00% → 51,61%')
