@@ -39,7 +39,7 @@ function example(code: string): KnownError {
   const facts = {
     code, value: 'x', name: 'Nguyễn Văn An', field: 'unit.name', list: 1, official: 2, number: 2, earlier: 1, row: 3, column: 2,
     earlierRow: 2, length: 130, limit: 120, count: 61, letter: 'A', printed: 30, summoned: 33, present: 31, needed: 22, cards: 2001,
-    electorate: 30, id: 'x', version: 2, members: 2, least: 3, most: 7, threshold: 2, faults: [], group: 'A', leftover: 1, issued: 31,
+    electorate: 30, records: 3, id: 'x', version: 2, members: 2, least: 3, most: 7, threshold: 2, faults: [], group: 'A', leftover: 1, issued: 31,
     accounted: 30, cardBox: 29, expected: 30, found: 29, missing: 1, explained: 0, released: 6, pool: 5, collected: 30, level: 'low',
     problem: nested[code], errors: [], ballots: 1, frozen: 'a'.repeat(64), running: 'b'.repeat(64), state: 'open', event: 'opened',
     seconds: 30, member: 0, step: 'tally', groups: [3], label: 'Chìa khóa 1/3 – 7F3A', accepted: 1, at: 'box', reason: 'x', symbols: 15, title: 'x', round: 'Lượt 1',
