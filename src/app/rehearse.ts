@@ -60,7 +60,10 @@ function rehearsalOf(world: World, empty: MeetingDraft, form: MeetingDraft): Mee
     roundId: empty.roundId,
     type: 'rehearsal',
     rehearsalOf: form.roundId,
-    lists: form.lists.map((list) => ({ ...list, uuid: own(list.uuid) })),
+    lists: form.lists.map((list) => ({
+      ...list, uuid: own(list.uuid),
+      ...(list.electorate === undefined ? {} : { electorate: Math.max(list.electorate, visitsOfGroup * voterGroups.length) }),
+    })),
     voterGroups,
     ...(electorate === undefined ? {} : { electorate: Math.max(electorate, visitsOfGroup * voterGroups.length) }),
   }

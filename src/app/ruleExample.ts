@@ -5,7 +5,8 @@
  */
 import { dropTrailingZeros, percent2 } from '../domain/kernel/fraction'
 import { documentsOf } from '../domain/meeting/documentSettings'
-import type { MeetingDraft } from '../domain/meeting/meeting'
+import { electorateOf } from '../domain/meeting/meeting'
+import type { MeetingDraft, OfficialList } from '../domain/meeting/meeting'
 import { denominatorValue, outcomeOf } from '../domain/outcome/outcome'
 import type { Denominator, RuleSet } from '../domain/rules/ruleSet'
 
@@ -40,15 +41,16 @@ export interface RuleExample {
   readonly unmarked: { readonly valid: number; readonly invalid: number } | undefined
 }
 
-/** Summoned to the first list that has a number, its groups together. */
-function summonedOf({ lists, voterGroups }: MeetingDraft): number | undefined {
-  const sums = lists.map(({ uuid }) => voterGroups.filter((group) => group.lists.includes(uuid)).reduce((sum, group) => sum + (group.summoned ?? 0), 0))
-  return sums.find((sum) => sum > 0)
+/** The first list to which somebody is summoned, and how many, its groups together. */
+function firstSummoned({ lists, voterGroups }: MeetingDraft): { readonly list: OfficialList; readonly summoned: number } | undefined {
+  const sums = lists.map((list) => ({ list, summoned: voterGroups.filter((group) => group.lists.includes(list.uuid)).reduce((sum, group) => sum + (group.summoned ?? 0), 0) }))
+  return sums.find(({ summoned }) => summoned > 0)
 }
 
 export function ruleExample(draft: MeetingDraft, ruleSet: RuleSet): RuleExample {
-  const typed = summonedOf(draft)
-  const summoned = typed ?? USUAL_SUMMONED
+  const typed = firstSummoned(draft)
+  const summoned = typed?.summoned ?? USUAL_SUMMONED
+  const electorate = typed === undefined ? draft.electorate : electorateOf(draft, typed.list)
   const quorum = Math.ceil((summoned * ruleSet.quorum.numerator) / ruleSet.quorum.denominator)
   const present = Math.max(quorum, summoned - Math.ceil(summoned / 16))
   const collected = Math.max(1, present - 1)
@@ -60,7 +62,7 @@ export function ruleExample(draft: MeetingDraft, ruleSet: RuleSet): RuleExample 
   const { denominator: chosen, unmarked } = draft.ruleSet.settings
   const shown = (percent: string | null) => (percent !== null && documentsOf(draft).decimals === 'drop-zeros' ? dropTrailingZeros(percent) : percent)
   const share = (denominator: Denominator): ExampleShare => {
-    const value = denominatorValue(denominator, numbers, draft.electorate)
+    const value = denominatorValue(denominator, numbers, electorate)
     const rule = value === undefined ? null : outcomeOf(ruleSet, levelsWith(count), value)
     return {
       denominator, chosen: denominator === chosen, value,
@@ -68,7 +70,7 @@ export function ruleExample(draft: MeetingDraft, ruleSet: RuleSet): RuleExample 
       outcome: rule === null ? null : { code: rule.code, article: rule.article },
     }
   }
-  const base = denominatorValue(chosen, numbers, draft.electorate)
+  const base = denominatorValue(chosen, numbers, electorate)
   const least = (rule: string): number | undefined =>
     base === undefined ? undefined : Array.from({ length: base + 1 }, (_, n) => n).find((n) => outcomeOf(ruleSet, levelsWith(n), base)?.code === rule)
   return {

@@ -7,7 +7,7 @@
 import { parseBirthDate } from '../domain/meeting/birthDate'
 import { cardsToPrint } from '../domain/meeting/cardNumbers'
 import { COMMITTEE_SIZE, defaultReserveCard, defaultThreshold, thresholdRange } from '../domain/meeting/committeeRules'
-import type { CommitteeMember, MeetingDraft } from '../domain/meeting/meeting'
+import type { CommitteeMember, MeetingDraft, OfficialList } from '../domain/meeting/meeting'
 import type { Official } from '../domain/meeting/officials'
 import { cleanName, compareNames } from '../domain/kernel/names'
 import type { CleaningNote } from '../domain/kernel/names'
@@ -75,6 +75,15 @@ export function withSetting<K extends keyof RuleSettings>(draft: MeetingDraft, s
 export function withElectorate(draft: MeetingDraft, value: number | undefined): MeetingDraft {
   const { electorate: _, ...rest } = draft
   return value === undefined ? rest : { ...rest, electorate: value }
+}
+
+/** @param value  undefined: the meeting's counts for this list too */
+export function withListElectorate(draft: MeetingDraft, index: number, value: number | undefined): MeetingDraft {
+  const changed = (list: OfficialList): OfficialList => {
+    const { electorate: _, ...rest } = list
+    return value === undefined ? rest : { ...rest, electorate: value }
+  }
+  return { ...draft, lists: draft.lists.map((list, i) => (i === index ? changed(list) : list)) }
 }
 
 export function withTermStart(draft: MeetingDraft, value: number | undefined): MeetingDraft {

@@ -10,7 +10,7 @@ export type SetUpStep = (typeof SET_UP_STEPS)[number]
 /** First pattern that fits names the step; paths are those of `MeetingFault['field']`. */
 const PLACES: readonly (readonly [RegExp, SetUpStep])[] = [
   [/^voterGroups(?:\.\d+\.(?:printed|releasePool))?$/, 'cards'],
-  [/^(?:voterGroups\.|electorate)/, 'numbers'],
+  [/^(?:voterGroups\.|electorate|lists\.\d+\.electorate)/, 'numbers'],
   [/^lists/, 'people'],
   [/^ruleSet/, 'rules'],
   [/^committee/, 'committee'],

@@ -100,7 +100,7 @@ function peopleBlocks({ statement, meeting, log }: MinutesFacts, text: MinutesTe
         [words.summoned, String(summoned)],
         [words.present, String(present)],
         [words.absent, String(summoned - present)],
-        ...(typeof frozen?.electorate === 'number' ? [[words.electorate, String(frozen.electorate)] as const] : []),
+        ...electorates(statement),
       ],
     },
     ...(quorum === undefined ? [] : statement.lists.length === 1
@@ -112,6 +112,15 @@ function peopleBlocks({ statement, meeting, log }: MinutesFacts, text: MinutesTe
     { kind: 'list', ordered: true, items: meeting.committee.members.map(({ name, role }) => words.member(address, name, role)) },
     ...(meeting.committeeOnListReason === undefined || meeting.committeeOnListReason === '' ? [] : [paragraph(words.onList(meeting.committeeOnListReason))]),
   ]
+}
+
+/** One line, or one a list where lists stand for different bodies. */
+function electorates({ lists }: MinutesFacts['statement']): readonly (readonly [string, string])[] {
+  const totals = lists.flatMap(({ title, numbers: { electorate } }) => (electorate === null ? [] : [{ title, electorate }]))
+  const [first] = totals
+  if (first === undefined) return []
+  if (totals.length === lists.length && totals.every(({ electorate }) => electorate === first.electorate)) return [[words.electorate, String(first.electorate)]]
+  return totals.map(({ title, electorate }) => [`${words.electorate} (${title})`, String(electorate)])
 }
 
 export function ruleBlocks({ statement }: Pick<MinutesFacts, 'statement'>): readonly PaperBlock[] {

@@ -13,6 +13,7 @@ import { checkLists } from './checkLists'
 import { checkPlan } from './checkPlan'
 import { checkText, TITLE_LIMIT } from './checkText'
 import { isId } from './ids'
+import { electorateOf } from './meeting'
 import type { Meeting, MeetingDraft, VoterGroup } from './meeting'
 import type { MeetingFault } from './meetingFaults'
 import { tidyDraft } from './tidyDraft'
@@ -87,7 +88,8 @@ function checkIdentity({ roundId, meetingId, round, sitting, planDigest, replace
   return faults
 }
 
-function checkRules({ ruleSet, electorate, lists, voterGroups }: MeetingDraft): readonly MeetingFault[] {
+function checkRules(form: MeetingDraft): readonly MeetingFault[] {
+  const { ruleSet } = form
   const known = ruleSetById(ruleSet.id, ruleSet.version)
   if (known === undefined) {
     return [{ code: 'meeting/rule-set-unknown', field: 'ruleSet', id: ruleSet.id, version: ruleSet.version }]
@@ -97,22 +99,26 @@ function checkRules({ ruleSet, electorate, lists, voterGroups }: MeetingDraft): 
   if (!allowed.ok) {
     for (const problem of allowed.error) faults.push({ code: 'meeting/settings-not-allowed', field: 'ruleSet.settings', problem })
   }
-  if (electorate === undefined) {
-    if (ruleSet.settings.denominator === 'electorate') faults.push({ code: 'meeting/electorate-missing', field: 'electorate' })
-    return faults
+  return [...faults, ...checkElectorates(form)]
+}
+
+/** [R6] each list by the electorate it stands for: its own, or the meeting's. */
+function checkElectorates(form: MeetingDraft): readonly MeetingFault[] {
+  const { electorate, lists, voterGroups, ruleSet } = form
+  const needed = ruleSet.settings.denominator === 'electorate'
+  if (electorate === undefined && needed && lists.some((list) => list.electorate === undefined)) {
+    return [{ code: 'meeting/electorate-missing', field: 'electorate' }]
   }
-  if (!Number.isSafeInteger(electorate) || electorate < 1) {
-    return [...faults, { code: 'meeting/not-a-count', field: 'electorate' }]
-  }
-  for (const list of lists) {
-    const summoned = voterGroups
-      .filter((group) => group.lists.includes(list.uuid))
-      .reduce((sum, group) => sum + (group.summoned ?? 0), 0)
-    if (summoned > electorate) {
-      faults.push({ code: 'meeting/electorate-below-summoned', field: 'electorate', list: list.title, electorate, summoned })
-    }
-  }
-  return faults
+  const isTotal = (value: number | undefined): boolean => value === undefined || (Number.isSafeInteger(value) && value >= 1)
+  if (!isTotal(electorate)) return [{ code: 'meeting/not-a-count', field: 'electorate' }]
+  return lists.flatMap((list, index): readonly MeetingFault[] => {
+    const field = list.electorate === undefined ? 'electorate' : (`lists.${index}.electorate` as const)
+    if (!isTotal(list.electorate)) return [{ code: 'meeting/not-a-count', field }]
+    const total = electorateOf(form, list)
+    const summoned = voterGroups.filter((group) => group.lists.includes(list.uuid)).reduce((sum, group) => sum + (group.summoned ?? 0), 0)
+    if (total === undefined || summoned <= total) return []
+    return [{ code: 'meeting/electorate-below-summoned', field, list: list.title, electorate: total, summoned }]
+  })
 }
 
 /** The checked form without what was only needed to fill it in. */

@@ -4,6 +4,7 @@
  * Invariant: only strings, whole numbers, booleans, null, arrays and objects: RFC 8785 then needs no number formatting.
  */
 import type { RuleSettings } from '../rules/ruleSet'
+import { electorateOf } from './meeting'
 import type { Meeting, RoundType } from './meeting'
 import type { Official } from './officials'
 
@@ -54,7 +55,7 @@ export function freezeConfiguration(meeting: Meeting, index: number, build: stri
     officials: list.officials.map(frozenOfficial),
     ruleSet: meeting.ruleSet,
     summoned: sum((group) => group.summoned),
-    electorate: meeting.electorate ?? null,
+    electorate: electorateOf(meeting, list) ?? null,
     threshold: meeting.committee.threshold,
     trustees: meeting.committee.members.length + (meeting.committee.reserveCard ? 1 : 0),
     cards: { printed: sum((group) => group.printed), releasePool: sum((group) => group.releasePool) },

@@ -19,7 +19,12 @@ export interface OfficialList {
   readonly officials: readonly Official[]
   /** R5: who would stand on the list but is not rated; named in the minutes' annex, never on a ballot. */
   readonly excluded?: readonly ExcludedPerson[]
+  /** Total deputies of this list, where it is another than the meeting's (R6: each list has its own electorate). */
+  readonly electorate?: number
 }
+
+/** What percentages of this list are of, where the rules say the electorate. */
+export const electorateOf = (form: { readonly electorate?: number }, list: OfficialList): number | undefined => list.electorate ?? form.electorate
 
 export interface ExcludedPerson {
   readonly name: string
@@ -101,7 +106,7 @@ export interface Meeting {
   readonly ruleSet: { readonly id: RuleSetId; readonly version: number; readonly settings: RuleSettings }
   readonly lists: readonly OfficialList[]
   readonly voterGroups: readonly VoterGroup[]
-  /** Total deputies, where the denominator needs it (R8 of councils). */
+  /** Total deputies, where the denominator needs it (R8 of councils); of every list that has none of its own. */
   readonly electorate?: number
   readonly committee: Committee
   /** R17 override: reason why a committee member is on the rated list; printed in the minutes. */

@@ -29,11 +29,14 @@ export type TextField =
 /** Identifiers and digests: made or imported by the app, not typed. */
 export type IdField = 'roundId' | 'meetingId' | `lists.${number}.uuid` | `voterGroups.${number}.letter` | 'planDigest' | 'replaces'
 
+/** Of the meeting, or of one list. */
+export type ElectorateField = 'electorate' | `lists.${number}.electorate`
+
 export type CountField =
   | `voterGroups.${number}.summoned`
   | `voterGroups.${number}.printed`
   | `voterGroups.${number}.releasePool`
-  | 'electorate'
+  | ElectorateField
   | 'round.number'
   | 'sitting.termStart'
   | 'documents.copies'
@@ -98,10 +101,10 @@ export type MeetingFault =
       readonly summoned: number
     }
   | { readonly code: 'meeting/too-many-cards'; readonly field: 'voterGroups'; readonly cards: number; readonly limit: number }
-  | { readonly code: 'meeting/electorate-missing'; readonly field: 'electorate' }
+  | { readonly code: 'meeting/electorate-missing'; readonly field: ElectorateField }
   | {
       readonly code: 'meeting/electorate-below-summoned'
-      readonly field: 'electorate'
+      readonly field: ElectorateField
       readonly list: string
       readonly electorate: number
       readonly summoned: number

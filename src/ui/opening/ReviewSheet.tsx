@@ -89,6 +89,7 @@ export function MeetingNumbers({ meeting }: { readonly meeting: MeetingDraft }) 
         />
       ))}
       {meeting.electorate !== undefined && <PaperFacts facts={[[words.electorate, String(meeting.electorate)]]} />}
+      {meeting.lists.map(({ uuid, title, electorate }) => electorate !== undefined && <PaperFacts key={uuid} facts={[[words.listElectorate(title), String(electorate)]]} />)}
     </>
   )
 }

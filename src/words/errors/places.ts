@@ -34,6 +34,7 @@ const FIXED: Readonly<Record<string, Phrase>> = {
 
 const NUMBERED: Readonly<Record<string, (n: number) => Phrase>> = {
   'lists.title': (n) => ({ vi: `Tên danh sách lấy phiếu ${n}`, en: `Title of list ${n}` }),
+  'lists.electorate': (n) => ({ vi: `Tổng số đại biểu của danh sách ${n}`, en: `Total electorate of list ${n}` }),
   'lists.uuid': (n) => ({ vi: `Mã danh sách lấy phiếu ${n}`, en: `Id of list ${n}` }),
   'lists.excluded.name': (n) => ({ vi: `Họ và tên người không lấy phiếu ở danh sách ${n}`, en: `Name of a person not rated on list ${n}` }),
   'lists.excluded.position': (n) => ({ vi: `Chức vụ người không lấy phiếu ở danh sách ${n}`, en: `Position of a person not rated on list ${n}` }),
