@@ -85,9 +85,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
     ceremony: (id) => runCeremony(world, id),
     async cards(id) {
-      const round = await world.store.load(id)
-      if (!round.ok) return round
-      const cards = await ensureCards(world, round.value)
+      const cards = await ensureCards(world, id)
       return cards.ok ? ok(printable(world, cards.value)) : cards
     },
     configurationFingerprints: (id) => configurationFingerprintsOf(world, id),

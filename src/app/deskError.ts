@@ -24,6 +24,8 @@ export type DeskError = StoreError | PaperError | PublicationFault | RoundRefusa
   | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
   | { readonly code: 'opening/another-round-open'; readonly id: string }
   | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
+  /** Slides are for the hall: only after [Công bố tại hội nghị]. */
+  | { readonly code: 'round/not-announced' }
   /** Cards with six digits are printed already, and so many more would make them easy to guess. */
   | { readonly code: 'card/codes-too-short'; readonly cards: number; readonly most: number }
   | { readonly code: 'annulment/reason-missing' }

@@ -6,11 +6,9 @@ import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { checkMeeting } from '../domain/meeting/checkMeeting'
 import type { Meeting, MeetingDraft } from '../domain/meeting/meeting'
-import type { Round } from '../domain/round/round'
 import { codeLength, MOST_SHORT_CODES, newCodes } from '../domain/round/votingCards'
 import type { VotingCard } from '../domain/round/votingCards'
 import { newCardSecret, votingCardId, votingCardQr } from '../evidence/votingCard'
-import type { StoreError } from '../ports/roundStore'
 import type { DeskError, PrintableCard } from './desk'
 import type { World } from './world'
 
@@ -43,22 +41,23 @@ export function missingCards(world: World, meeting: Meeting, existing: readonly 
   })
 }
 
-/** Makes what is missing and stores it; a round past `ready` makes nothing. */
-export async function ensureCards(world: World, round: Round, source?: CardSource): Promise<Result<readonly VotingCard[], DeskError>> {
-  const existing = await world.store.cards(round.id)
-  if (!existing.ok) return existing
-  if (round.state !== 'draft' && round.state !== 'keyed') return existing
-  const meeting = meetingOf(round.draft)
-  if (!meeting.ok) return meeting
-  const added = missingCards(world, meeting.value, existing.value, source)
-  if (added.length === 0) return existing
-  const cards = [...existing.value, ...added].filter((card) => !card.pool)
-  if (cards.length > MOST_SHORT_CODES && cards.some(({ code }) => code.length === 6)) {
-    return err({ code: 'card/codes-too-short', cards: cards.length, most: MOST_SHORT_CODES })
-  }
-  const log = [{ at: world.clock.now(), role: 'secretary' as const, act: 'cards/made', facts: { cards: added.filter((card) => !card.pool).length } }]
-  const stored = await world.store.update<StoreError>(round.id, (before) => ok({ round: before, addCards: added, log }))
-  return stored.ok ? world.store.cards(round.id) : stored
+/**
+ * Makes what is missing and stores it, in the transaction that reads what there is: asked for twice at once, no card is made
+ * twice. A round past `keyed` makes nothing.
+ */
+export function ensureCards(world: World, id: string, source?: CardSource): Promise<Result<readonly VotingCard[], DeskError>> {
+  return world.store.addCards<DeskError>(id, (round, existing) => {
+    if (round.state !== 'draft' && round.state !== 'keyed') return ok({ cards: [], log: [] })
+    const meeting = meetingOf(round.draft)
+    if (!meeting.ok) return meeting
+    const added = missingCards(world, meeting.value, existing, source)
+    const cards = [...existing, ...added].filter((card) => !card.pool)
+    if (added.length > 0 && cards.length > MOST_SHORT_CODES && cards.some(({ code }) => code.length === 6)) {
+      return err({ code: 'card/codes-too-short', cards: cards.length, most: MOST_SHORT_CODES })
+    }
+    const facts = { cards: added.filter((card) => !card.pool).length }
+    return ok({ cards: added, log: [{ at: world.clock.now(), role: 'secretary', act: 'cards/made', facts }] })
+  })
 }
 
 /** Cards to print, group by group, each in random order: neither the order of making nor of ids means anything to who draws them. */

@@ -36,7 +36,7 @@ export async function prepareRound(world: World, guard: PinGuard, id: string, pi
   if (!approved.ok) return approved
   const checked = meetingOf(round.draft)
   if (!checked.ok) return checked
-  const cards = await ensureCards(world, round)
+  const cards = await ensureCards(world, id)
   if (!cards.ok) return cards
   const meeting = withCards(checked.value, cards.value)
   const sealed = await world.rooms.preparation.seal(meeting, round.keys, cards.value, world.build, onProgress)
@@ -70,7 +70,7 @@ export async function configurationFingerprintsOf(world: World, id: string): Pro
   if ('meeting' in round) return ok(fingerprintsOf(round.meeting, round.build))
   const meeting = meetingOf(round.draft)
   if (!meeting.ok) return meeting
-  const cards = await ensureCards(world, round)
+  const cards = await ensureCards(world, id)
   return cards.ok ? ok(fingerprintsOf(withCards(meeting.value, cards.value), world.build)) : cards
 }
 

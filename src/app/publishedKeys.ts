@@ -44,7 +44,7 @@ export async function readyWithPublishedKeys(world: World, guard: PinGuard, id: 
   if (!keyed.ok) return keyed
   const round = await world.store.load(id)
   if (!round.ok) return round
-  const cards = await ensureCards(world, round.value, sourceOf(round.value))
+  const cards = await ensureCards(world, id, sourceOf(round.value))
   if (!cards.ok) return cards
   return prepareRound(world, guard, id, [pinOf(0), pinOf(1)], (done) => onProgress(0.6 + 0.4 * done))
 }

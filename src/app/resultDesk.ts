@@ -58,6 +58,9 @@ export function resultDesk(world: World): ResultDesk {
   return {
     announce: (id) => note(world, id, 'result/announced', {}),
     async slides(id) {
+      const log = await world.store.log(id)
+      if (!log.ok) return log
+      if (!isAnnounced(log.value)) return err({ code: 'round/not-announced' })
       const view = await minutesOf(world, id)
       if (!view.ok) return view
       const { statement, fingerprint } = view.value.facts
@@ -76,6 +79,9 @@ export function resultDesk(world: World): ResultDesk {
     logCsv: (entries) => papersOf(world).logCsv(entries),
   }
 }
+
+/** [Công bố tại hội nghị] was pressed: before that nothing of the result is shown to the hall. */
+export const isAnnounced = (entries: readonly LogEntry[]): boolean => entries.some(({ act }) => act === 'result/announced')
 
 /** One line of the log on a round whose result stands; the round itself does not change. */
 async function note(world: World, id: string, act: string, facts: LogFacts): Promise<Result<void, DeskError>> {

@@ -57,6 +57,12 @@ export interface RoundChange {
   readonly dropCardSecrets?: boolean
 }
 
+/** Cards to add (none: nothing is written, no log either). */
+export interface CardsMade {
+  readonly cards: readonly VotingCard[]
+  readonly log: readonly LogEvent[]
+}
+
 export interface SealedBallot {
   /** uuid of the list */
   readonly list: string
@@ -78,6 +84,8 @@ export interface RoundStore {
   remove(id: string): Promise<Result<void, StoreError>>
 
   cards(id: string): Promise<Result<readonly VotingCard[], StoreError>>
+  /** Makes cards from the round and the cards it has (pure, synchronous), and adds them with their log: one transaction. All cards then. */
+  addCards<E>(id: string, make: (round: Round, existing: readonly VotingCard[]) => Result<CardsMade, E>): Promise<Result<readonly VotingCard[], E | StoreError>>
   cardByCode(id: string, code: string): Promise<Result<VotingCard | undefined, StoreError>>
   cardById(id: string, cardId: string): Promise<Result<VotingCard | undefined, StoreError>>
   /** Marks a card in the hand as voided; `undefined` if it was not unspent. Raises `voided` of its group and logs in the same transaction. */

@@ -8,7 +8,7 @@ import { chain } from '../domain/round/log'
 import type { Digest, LogEntry } from '../domain/round/log'
 import type { Round } from '../domain/round/round'
 import type { VotingCard } from '../domain/round/votingCards'
-import type { LogEvent, RoundChange, StoreError } from '../ports/roundStore'
+import type { CardsMade, LogEvent, RoundChange, StoreError } from '../ports/roundStore'
 import { isRemovable, isVoting } from '../ports/roundParts'
 import { keysFrom, transact } from './database'
 import type { Database } from './database'
@@ -84,6 +84,28 @@ export function updateRound<E>(
       if (dropCardSecrets) await forgetSecrets(db, id)
       await appendLog(db, id, log, digest)
       return ok(round)
+    }),
+  )
+}
+
+export function addCards<E>(
+  db: Database,
+  digest: Digest,
+  id: string,
+  make: (round: Round, existing: readonly VotingCard[]) => Result<CardsMade, E>,
+): Promise<Result<readonly VotingCard[], E | StoreError>> {
+  const cardsNow = async () => (await db.cards.where('[round+id]').between(...keysFrom(id)).toArray()).map(cardOf)
+  return transact(db, () =>
+    db.transaction('rw', [db.rounds, db.dossiers, db.box, db.log, db.cards], async (): Promise<Result<readonly VotingCard[], E | StoreError>> => {
+      const found = await findRound(db, id)
+      if (found === undefined) return err(NO_SUCH_ROUND)
+      const existing = await cardsNow()
+      const made = make(found.round, existing)
+      if (!made.ok) return made
+      if (made.value.cards.length === 0) return ok(existing)
+      await db.cards.bulkAdd(made.value.cards.map((card) => cardRowOf(id, card)))
+      await appendLog(db, id, made.value.log, digest)
+      return ok(await cardsNow())
     }),
   )
 }

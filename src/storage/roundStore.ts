@@ -10,7 +10,7 @@ import type { RoundStore, StoreError } from '../ports/roundStore'
 import { cast } from './castTransaction'
 import { keysFrom, subscribeTo, transact } from './database'
 import type { Database } from './database'
-import { cardOf, createRound, findRound, removeRound, updateRound, voidCard } from './roundChanges'
+import { addCards, cardOf, createRound, findRound, removeRound, updateRound, voidCard } from './roundChanges'
 import { collectedOf } from './roundRows'
 
 /** @param digest SHA-256 hex of a text, synchronous: a transaction cannot wait for anything else */
@@ -30,6 +30,7 @@ export function dexieRoundStore(db: Database, digest: Digest): RoundStore {
 
     cards: (id) =>
       transact(db, async () => ok((await db.cards.where('[round+id]').between(...keysFrom(id)).toArray()).map(cardOf))),
+    addCards: (id, make) => addCards(db, digest, id, make),
     cardByCode: (id, code) =>
       transact(db, async () => {
         const card = code === '' ? undefined : await db.cards.get({ round: id, code })

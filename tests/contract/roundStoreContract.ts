@@ -74,6 +74,23 @@ export function roundStoreContract(name: string, newStore: () => Promise<RoundSt
       expect(valueOf(await store.log(ROUND_ID))).toHaveLength(1)
     })
 
+    it('adds cards made from what there is, with their log, all or nothing', async () => {
+      const store = await newStore()
+      await stored(store, aRound('draft'), [aCard('an')])
+      const seen: number[] = []
+      const added = await store.addCards(ROUND_ID, (round, existing) => {
+        seen.push(existing.length)
+        return ok({ cards: [aCard('bích')], log: [anEvent(`cards/${round.state}`)] })
+      })
+      expect(valueOf(added)).toHaveLength(2)
+      expect(await store.addCards(ROUND_ID, () => err({ code: 'test/refused' }))).toEqual(err({ code: 'test/refused' }))
+      expect(codeOf(await store.addCards(ROUND_ID, () => ok({ cards: [aCard('an')], log: [anEvent()] })))).toBe('store/write-failed')
+      expect(valueOf(await store.addCards(ROUND_ID, () => ok({ cards: [], log: [anEvent()] })))).toHaveLength(2)
+      expect(codeOf(await store.addCards('RoundZZZZZZZZZ', () => ok({ cards: [], log: [] })))).toBe('store/no-such-round')
+      expect(seen).toEqual([1])
+      expect(valueOf(await store.log(ROUND_ID)).map(({ act }) => act)).toEqual(['round/created', 'cards/draft'])
+    })
+
     it('lets a bug in a step through and keeps nothing of it', async () => {
       const store = await newStore()
       await stored(store, aRound('draft'))

@@ -9,7 +9,7 @@ import type { Digest, LogEntry } from '../../domain/round/log'
 import type { Round } from '../../domain/round/round'
 import type { VotingCard } from '../../domain/round/votingCards'
 import { boxAgrees, headerOf, isRemovable, isVoting } from '../roundParts'
-import type { CastRefusal, LogEvent, RoundChange, RoundStore, SealedBallot, StoreError } from '../roundStore'
+import type { CardsMade, CastRefusal, LogEvent, RoundChange, RoundStore, SealedBallot, StoreError } from '../roundStore'
 
 interface Held {
   round: Round
@@ -78,6 +78,20 @@ export function inMemoryRoundStore(digest: Digest): RoundStore {
       }),
 
     cards: (id) => belonging<readonly VotingCard[]>(id, ({ cards }) => [...cards.values()].sort((a, b) => inOrder(a.id, b.id)), []),
+    addCards: <E>(id: string, make: (round: Round, existing: readonly VotingCard[]) => Result<CardsMade, E>) =>
+      step((): Result<readonly VotingCard[], E | StoreError> => {
+        const held = rounds.get(id)
+        if (held === undefined) return missing
+        const inHand = (): readonly VotingCard[] => structuredClone([...held.cards.values()].sort((a, b) => inOrder(a.id, b.id)))
+        const made = make(structuredClone(held.round), inHand())
+        if (!made.ok) return made
+        if (made.value.cards.length === 0) return ok(inHand())
+        const log = chained(held.log, made.value.log)
+        const fits = write(held, { round: held.round, addCards: made.value.cards })
+        if (!fits.ok) return fits
+        held.log = log
+        return ok(inHand())
+      }),
     cardByCode: (id, code) => belonging(id, ({ cards }) => (code === '' ? undefined : [...cards.values()].find((card) => card.code === code)), undefined),
     cardById: (id, cardId) => belonging(id, ({ cards }) => cards.get(cardId), undefined),
     voidCard: (id, cardId, log) =>

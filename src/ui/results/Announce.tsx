@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import { paperName } from '../../app/paperDesk'
+import { isAnnounced } from '../../app/resultDesk'
 import type { SlideDeck } from '../../domain/result/slides'
 import type { Statement } from '../../domain/result/statement'
 import { resultViewsWords } from '../../words/resultViews'
@@ -26,7 +27,7 @@ export function Announce({ id, statement }: { readonly id: string; readonly stat
   const pdf = useSaving()
   useEffect(() => {
     void desk.logView(id).then((log) => {
-      if (log.ok) setAnnounced(log.value.entries.some(({ act }) => act === 'result/announced'))
+      if (log.ok) setAnnounced(isAnnounced(log.value.entries))
     })
   }, [desk, id])
   const announce = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 /** Acts on a round that do not fit it, and what stands in the way of opening (S3). */
 import type { DeskError } from '../../app/desk'
-import type { RoundRefusal, RoundState } from '../../domain/round/round'
+import type { RoundState } from '../../domain/round/round'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
 
 type Told = readonly [what: string, next: string]
@@ -18,7 +18,7 @@ const STATES: Readonly<Record<RoundState, Phrase>> = {
   annulled: { vi: 'đã hủy', en: 'annulled' },
 }
 
-export function roundWords(error: RoundRefusal): ErrorWords {
+export function roundWords(error: Extract<DeskError, { code: `round/${string}` }>): ErrorWords {
   switch (error.code) {
     case 'round/not-now': {
       const { vi, en } = STATES[error.state]
@@ -46,6 +46,11 @@ export function roundWords(error: RoundRefusal): ErrorWords {
       return told(
         ['Thẻ chìa khóa đã làm không thuộc về Ban Kiểm phiếu hoặc danh sách này.', 'Thẻ nhận phiếu đã in vẫn dùng được. Mời làm lại lễ trao thẻ chìa khóa.'],
         ['The key cards were made for another committee or another list.', 'Printed voting cards stay valid. Hold the key ceremony again.'],
+      )
+    case 'round/not-announced':
+      return told(
+        ['Kết quả chưa được công bố tại hội nghị nên chưa có trang chiếu.', 'Mời bấm Công bố tại hội nghị, rồi chiếu.'],
+        ['The result is not announced to the meeting yet, so there are no slides.', 'Press the button that announces it, then show the slides.'],
       )
     case 'round/present-only-rises':
       return told(

@@ -43,6 +43,16 @@ describe('printed voting cards', () => {
     expect(new Set(codes(now)).size).toBe(70)
   })
 
+  it('are made once, however many screens ask for them at the same moment', async () => {
+    const world = memoryWorld('at once')
+    const desk = createDesk(world, pinGuard(() => 0))
+    const id = must(await createMeeting(world, withCards(40, 50)))
+    const [one, other] = await Promise.all([desk.cards(id), desk.cards(id)])
+    expect(codes(must(one))).toEqual(codes(must(other)))
+    expect(must(await desk.cards(id))).toHaveLength(50)
+    expect(must(await desk.log(id)).filter(({ act }) => act === 'cards/made')).toHaveLength(1)
+  })
+
   it('stay all of them when fewer are summoned', async () => {
     const { desk, id, change, printed } = await aMeeting(40, 50)
     await change(30, 35)
