@@ -4,7 +4,7 @@
  */
 import type { RoundState } from '../domain/round/round'
 import type { RoundHeader } from '../ports/roundStore'
-import { numberOf } from './addRound'
+import { meetingKey, numberOf } from './addRound'
 
 export const TURNS = ['secretary', 'committee', 'tablet'] as const
 export type Turn = (typeof TURNS)[number]
@@ -40,6 +40,26 @@ export function turnsOf(headers: readonly RoundHeader[]): readonly TurnView[] {
     return at === -1 ? sorted.length : at
   }
   return TURNS.map((turn) => ({ turn, headers: sorted.filter(({ state }) => TURN_OF[state] === turn) })).sort((a, b) => first(a.turn) - first(b.turn))
+}
+
+export interface MeetingRehearsals {
+  /** The first round of the meeting rehearsed; undefined: sample data, or a meeting that is no longer on the tablet. */
+  readonly of: RoundHeader | undefined
+  readonly rehearsals: readonly RoundHeader[]
+}
+
+/** Rehearsals under the meeting they rehearse, in the order of the meetings; those of none at the end. */
+export function rehearsalsByMeeting(rehearsals: readonly RoundHeader[], meetings: readonly RoundHeader[]): readonly MeetingRehearsals[] {
+  const keyOf = (rehearsal: RoundHeader): string | undefined => {
+    const official = meetings.find(({ id }) => id === rehearsal.rehearsalOf)
+    return official && meetingKey(official)
+  }
+  const keys = [...new Set([...meetings].sort(inOrder).map(meetingKey))]
+  const groups: readonly MeetingRehearsals[] = [...keys, undefined].map((key) => ({
+    of: meetings.filter((round) => meetingKey(round) === key).sort((a, b) => numberOf(a) - numberOf(b))[0],
+    rehearsals: rehearsals.filter((rehearsal) => keyOf(rehearsal) === key),
+  }))
+  return groups.filter((group) => group.rehearsals.length > 0)
 }
 
 /** The round whose next step is the one to take now; undefined when everything is done. */

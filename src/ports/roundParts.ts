@@ -15,6 +15,7 @@ export function headerOf(round: Round): RoundHeader {
     id: round.id, state: round.state, unitName: unit.name, roundTitle: which.title, date: sitting.date,
     ...(meetingId === undefined ? {} : { meetingId, number: which.number }),
     ...(rehearsalOf === undefined ? {} : { rehearsalOf }),
+    ...(round.state === 'signed' && round.result.package !== undefined ? { packed: true as const } : {}),
   }
 }
 

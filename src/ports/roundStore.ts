@@ -32,6 +32,8 @@ export interface RoundHeader {
   readonly number?: number
   /** Of a rehearsal: the official round it rehearses. */
   readonly rehearsalOf?: string
+  /** Of a signed round: its minutes are finished and its package made, what is left is to save it. */
+  readonly packed?: true
 }
 
 export interface LogEvent {

@@ -36,6 +36,10 @@ export interface AdminWords {
   }
   readonly state: Readonly<Record<RoundState, string>>
   readonly next: Readonly<Record<RoundState, string>>
+  /** Of a signed round whose minutes are finished. */
+  readonly nextPacked: string
+  /** Of a rehearsal that was closed. */
+  readonly nextRehearsed: string
   readonly steps: {
     readonly label: string
     readonly setup: string
@@ -112,10 +116,12 @@ export const adminVi: AdminWords = {
     open: 'Vào màn hình ghi phiếu',
     paused: 'Xem tình hình, mở tiếp hoặc kết thúc',
     locked: 'Nhập thẻ chìa khóa để hoàn tất kiểm phiếu',
-    signed: 'Lưu hồ sơ kết quả ra USB',
+    signed: 'Hoàn tất biên bản kiểm phiếu',
     exported: 'Xem kết quả',
     annulled: 'Xem hồ sơ hủy lượt',
   },
+  nextPacked: 'Lưu hồ sơ kết quả ra USB',
+  nextRehearsed: 'Xem kết quả làm thử',
   steps: {
     label: 'Các bước',
     setup: 'Chuẩn bị cuộc lấy phiếu',
@@ -190,8 +196,10 @@ export const adminEn: AdminWords = {
   },
   next: {
     draft: 'Go on preparing', keyed: 'Approve and seal', ready: 'Open the round', open: 'To the voting screen',
-    paused: 'See, resume or close', locked: 'Enter key cards to finish', signed: 'Save the package to USB', exported: 'See the result', annulled: 'See the record',
+    paused: 'See, resume or close', locked: 'Enter key cards to finish', signed: 'Finish the minutes', exported: 'See the result', annulled: 'See the record',
   },
+  nextPacked: 'Save the package to USB',
+  nextRehearsed: 'See how the rehearsal went',
   steps: {
     label: 'Steps', setup: 'Set-up', ceremony: 'Key cards of the committee', cards: 'Voting cards', rehearsal: 'Rehearsal', prepare: 'Approve and seal',
     open: 'Open the round', voting: 'Voting', closing: 'Close the round', result: 'Result', minutes: 'Minutes', exporting: 'Save to USB', log: 'Log',

@@ -11,7 +11,6 @@ export const openingVi = {
   pin: 'Mã PIN',
   twoPins: 'Hai đồng chí Ban Kiểm phiếu chọn tên mình và nhập mã PIN.',
   paper: {
-    day: (day: string) => (day === '' ? '' : dayVi(day)),
     signatures: 'Chữ ký',
     chair: 'Chủ trì hội nghị',
     member: 'Ủy viên',
@@ -148,7 +147,7 @@ export const openingEn: OpeningWords = {
   pin: 'PIN',
   twoPins: 'Two committee members choose their names and enter their PINs.',
   paper: {
-    day: (day) => day, signatures: 'Signatures', chair: 'Chair', member: 'Member', unit: 'Unit, meeting', unitName: 'Unit', unitCode: 'Unit code', superior: 'Level above', plan: 'After the plan', planNumber: (number, fingerprint) => `${number} (fingerprint ${fingerprint})`,
+    signatures: 'Signatures', chair: 'Chair', member: 'Member', unit: 'Unit, meeting', unitName: 'Unit', unitCode: 'Unit code', superior: 'Level above', plan: 'After the plan', planNumber: (number, fingerprint) => `${number} (fingerprint ${fingerprint})`,
     offYear: 'Why not in the middle year', onList: 'Why a committee member is on the list',
     meeting: 'Meeting', place: 'Place', when: 'Time', at: (time, day) => `${time}, ${day}`, round: 'Round', number: 'No.', name: 'Full name', position: 'Position',
     birthDate: 'Born', people: (count) => `${String(count)} people`, list: (title, count) => `${title} (${String(count)} people)`, rules: 'Rules', ruleSet: 'Rule set', denominator: 'Percentages are of',

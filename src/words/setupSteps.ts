@@ -31,6 +31,8 @@ export const setupStepsVi = {
   look: (count: number): string => `đủ, nên xem lại ${String(count)} chỗ`,
   previous: 'Quay lại',
   nextStep: (name: string): string => `Tiếp theo: ${name.replace(/^\d\. /, '')}`,
+  /** Once nothing is missing, the way on is out of set-up: the other sections may still be looked at. */
+  sectionAfter: (name: string): string => `Mục sau: ${name.replace(/^\d\. /, '')}`,
   whatIsMissing: (count: number): string => `Mục này còn ${String(count)} chỗ cần điền hoặc sửa`,
   elsewhere: (name: string, count: number): string => `${name}: còn ${String(count)} chỗ`,
   cards: {
@@ -75,6 +77,7 @@ export const setupStepsEn: typeof setupStepsVi = {
   look: (count) => `complete, ${String(count)} worth a look`,
   previous: 'Back',
   nextStep: (name) => `Next: ${name.replace(/^\d\. /, '')}`,
+  sectionAfter: (name) => `Then: ${name.replace(/^\d\. /, '')}`,
   whatIsMissing: (count) => `${String(count)} places to fill in or correct here`,
   elsewhere: (name, count) => `${name}: ${String(count)} missing`,
   cards: {

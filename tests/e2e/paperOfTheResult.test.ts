@@ -126,7 +126,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       await expect(page.getByText('Đã lưu', { exact: true })).toBeVisible()
       await expectAccessible(page, 'minutes')
       await page.reload()
-      await page.getByRole('button', { name: 'Lưu hồ sơ kết quả ra USB' }).first().click()
+      await page.getByRole('button', { name: 'Hoàn tất biên bản kiểm phiếu' }).first().click()
       await expect(page.getByLabel('Sự cố và cách xử lý')).toHaveValue('Mất điện 2 phút, máy chạy pin.')
       await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /^Kết quả/ }).click()
       await finishMinutes(page)

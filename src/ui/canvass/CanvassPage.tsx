@@ -49,6 +49,9 @@ export function CanvassPage() {
     setAsked(undefined)
     await load()
   }
+  // One primary button: to begin while there is none or a title is typed, otherwise to go on with the latest.
+  const latest = receptions?.reduce<Reception | undefined>((last, one) => (last === undefined || one.createdAt >= last.createdAt ? one : last), undefined)
+  const begins = latest === undefined || title.trim() !== ''
   if (opened !== undefined) {
     return <ReceptionView desk={opened} onBack={() => {
       setOpened(undefined)
@@ -72,7 +75,7 @@ export function CanvassPage() {
             {words.rehearsal}
           </label>
           <div>
-            <Button type="submit" kind="primary">
+            <Button type="submit" kind={begins ? 'primary' : 'secondary'}>
               {words.begin}
             </Button>
           </div>
@@ -90,7 +93,7 @@ export function CanvassPage() {
                   {reception.expected !== undefined && ` · ${words.expectedNow(reception.expected.length)}`}
                 </p>
               </div>
-              <Button kind="primary" aria-label={`${words.open}: ${reception.title}`} onClick={() => void open(reception.id)}>
+              <Button kind={!begins && reception.id === latest?.id ? 'primary' : 'secondary'} aria-label={`${words.open}: ${reception.title}`} onClick={() => void open(reception.id)}>
                 {words.open}
               </Button>
               <Button kind="quiet" aria-label={`${words.remove}: ${reception.title}`} onClick={() => setAsked(reception)}>

@@ -11,7 +11,13 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import styles from './Canvass.module.css'
 
-export function CompareKeys({ desk, waiting }: { readonly desk: ReceptionDesk; readonly waiting: readonly WaitingPackage[] }) {
+interface CompareKeysProps {
+  readonly desk: ReceptionDesk
+  readonly primary: boolean
+  readonly waiting: readonly WaitingPackage[]
+}
+
+export function CompareKeys({ desk, primary, waiting }: CompareKeysProps) {
   const words = superiorWords.canvass
   const [typed, setTyped] = useState('')
   const [by, setBy] = useState('')
@@ -42,7 +48,7 @@ export function CompareKeys({ desk, waiting }: { readonly desk: ReceptionDesk; r
         <Field label={superiorWords.witness.by} value={by} onValue={setBy} autoComplete="off" />
         <Field label={superiorWords.witness.channel} value={channel} onValue={setChannel} autoComplete="off" />
         <div>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind={primary ? 'primary' : 'secondary'}>
             {words.compareDo}
           </Button>
         </div>

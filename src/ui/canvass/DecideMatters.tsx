@@ -17,16 +17,17 @@ import styles from './Canvass.module.css'
 
 interface DecideMattersProps {
   readonly desk: ReceptionDesk
+  readonly primary: boolean
   readonly canvass: Canvass
   readonly onPaper: (wanted: PaperWanted) => void
 }
 
-export function DecideMatters({ desk, canvass, onPaper }: DecideMattersProps) {
+export function DecideMatters({ desk, primary, canvass, onPaper }: DecideMattersProps) {
   const words = superiorWords.canvass
   return (
     <Panel title={words.decide} lead={words.decideLead}>
-      {canvass.open.map((matter) => (
-        <OpenMatter key={matter.packages.map(({ digest }) => digest).join()} desk={desk} matter={matter} />
+      {canvass.open.map((matter, at) => (
+        <OpenMatter key={matter.packages.map(({ digest }) => digest).join()} desk={desk} primary={primary && at === 0} matter={matter} />
       ))}
       {canvass.settled.map((matter) => (
         <section key={matter.packages.map(({ digest }) => digest).join()} className={styles['matter']} aria-label={words.decided}>
@@ -54,7 +55,7 @@ export function DecideMatters({ desk, canvass, onPaper }: DecideMattersProps) {
   )
 }
 
-function OpenMatter({ desk, matter }: { readonly desk: ReceptionDesk; readonly matter: Matter }) {
+function OpenMatter({ desk, primary, matter }: { readonly desk: ReceptionDesk; readonly primary: boolean; readonly matter: Matter }) {
   const words = superiorWords.canvass
   const id = useId()
   const [kept, setKept] = useState<readonly string[]>([])
@@ -95,7 +96,7 @@ function OpenMatter({ desk, matter }: { readonly desk: ReceptionDesk; readonly m
         <Field label={words.by} value={by} onValue={setBy} autoComplete="off" />
         <Field label={words.document} value={document} onValue={setDocument} autoComplete="off" />
         <div>
-          <Button type="submit" kind="primary">
+          <Button type="submit" kind={primary ? 'primary' : 'secondary'}>
             {words.decideDo}
           </Button>
         </div>

@@ -34,13 +34,15 @@ function pace({ done, total, share, began }: Running, now: number): string {
 
 interface ReceiveFilesProps {
   readonly desk: ReceptionDesk
+  /** Whether this is the next step of the reception. */
+  readonly primary: boolean
   /** How many units must send. */
   readonly expected: number | undefined
   /** Number of the plan they are of. */
   readonly plan: string | undefined
 }
 
-export function ReceiveFiles({ desk, expected, plan }: ReceiveFilesProps) {
+export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProps) {
   const words = superiorWords.canvass
   const files = useFiles()
   const [running, setRunning] = useState<Running>()
@@ -89,7 +91,7 @@ export function ReceiveFiles({ desk, expected, plan }: ReceiveFilesProps) {
       <section ref={ref} aria-label={words.chooseFiles} className={styles['drop']} data-over={over || undefined}>
         <p>{words.drop}</p>
         <div className={styles['actions']}>
-          <Button kind="primary" disabled={running !== undefined} onClick={() => void choose(false)}>
+          <Button kind={primary ? 'primary' : 'secondary'} disabled={running !== undefined} onClick={() => void choose(false)}>
             {words.chooseFiles}
           </Button>
           <Button disabled={running !== undefined} onClick={() => void choose(true)}>

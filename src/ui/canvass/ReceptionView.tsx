@@ -4,6 +4,7 @@
  */
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import { receptionStep } from '../../app/receptionStep'
 import type { ReceptionDesk } from '../../app/superiorDesk'
 import { canvassWords } from '../../words/canvass'
 import { superiorWords } from '../../words/superior'
@@ -27,6 +28,7 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
   const [paper, setPaper] = useState<PaperWanted>()
   const { reception, report } = view
   if (paper !== undefined) return <ReceptionPaper desk={desk} wanted={paper} onClose={() => setPaper(undefined)} />
+  const step = receptionStep(report)
   return (
     <>
       <div className={styles['head']}>
@@ -36,18 +38,18 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
         <h2 className={styles['title']}>{reception.title}</h2>
       </div>
       {reception.type === 'rehearsal' && <Notice kind="warn" title={canvassWords.rehearsal} />}
-      <ReceiveFiles desk={desk} expected={reception.expected?.length} plan={reception.plan?.number} />
+      <ReceiveFiles desk={desk} primary={step === 'receive'} expected={reception.expected?.length} plan={reception.plan?.number} />
       {report.files.length === 0 && report.canvass.units.length === 0 ? (
         <p>{words.nothingYet}</p>
       ) : (
         <>
           <UnitsPanel report={report} onPaper={setPaper} />
-          {report.canvass.waiting.length > 0 && <CompareKeys desk={desk} waiting={report.canvass.waiting} />}
-          {(report.canvass.open.length > 0 || report.canvass.settled.length > 0) && <DecideMatters desk={desk} canvass={report.canvass} onPaper={setPaper} />}
+          {report.canvass.waiting.length > 0 && <CompareKeys desk={desk} primary={step === 'compare'} waiting={report.canvass.waiting} />}
+          {(report.canvass.open.length > 0 || report.canvass.settled.length > 0) && <DecideMatters desk={desk} primary={step === 'decide'} canvass={report.canvass} onPaper={setPaper} />}
           <RefusedFiles desk={desk} view={view} />
           {report.canvass.places.length > 0 && <PlacesList desk={desk} report={report} />}
           <SumsPanel report={report} />
-          <SaveTables desk={desk} empty={report.files.length === 0} />
+          <SaveTables desk={desk} primary={step === 'save'} empty={report.files.length === 0} />
         </>
       )}
     </>

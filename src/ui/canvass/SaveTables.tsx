@@ -10,7 +10,7 @@ import { Panel } from '../components/Panel'
 import { useFiles } from '../filesContext'
 import styles from './Canvass.module.css'
 
-export function SaveTables({ desk, empty }: { readonly desk: ReceptionDesk; readonly empty: boolean }) {
+export function SaveTables({ desk, primary, empty }: { readonly desk: ReceptionDesk; readonly primary: boolean; readonly empty: boolean }) {
   const words = superiorWords.canvass
   const files = useFiles()
   const [saved, setSaved] = useState<string>()
@@ -27,7 +27,7 @@ export function SaveTables({ desk, empty }: { readonly desk: ReceptionDesk; read
   return (
     <Panel title={words.export}>
       <div className={styles['actions']}>
-        <Button kind="primary" disabled={busy || empty} onClick={() => void save('xlsx')}>
+        <Button kind={primary ? 'primary' : 'secondary'} disabled={busy || empty} onClick={() => void save('xlsx')}>
           {words.exportXlsx}
         </Button>
         <Button disabled={busy || empty} onClick={() => void save('csv')}>

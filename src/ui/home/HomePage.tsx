@@ -69,7 +69,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
           </div>
         }
       />
-      <Rehearsals title={words.home.rehearsals} desk={rehearsal} primary={undefined} onOpen={onOpen} onKiosk={onKiosk} onError={setError} />
+      <Rehearsals title={words.home.rehearsals} meetings={rounds.headers} desk={rehearsal} primary={undefined} onOpen={onOpen} onKiosk={onKiosk} onError={setError} />
       <Panel title={words.home.verify} lead={words.home.verifyHint}>
         <div className={styles['choices']}>
           <Button onClick={() => onSuperior('verify')}>{words.home.verifyOpen}</Button>

@@ -37,7 +37,7 @@ export function RoundCard({ header, rounds, primary, onOpen, onDuplicate, onAddR
       </div>
       <div className={styles['ways']}>
         <Button kind={primary ? 'primary' : 'secondary'} onClick={onOpen}>
-          {words.next[header.state]}
+          {nextStep(header)}
         </Button>
         <div className={styles['more']} role="group" aria-label={turnsWords.more(title)}>
           {onAddRound !== undefined && (
@@ -57,4 +57,9 @@ export function RoundCard({ header, rounds, primary, onOpen, onDuplicate, onAddR
       </div>
     </li>
   )
+}
+
+function nextStep({ state, packed, rehearsalOf }: RoundHeader): string {
+  if (rehearsalOf !== undefined && (state === 'signed' || state === 'exported')) return words.nextRehearsed
+  return packed === true ? words.nextPacked : words.next[state]
 }

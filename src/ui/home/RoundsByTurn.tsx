@@ -7,7 +7,7 @@ import type { ReactNode } from 'react'
 import { useStore } from 'zustand'
 import { roundsOfMeeting } from '../../app/addRound'
 import type { Desk, DeskError, RoundHeader } from '../../app/desk'
-import { mayLayAside, mostUrgent, turnsOf } from '../../app/homeTurns'
+import { mayLayAside, mostUrgent, rehearsalsByMeeting, turnsOf } from '../../app/homeTurns'
 import type { Turn } from '../../app/homeTurns'
 import { turnsWords as words } from '../../words/homeTurns'
 import { Button } from '../components/Button'
@@ -115,15 +115,31 @@ const IdleTurn = ({ turn }: { readonly turn: Turn }) => (
   </Panel>
 )
 
+interface RehearsalsProps extends RoundsProps {
+  readonly title: string
+  /** The official rounds of this tablet, whose rehearsals stand together under their meeting's name. */
+  readonly meetings: readonly RoundHeader[]
+}
+
 /** Rehearsals stand by themselves: nothing of them is anyone's turn in the meeting. */
-export function Rehearsals({ title, ...props }: RoundsProps & { readonly title: string }) {
+export function Rehearsals({ title, meetings, ...props }: RehearsalsProps) {
   const { headers, aside = [] } = useStore(props.desk.rounds)
   const { card, takeBack, forGood, removedNotice } = useRoundActs(props)
   if (headers.length === 0 && aside.length === 0) return null
+  const groups = rehearsalsByMeeting(headers, meetings)
+  const named = groups.some(({ of }) => of !== undefined)
   return (
     <Panel title={title}>
       {removedNotice}
-      {headers.length > 0 && <ul className={styles['list']}>{turnsOf(headers).flatMap((view) => view.headers.map(card))}</ul>}
+      {groups.map(({ of, rehearsals }) => {
+        const name = of === undefined ? words.otherRehearsals : words.rehearsalsOf(roundTitle(of))
+        return (
+          <section key={of?.id ?? ''} className={styles['meeting']} aria-label={name}>
+            {named && <h3 className={styles['meetingName']}>{name}</h3>}
+            <ul className={styles['list']}>{turnsOf(rehearsals).flatMap((view) => view.headers.map(card))}</ul>
+          </section>
+        )
+      })}
       <AsideRounds headers={aside} onTakeBack={takeBack} onRemove={forGood} />
     </Panel>
   )

@@ -1,9 +1,11 @@
 /** The parts of a printed record: heads, facts in two columns, a fingerprint to compare, signature lines. */
 import { Fragment } from 'react'
 import type { ReactNode } from 'react'
+import { documentsOf } from '../../app/documentForm'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { openingVi } from '../../words/opening'
-import { showDate } from '../../app/setUpForm'
+import { meetingHeaderVi } from '../../words/papers/paperParts'
+import { PaperHeading } from './PaperHeading'
 import styles from './PaperForm.module.css'
 
 const words = openingVi.paper
@@ -12,13 +14,7 @@ export function PaperHead({ meeting, title, subtitle }: { readonly meeting: Meet
   const { unit, sitting } = meeting
   return (
     <>
-      <div className={styles['heads']}>
-        <div>
-          {unit.superior !== '' && <p className={styles['superior']}>{unit.superior}</p>}
-          <p className={styles['unit']}>{unit.name}</p>
-        </div>
-        <p className={styles['placeAndDate']}>{words.day(showDate(sitting.date))}</p>
-      </div>
+      <PaperHeading header={meetingHeaderVi({ unit, sitting, documents: documentsOf(meeting) })} />
       <h2 className={styles['title']}>{title}</h2>
       <p className={styles['subtitle']}>{subtitle}</p>
     </>
@@ -71,7 +67,7 @@ export function Signatures({ meeting, chair }: { readonly meeting: MeetingDraft;
   const people = meeting.committee.members.map(({ name, role }) => ({ name, role: role === '' ? words.member : role }))
   return (
     <ul className={styles['signatures']} aria-label={words.signatures}>
-      {[...people, ...(chair ? [{ name: '', role: words.chair }] : [])].map(({ name, role }, i) => (
+      {[...people, ...(chair ? [{ name: documentsOf(meeting).chair, role: words.chair }] : [])].map(({ name, role }, i) => (
         <li key={i}>
           <span className={styles['role']}>{role}</span>
           <span className={styles['signName']}>{name}</span>

@@ -3,8 +3,9 @@
  * DOCX are made from the same data by their writers. Bold, blanks and tables are the document's own; nothing is added here.
  */
 import type { ReactNode } from 'react'
-import type { PaperBlock, PaperBlockOf, PaperDocument, PaperHeader, PaperText } from '../../domain/result/paper'
+import type { PaperBlock, PaperBlockOf, PaperDocument, PaperText } from '../../domain/result/paper'
 import { previewWords } from '../../words/paper'
+import { PaperHeading } from './PaperHeading'
 import '../styles/print.css'
 import styles from './PaperView.module.css'
 import sheet from './PrintSheet.module.css'
@@ -21,7 +22,7 @@ export function PaperView({ document: paper }: { readonly document: PaperDocumen
           </div>
         </>
       )}
-      {paper.header !== null && <Head header={paper.header} />}
+      {paper.header !== null && <PaperHeading header={paper.header} />}
       {paper.heading.title !== '' && <h2 className={styles['title']}>{paper.heading.title}</h2>}
       {paper.heading.abstract !== '' && <p className={styles['abstract']}>{paper.heading.abstract}</p>}
       {paper.blocks.map((block, i) => (
@@ -29,29 +30,6 @@ export function PaperView({ document: paper }: { readonly document: PaperDocumen
       ))}
       {paper.footer !== '' && <p className={styles['foot']}>{paper.footer}</p>}
     </article>
-  )
-}
-
-function Head({ header }: { readonly header: PaperHeader }) {
-  return (
-    <div className={styles['heads']}>
-      <div>
-        {header.superior !== '' && <p className={styles['superior']}>{header.superior}</p>}
-        <p className={styles['issuer']}>{header.issuer}</p>
-        <p className={styles['star']} aria-hidden="true">
-          {header.motto.length === 1 ? '*' : '―――'}
-        </p>
-        {header.number !== '' && <p>{header.number}</p>}
-      </div>
-      <div>
-        {header.motto.map((line, i) => (
-          <p key={line} className={i === header.motto.length - 1 ? `${styles['motto'] ?? ''} ${styles['ruled'] ?? ''}` : styles['motto']} data-lines={header.motto.length}>
-            {line}
-          </p>
-        ))}
-        <p className={styles['dated']}>{header.placeAndDate}</p>
-      </div>
-    </div>
   )
 }
 

@@ -80,7 +80,7 @@ export function SetUpWizard({ progress, section, autosave, onTell, finish, onFin
         {before !== undefined && <Button onClick={() => show(before)}>{words.previous}</Button>}
         {after !== undefined && (
           <Button kind={faults.length === 0 ? 'secondary' : 'primary'} onClick={() => show(after)}>
-            {words.nextStep(words.names[after])}
+            {faults.length === 0 ? words.sectionAfter(words.names[after]) : words.nextStep(words.names[after])}
           </Button>
         )}
         {(after === undefined || faults.length === 0) && (

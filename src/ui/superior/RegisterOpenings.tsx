@@ -48,6 +48,8 @@ export function RegisterOpenings() {
   }
   const json = pair.find(({ name }) => name.endsWith('.json'))
   const jws = pair.find(({ name }) => name.endsWith('.jws'))
+  /** The one primary button is of the way that was begun: a typed fingerprint, or the two files. */
+  const types = typed.trim() !== '' && pair.length === 0
   const choose = async () => {
     const picked = await files.pickMany('.json,.jws')
     if (picked.ok) setPair(picked.value)
@@ -65,7 +67,7 @@ export function RegisterOpenings() {
       <Panel title={words.fileTitle} lead={words.fileLead}>
         <div className={styles['actions']}>
           <Button onClick={() => void choose()}>{words.choose}</Button>
-          <Button kind="primary" disabled={json === undefined || jws === undefined} onClick={() => json && jws && void superior.registerOpening({ json: json.bytes, jws: jws.bytes }, { by, channel }).then(settle)}>
+          <Button kind={types ? 'secondary' : 'primary'} disabled={json === undefined || jws === undefined} onClick={() => json && jws && void superior.registerOpening({ json: json.bytes, jws: jws.bytes }, { by, channel }).then(settle)}>
             {words.register}
           </Button>
         </div>
@@ -82,7 +84,7 @@ export function RegisterOpenings() {
         >
           <Field label={words.fingerprint} value={typed} onValue={setTyped} autoComplete="off" spellCheck={false} />
           <div>
-            <Button type="submit" kind="primary" disabled={typed.trim() === ''}>
+            <Button type="submit" kind={types ? 'primary' : 'secondary'} disabled={typed.trim() === ''}>
               {words.register}
             </Button>
           </div>

@@ -1,7 +1,7 @@
 /** Pieces that several papers share: times in words, fingerprints in groups, the head and the signers of a meeting's papers. */
 import type { DocumentSettings } from '../../domain/meeting/documentSettings'
 import type { Committee, Sitting, Unit } from '../../domain/meeting/meeting'
-import type { PaperDocument, PaperSigner, StyledRun } from '../../domain/result/paper'
+import type { PaperDocument, PaperHeader, PaperSigner, StyledRun } from '../../domain/result/paper'
 import { paperHeaderVi, paperVi } from '../paper'
 
 /** "08 giờ 15 phút, ngày 02 tháng 11 năm 2026" of a local ISO time. */
@@ -37,11 +37,18 @@ interface PaperParts extends Pick<PaperDocument, 'title' | 'heading' | 'blocks' 
   readonly footer?: string
 }
 
-/** A paper of this meeting in Vietnamese: head by its template, marked if it belongs to a rehearsal. */
-export function meetingPaper({ unit, sitting, documents, rehearsal }: PaperMeeting, { number = '', date, footer = '', ...parts }: PaperParts): PaperDocument {
-  const header = paperHeaderVi({
+/** The head of a paper of this meeting; its place is the one the papers are dated at, or else where the meeting sits. */
+export const meetingHeaderVi = (
+  { unit, sitting, documents }: Pick<PaperMeeting, 'unit' | 'sitting' | 'documents'>,
+  { number = '', date = sitting.date }: { readonly number?: string | undefined; readonly date?: string | undefined } = {},
+): PaperHeader =>
+  paperHeaderVi({
     template: documents.template, superior: unit.superior, issuer: unit.name, number,
-    place: documents.locality === '' ? sitting.place : documents.locality, date: date ?? sitting.date,
+    place: documents.locality === '' ? sitting.place : documents.locality, date,
   })
-  return { language: 'vi', header, watermark: rehearsal ? paperVi.rehearsal : null, footer, ...parts }
+
+/** A paper of this meeting in Vietnamese: head by its template, marked if it belongs to a rehearsal. */
+export function meetingPaper(meeting: PaperMeeting, { number, date, footer = '', ...parts }: PaperParts): PaperDocument {
+  const header = meetingHeaderVi(meeting, { number, date })
+  return { language: 'vi', header, watermark: meeting.rehearsal ? paperVi.rehearsal : null, footer, ...parts }
 }

@@ -2,11 +2,13 @@
 import { screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
+import { documentDefaults } from '../../../src/domain/meeting/documentSettings'
 import { OpeningPanel } from '../../../src/ui/opening/OpeningPanel'
 import { PreparePanel } from '../../../src/ui/opening/PreparePanel'
 import { ReadinessContext } from '../../../src/ui/opening/readiness'
 import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
 import { fakeDesk } from '../../support/fakeDesk'
+import { wardDraft } from '../../support/fakeMeeting'
 import { keyedRound, readyRound } from '../../support/fakeRounds'
 import { renderPanel } from './renderPanel'
 
@@ -54,6 +56,16 @@ describe('the review sheet', () => {
 })
 
 describe('the zero report', () => {
+  it('has the head of the meeting’s other papers: template and place of the papers’ settings, and the chair’s name to sign over', async () => {
+    const draft = wardDraft()
+    const documents = { ...documentDefaults(draft.ruleSet.id), template: 'state' as const, locality: 'Hoa Mai', chair: 'Lê Thị Hồng Nhung' }
+    renderPanel(OpeningPanel, fakeDesk({ round: readyRound({ ...draft, documents }) }))
+    const report = await screen.findByRole('article', { name: 'Biên bản kiểm tra và niêm phong hòm phiếu' })
+    expect(report).toHaveTextContent('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
+    expect(report).toHaveTextContent(/Hoa Mai, ngày \d+ tháng \d+ năm \d{4}/)
+    expect(report).toHaveTextContent('Lê Thị Hồng Nhung')
+  })
+
   it('has the empty box, the fingerprint to telephone, blanks for the pen and a line for every member', async () => {
     renderPanel(OpeningPanel, fakeDesk({ round: readyRound() }))
     const report = await screen.findByRole('article', { name: 'Biên bản kiểm tra và niêm phong hòm phiếu' })

@@ -5,7 +5,9 @@ import { expect, it, vi } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
 import { pinGuard } from '../../../src/app/pinGuard'
 import { createMeeting } from '../../../src/app/setUpMeeting'
+import type { RoundHeader } from '../../../src/ports/roundStore'
 import { HomePage } from '../../../src/ui/home/HomePage'
+import { RoundCard } from '../../../src/ui/home/RoundCard'
 import { TabletContext } from '../../../src/ui/tabletContext'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, threeOfficials } from '../../support/memoryWorld'
@@ -81,4 +83,17 @@ it('a further round of the same meeting opens at once, and each says which one o
   expect(await screen.findByRole('listitem', { name: 'Lượt 2: Lượt chiều' })).toHaveTextContent('lượt 2 trong 2 lượt của hội nghị')
   expect(meeting('Lượt 1: Lượt chiều')).toHaveTextContent('lượt 1 trong 2 lượt của hội nghị')
   expect(meeting('Hội nghị khác')).not.toHaveTextContent('lượt của hội nghị')
+})
+
+it('a signed round asks for its minutes first, and for the USB stick once they are finished; a rehearsal shows how it went', () => {
+  const next = (header: Partial<RoundHeader>): string => {
+    const whole = { id: 'r', state: 'signed' as const, unitName: 'Đảng ủy', roundTitle: 'Lượt một', date: '2026-11-02', ...header }
+    const { container, unmount } = render(<RoundCard header={whole} rounds={[]} primary onOpen={vi.fn()} onDuplicate={vi.fn()} onAddRound={undefined} onRemove={undefined} />)
+    const said = container.querySelector('button')?.textContent ?? ''
+    unmount()
+    return said
+  }
+  expect(next({})).toBe('Hoàn tất biên bản kiểm phiếu')
+  expect(next({ packed: true })).toBe('Lưu hồ sơ kết quả ra USB')
+  expect(next({ rehearsalOf: 'official' })).toBe('Xem kết quả làm thử')
 })

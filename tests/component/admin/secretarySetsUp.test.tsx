@@ -65,6 +65,12 @@ describe('the seven steps', () => {
     expect(screen.getByLabelText('Mã đơn vị')).toHaveAttribute('aria-invalid')
   })
 
+  it('once nothing is missing, only one button leads on, out of set-up; the section after it may still be looked at', async () => {
+    const { user } = renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft()) }))
+    await toStep(user, 'Số lượng')
+    expect(screen.getAllByRole('button', { name: /^Tiếp theo/ }).map(({ textContent }) => textContent)).toEqual(['Tiếp theo: làm thẻ chìa khóa'])
+  })
+
   it('open where something is still missing', () => {
     renderPanel(SetUpPanel, fakeDesk({ round: draftRound(wardDraft({ committee: newDraft().committee })) }))
     expect(tab('5. Ban Kiểm phiếu')).toHaveAttribute('aria-current', 'step')

@@ -1,7 +1,7 @@
 /** Several meetings on one tablet: whose turn each is, one as the template of another, and deleting that can be undone. */
 import { describe, expect, it } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
-import { mostUrgent, turnsOf } from '../../../src/app/homeTurns'
+import { mostUrgent, rehearsalsByMeeting, turnsOf } from '../../../src/app/homeTurns'
 import { pinGuard } from '../../../src/app/pinGuard'
 import { createMeeting } from '../../../src/app/setUpMeeting'
 import { documentDefaults } from '../../../src/domain/meeting/documentSettings'
@@ -102,5 +102,18 @@ describe('deleting', () => {
     await expect.poll(() => desk.rounds.getState().aside).toEqual([])
     expect(await world.tablet.laidAside()).toEqual({ ok: true, value: [] })
     expect((await desk.load(id)).ok).toBe(false)
+  })
+})
+
+describe('rehearsals on the home screen', () => {
+  const round = (id: string, more: Partial<RoundHeader> = {}): RoundHeader => ({ id, state: 'draft', unitName: 'Đảng ủy', roundTitle: id, date: '2026-11-02', ...more })
+
+  it('stand under the meeting they rehearse, all its rounds together; sample data stand at the end', () => {
+    const meetings = [round('chiều'), round('sáng'), round('sáng 2', { meetingId: 'sáng', number: 2 })]
+    const rehearsals = [round('mẫu'), round('thử sáng 2', { rehearsalOf: 'sáng 2' }), round('thử sáng', { rehearsalOf: 'sáng' }), round('thử đã xóa', { rehearsalOf: 'xóa' })]
+    expect(rehearsalsByMeeting(rehearsals, meetings).map(({ of, rehearsals: theirs }) => [of?.id, ...theirs.map(({ id }) => id)])).toEqual([
+      ['sáng', 'thử sáng 2', 'thử sáng'],
+      [undefined, 'mẫu', 'thử đã xóa'],
+    ])
   })
 })
