@@ -93,7 +93,7 @@ export function CanvassPage() {
                   {reception.expected !== undefined && ` · ${words.expectedNow(reception.expected.length)}`}
                 </p>
               </div>
-              <Button kind={!begins && reception.id === latest?.id ? 'primary' : 'secondary'} aria-label={`${words.open}: ${reception.title}`} onClick={() => void open(reception.id)}>
+              <Button kind={!begins && reception.id === latest.id ? 'primary' : 'secondary'} aria-label={`${words.open}: ${reception.title}`} onClick={() => void open(reception.id)}>
                 {words.open}
               </Button>
               <Button kind="quiet" aria-label={`${words.remove}: ${reception.title}`} onClick={() => setAsked(reception)}>
