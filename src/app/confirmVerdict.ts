@@ -10,7 +10,7 @@ import type { FileVerdict } from '../evidence/verifyPackage'
 export function confirmVerdict(judged: FileVerdict, typed: string): FileVerdict {
   const parsed = parseFingerprint(typed)
   const { result, verdict } = judged
-  if (!parsed.ok || verdict !== 'unknown-keys' || result === undefined || result.kind === 'archive') return judged
+  if (!parsed.ok || verdict !== 'unknown-keys' || result === undefined || !('openingFingerprint' in result)) return judged
   if (result.openingFingerprint !== parsed.value) return judged
   const checks = judged.checks.map((check) => (check.id === 'keys-known' ? { id: check.id, ok: true } : check))
   return { ...judged, checks, verdict: verdictOf(checks) }

@@ -96,7 +96,7 @@ export interface CeremonyDesk {
 export interface VerifyRequest {
   readonly files: readonly LazyFile[]
   readonly onProgress: (file: number, done: number) => void
-  /** Verdicts in the order of the files. */
+  /** Verdicts in the order of the files, annulments and corrections last. */
   readonly onVerdict: (verdict: FileVerdict) => void
   readonly signal: AbortSignal
 }

@@ -1,12 +1,25 @@
 /**
  * verifyFiles (S17): many files, one after the other, each read when its turn comes and each with its verdict; a bad file never
  * stops the others. Opening records and fingerprints registered on this machine make a package more than `unknown-keys`.
+ * Annulments and corrections come last, with the `.jws` of the same name: what they belong to may be among the other files.
  */
 import { newSeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict } from '../evidence/verifyPackage'
+import type { RegisteredOpening } from '../ports/roundStore'
 import type { VerifyRequest } from './desk'
+import type { LazyFile } from './fileDesk'
 import { brokenOff } from './verifierFailure'
 import type { World } from './world'
+
+/** Nothing larger is an annulment, a correction or a signature. */
+const SMALL = 4 * 1024 * 1024
+
+interface Ending {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+const stemOf = (name: string): string => name.replace(/\.[a-z]+$/iu, '')
 
 export async function verifyFiles(world: World, { files, onProgress, onVerdict, signal }: VerifyRequest): Promise<void> {
   const registered = await world.tablet.openings()
@@ -14,21 +27,61 @@ export async function verifyFiles(world: World, { files, onProgress, onVerdict, 
   const openings = all.filter(({ json }) => json !== '')
   const knownFingerprints = all.filter(({ json }) => json === '').map(({ fingerprint }) => fingerprint)
   const seen = newSeenKeys()
+  const verdicts: FileVerdict[] = []
+  const tell = (verdict: FileVerdict): void => {
+    verdicts.push(verdict)
+    onVerdict(verdict)
+  }
+  const endings: Ending[] = []
+  const signatures = signaturesBeside(files)
   for (const [i, file] of files.entries()) {
     if (signal.aborted) break
+    if (signatures.includes(file)) continue
     onProgress(i, 0)
     const bytes = await file.read()
     if (!bytes.ok) {
-      onVerdict(unreadable(file.name))
+      tell(unreadable(file.name))
+      continue
+    }
+    if (await isEnding(file, bytes.value)) {
+      endings.push({ name: file.name, bytes: bytes.value })
       continue
     }
     try {
-      onVerdict(await world.verifyFile(file.name, bytes.value, { openings, knownFingerprints, seen, onProgress: (done) => onProgress(i, done), signal }))
+      tell(await world.verifyFile(file.name, bytes.value, { openings, knownFingerprints, seen, onProgress: (done) => onProgress(i, done), signal }))
     } catch (error) {
       // Cancelled: what was judged before stays. Anything else is ours, said as such, and the end of that file only.
       if (!(error instanceof Error)) throw error
-      if (error.name !== 'AbortError') onVerdict(brokenOff(file.name, error))
+      if (error.name !== 'AbortError') tell(brokenOff(file.name, error))
     }
+  }
+  if (!signal.aborted && endings.length > 0) await verifyEndings(endings, signatures, { openings, verdicts, tell })
+}
+
+/** `.jws` files whose `.json` was chosen too: parts of it, not files of their own. */
+function signaturesBeside(files: readonly LazyFile[]): readonly LazyFile[] {
+  const stems = new Set(files.filter(({ name }) => /\.json$/iu.test(name)).map(({ name }) => stemOf(name)))
+  return files.filter(({ name }) => /\.jws$/iu.test(name) && stems.has(stemOf(name)))
+}
+
+async function isEnding({ name, size }: LazyFile, bytes: Uint8Array): Promise<boolean> {
+  if (size > SMALL || !/\.json$/iu.test(name)) return false
+  const { endingKindOf } = await import('../evidence/verifyEnding')
+  return endingKindOf(bytes) !== undefined
+}
+
+interface Run {
+  readonly openings: readonly RegisteredOpening[]
+  readonly verdicts: readonly FileVerdict[]
+  readonly tell: (verdict: FileVerdict) => void
+}
+
+async function verifyEndings(endings: readonly Ending[], signatures: readonly LazyFile[], { openings, verdicts, tell }: Run): Promise<void> {
+  const [{ verifyEnding }, { endingContext, inOrderOfNumber }] = await Promise.all([import('../evidence/verifyEnding'), import('../evidence/knownRounds')])
+  for (const { name, bytes } of inOrderOfNumber(endings)) {
+    const beside = await signatures.find((file) => stemOf(file.name) === stemOf(name))?.read()
+    const jws = beside?.ok === true ? new TextDecoder().decode(beside.value.subarray(0, SMALL)) : undefined
+    tell(await verifyEnding(name, bytes, jws, endingContext(openings, verdicts)))
   }
 }
 

@@ -4,6 +4,8 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFingerprint } from '../evidence/fingerprint'
 import { newSeenKeys } from '../evidence/seenKeys'
+import { endingContext, inOrderOfNumber } from '../evidence/knownRounds'
+import { endingKindOf, verifyEnding } from '../evidence/verifyEnding'
 import { verifyFile } from '../evidence/verifyFile'
 import type { FileVerdict, KnownOpening, VerifyFileOptions } from '../evidence/verifyPackage'
 import { printableVerdict } from '../words/verdicts'
@@ -34,9 +36,14 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   try {
     const verdicts: FileVerdict[] = []
     const seen = newSeenKeys()
+    const endings = inOrderOfNumber(await endingsAmong(files))
     for (const file of files) {
+      if (endings.some((ending) => ending.file === file)) continue
       verdicts.push(await verifyOne(file, { ...options, seen, examine: pool.examine, parallel: pool.parallel }))
     }
+    // Last, because what they belong to may be among the other files.
+    const given = endings.length === 0 ? [] : await Promise.all((options.openings ?? []).map(({ json }) => verifyFile('--opening', new TextEncoder().encode(json), options)))
+    for (const { file, bytes, jws } of endings) verdicts.push(await verifyEnding(file, bytes, jws, endingContext([], [...given, ...verdicts])))
     const out = values.json ? JSON.stringify(verdicts.map(jsonVerdict)) : verdicts.map(printableVerdict).join('\n\n')
     process.stdout.write(`${out}\n`)
     return exitCode(verdicts, values['allow-unknown-keys'])
@@ -58,6 +65,25 @@ async function knownKeys(openingPath: string | undefined, confirm: string | unde
     }
   }
   return { openings, ...(confirm === undefined ? {} : { confirmedFingerprint: confirm }) }
+}
+
+interface EndingFile {
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** The `.jws` beside it, if there is one. */
+  readonly jws: string | undefined
+}
+
+/** Annulments and corrections among the files. */
+async function endingsAmong(files: readonly string[]): Promise<readonly EndingFile[]> {
+  const found: EndingFile[] = []
+  for (const file of files.filter((name) => name.endsWith('.json'))) {
+    const path = userPath(file)
+    const bytes = await readFile(path).then((content) => new Uint8Array(content), () => undefined)
+    if (bytes === undefined || endingKindOf(bytes) === undefined) continue
+    found.push({ file, bytes, jws: await readFile(path.replace(/\.json$/u, '.jws'), 'utf8').catch(() => undefined) })
+  }
+  return found
 }
 
 async function verifyOne(file: string, options: VerifyFileOptions): Promise<FileVerdict> {

@@ -16,6 +16,7 @@ import type { ZipError } from './readZip'
 import type { ReuseFault } from './seenKeys'
 import type { CsvFault } from './statementCsv'
 import type { WorkbookFault } from './statementWorkbook'
+import type { EndingFault } from './verifyEnding'
 import type { StrongProofsError } from './strongProofs'
 
 export const CHECK_IDS = [
@@ -23,7 +24,9 @@ export const CHECK_IDS = [
   'result-signatures', 'archive', 'strong-proofs', 'agreement', 'type', 'configuration', 'questions', 'totals', 'accounting',
   'outcomes', 'unmarked-equal', 'csv', 'log', 'no-reuse', 'keys-known',
 ] as const
-export type CheckId = (typeof CHECK_IDS)[number]
+/** Of an annulment or a correction (docs/endings.md). */
+type EndingCheckId = 'ending-record' | 'ending-signature' | 'ending-belongs'
+export type CheckId = (typeof CHECK_IDS)[number] | EndingCheckId
 
 /** An archive's own fault, with the list it belongs to (1-based; absent for a bare archive). */
 export interface ArchiveFault {
@@ -44,7 +47,7 @@ export type KeysFault =
 
 export type CheckFault =
   | ZipError | DocumentError | ContentsFault | HashFault | JwsError | KeyRecordError | OpeningFault | OpeningKeyError
-  | StatementFault | AgreementFault | ArchiveFault | (StrongProofsError & { readonly list?: number }) | CsvFault | WorkbookFault | ReuseFault | KeysFault
+  | StatementFault | AgreementFault | ArchiveFault | (StrongProofsError & { readonly list?: number }) | CsvFault | WorkbookFault | ReuseFault | KeysFault | EndingFault
   | { readonly code: 'log/broken-chain'; readonly entry: number }
   /** `nhat-ky.json` does not begin with the log of the result. */
   | { readonly code: 'log/differs'; readonly entry: number }
@@ -101,6 +104,7 @@ export type Verdict = 'verified' | 'unknown-keys' | 'rejected' | 'unreadable'
 
 const LEAVES_KEYS_UNKNOWN: readonly CheckFault['code'][] = [
   'keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given',
+  'ending/signature-not-given', 'ending/opening-unknown', 'ending/result-unknown', 'ending/earlier-missing',
 ]
 
 /** Not wrong, but waiting for paper or another channel. */

@@ -89,5 +89,5 @@ async function verifyOpening(file: string, bytes: Uint8Array, options: VerifyFil
   const verdict = verdictOf(all)
   options.onProgress?.(1)
   if (verdict === 'rejected') return { file, kind: 'opening', type: record.type, verdict, checks: all }
-  return { file, kind: 'opening', type: record.type, verdict, checks: all, result: { kind: 'opening', record, openingFingerprint: fingerprintOf(bytes) } }
+  return { file, kind: 'opening', type: record.type, verdict, checks: all, result: { kind: 'opening', record, openingFingerprint: fingerprintOf(bytes), openingDigest: sha256Hex(bytes) } }
 }

@@ -11,6 +11,9 @@ import type { PackageClaims } from '../domain/canvass/judgedFile'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RoundType } from '../domain/meeting/meeting'
+import type { AnnulmentRecord } from '../domain/result/annulment'
+import type { CorrectionRecord } from '../domain/result/correction'
+import type { RatedBy } from '../domain/result/correctionEffect'
 import type { OpeningRecord } from '../domain/result/openingRecord'
 import type { Statement } from '../domain/result/statement'
 import { checkOpeningAgainstResult, checkType } from './checkAgreement'
@@ -59,6 +62,8 @@ export interface PackageResult {
   readonly openingDigest: string
   /** Short digests of the elections and trustee keys used: another result that has one of them used the same. */
   readonly keyMarks: readonly string[]
+  /** Which voter group rates which lists, as the opening record says. */
+  readonly groups: RatedBy
 }
 /** What stands of a package whose copies for people alone do not hold. */
 export interface SignedFigures extends PackageResult {
@@ -76,11 +81,18 @@ export interface OpeningResult {
   readonly kind: 'opening'
   readonly record: OpeningRecord
   readonly openingFingerprint: string
+  readonly openingDigest: string
 }
+
+/** An annulment or a correction, with the fingerprint and SHA-256 hex of its bytes. */
+export type EndingResult = { readonly fingerprint: string; readonly digest: string } & (
+  | { readonly kind: 'annulment'; readonly record: AnnulmentRecord }
+  | { readonly kind: 'correction'; readonly record: CorrectionRecord }
+)
 
 export interface FileVerdict {
   readonly file: string
-  readonly kind: 'package' | 'archive' | 'opening' | 'unknown'
+  readonly kind: 'package' | 'archive' | 'opening' | 'annulment' | 'correction' | 'unknown'
   /** null where the file does not say. */
   readonly type: RoundType | null
   readonly verdict: Verdict
@@ -92,7 +104,7 @@ export interface FileVerdict {
   /** Of a package rejected for its copies for people alone: what is signed, and holds. */
   readonly signedFigures?: SignedFigures
   /** Only of a file that was not rejected. */
-  readonly result?: PackageResult | ArchiveResult | OpeningResult
+  readonly result?: PackageResult | ArchiveResult | OpeningResult | EndingResult
 }
 
 /** @throws AbortError when `options.signal` is aborted */
@@ -125,6 +137,7 @@ export async function verifyPackage(file: string, bytes: Uint8Array, options: Ve
   const found: PackageResult = {
     kind: 'package', statement, fingerprint: fingerprintOf(result), digest, openingFingerprint: fingerprintOf(opening),
     openingDigest: sha256Hex(opening), keyMarks: keyMarksOf(archives),
+    groups: (documents.opening?.voterGroups ?? []).map(({ letter, lists }) => ({ letter, lists })),
   }
   if (verdict === 'rejected') return onlyCopiesFail(checks) ? { ...rejected, signedFigures: { ...found, fileDigest: sha256Hex(bytes) } } : rejected
   if (options.seen !== undefined) remember(options.seen, archives, digest)

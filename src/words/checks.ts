@@ -34,6 +34,9 @@ const TITLES: Readonly<Record<CheckId, { readonly vi: string; readonly en: strin
   csv: { vi: 'Bảng số liệu đúng với kết quả', en: 'The table says what the result says' },
   log: { vi: 'Nhật ký liền mạch', en: 'The log is unbroken' },
   'no-reuse': { vi: 'Khóa không dùng lại ở hồ sơ khác', en: 'No keys used in another package' },
+  'ending-record': { vi: 'Biên bản hủy lượt hoặc đính chính nguyên vẹn', en: 'The annulment or correction is whole' },
+  'ending-signature': { vi: 'Chữ ký của máy trên văn bản này', en: 'The tablet’s signature on it' },
+  'ending-belongs': { vi: 'Đúng lượt, đúng máy, đúng giá trị đã ghi', en: 'Of this round, this tablet, these old values' },
   'keys-known': { vi: 'Đã đối chiếu khóa với tờ giấy đã ký', en: 'The keys were compared with the signed paper' },
 }
 

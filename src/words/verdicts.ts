@@ -15,6 +15,7 @@ interface VerdictWords {
   readonly verdicts: Readonly<Record<Verdict, VerdictText>>
   readonly rehearsalNext: string
   readonly bareArchive: VerdictText
+  readonly endings: Readonly<Record<'annulment' | 'correction', Readonly<Record<'verified' | 'unknown-keys', VerdictText>>>>
   /** The verifier itself failed. */
   readonly brokenOff: VerdictText
 }
@@ -74,6 +75,16 @@ const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
       meaning: 'Hòm phiếu này tự nó đúng, nhưng một hòm phiếu đứng riêng không nói ai đã ký và biên bản mở lượt nào.',
       next: 'Mời kiểm tra cả hồ sơ kết quả (.zip) có hòm phiếu này.',
     },
+    endings: {
+      annulment: {
+        verified: { name: 'ĐẠT: BIÊN BẢN HỦY LƯỢT', meaning: 'Lượt này đã hủy, không có kết quả. Văn bản đúng chữ ký của máy đã mở lượt.', next: 'Không tổng hợp hồ sơ nào của lượt này; chờ kết quả của lượt thay thế.' },
+        'unknown-keys': { name: 'CHỜ ĐỐI CHIẾU: BIÊN BẢN HỦY LƯỢT', meaning: 'Văn bản đúng chữ ký kèm theo, nhưng chưa biết chắc đó là máy của lượt này.', next: 'Mời chọn cùng biên bản mở lượt hoặc hồ sơ của lượt, và đối chiếu 16 ký tự trên giấy đã ký.' },
+      },
+      correction: {
+        verified: { name: 'ĐẠT: BẢN ĐÍNH CHÍNH', meaning: 'Bản đính chính đúng chữ ký của máy và đúng với kết quả đã ký. Kết quả đã ký giữ nguyên.', next: 'Xem chỗ đính chính cạnh số liệu của hồ sơ; số phiếu từng mức không đổi.' },
+        'unknown-keys': { name: 'CHỜ ĐỐI CHIẾU: BẢN ĐÍNH CHÍNH', meaning: 'Văn bản đúng chữ ký kèm theo, nhưng chưa biết chắc đó là máy của lượt này.', next: 'Mời chọn cùng hồ sơ kết quả của lượt, và đối chiếu 16 ký tự trên giấy đã ký.' },
+      },
+    },
     brokenOff: {
       name: 'CHƯA KIỂM TRA ĐƯỢC',
       meaning: 'Chương trình kiểm tra gặp lỗi giữa chừng. Đây là lỗi của phần mềm hoặc của máy này, không phải kết luận về tệp; tệp không bị thay đổi.',
@@ -88,6 +99,16 @@ const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
       meaning: 'This ballot box is right in itself, but a box alone does not say who signed it nor to which opening record it belongs.',
       next: 'Verify the whole result package (.zip) that holds this box.',
     },
+    endings: {
+      annulment: {
+        verified: { name: 'VERIFIED: ANNULMENT', meaning: 'This round was annulled and has no result. The record is signed by the tablet of the round.', next: 'Consolidate no package of this round; wait for the round that replaces it.' },
+        'unknown-keys': { name: 'TO BE COMPARED: ANNULMENT', meaning: 'The record fits its signature, but it is not known whether that is the tablet of this round.', next: 'Choose the opening record or package of the round with it, and compare the 16 symbols on the signed paper.' },
+      },
+      correction: {
+        verified: { name: 'VERIFIED: CORRECTION', meaning: 'The correction is signed by the tablet and fits the signed result, which stays as it is.', next: 'See what is corrected beside the figures of the package; counts of levels do not change.' },
+        'unknown-keys': { name: 'TO BE COMPARED: CORRECTION', meaning: 'The record fits its signature, but it is not known whether that is the tablet of this round.', next: 'Choose the result package of the round with it, and compare the 16 symbols on the signed paper.' },
+      },
+    },
     brokenOff: {
       name: 'NOT VERIFIED YET',
       meaning: 'The verifier failed half-way. This is a fault of the software or of this machine and concludes nothing about the file; the file was not changed.',
@@ -96,7 +117,10 @@ const LANGUAGES: Readonly<Record<Language, VerdictWords>> = {
   },
 }
 
-const KEYS_UNKNOWN: readonly Check['code'][] = ['keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given']
+const KEYS_UNKNOWN: readonly Check['code'][] = [
+  'keys/not-registered', 'keys/fingerprint-differs', 'keys/bare-archive', 'opening/signature-not-given',
+  'ending/signature-not-given', 'ending/opening-unknown', 'ending/result-unknown', 'ending/earlier-missing',
+]
 
 /** A check that is not wrong but waits for paper: a warning, not a fault. */
 export const leavesKeysUnknown = ({ code }: Check): boolean => KEYS_UNKNOWN.includes(code)
@@ -108,6 +132,7 @@ export const brokenOffText = (language = spokenLanguage()): VerdictText => LANGU
 export function verdictText({ verdict, type, kind, failure }: Pick<FileVerdict, 'verdict' | 'type' | 'kind' | 'failure'>, language = spokenLanguage()): VerdictText {
   const words = LANGUAGES[language]
   if (failure !== undefined) return brokenOffText(language)
+  if ((kind === 'annulment' || kind === 'correction') && (verdict === 'verified' || verdict === 'unknown-keys')) return words.endings[kind][verdict]
   if (verdict === 'unknown-keys' && kind === 'archive') return words.bareArchive
   const text = words.verdicts[verdict]
   return verdict === 'verified' && type === 'rehearsal' ? { ...text, next: words.rehearsalNext } : text

@@ -3,7 +3,7 @@ import { inBoth } from './language'
 export const verifyVi = {
   title: 'Kiểm tra hồ sơ kết quả',
   subtitle: 'Dành cho cấp trên. Không cần mạng, không sửa gì trong tệp.',
-  drop: 'Kéo tệp hồ sơ (.zip) vào đây, hoặc bấm để chọn. Chọn được nhiều tệp cùng lúc.',
+  drop: 'Kéo tệp hồ sơ (.zip) vào đây, hoặc bấm để chọn. Chọn được nhiều tệp cùng lúc, cả biên bản hủy lượt và bản đính chính (.json cùng .jws).',
   choose: 'Chọn tệp',
   working: 'Đang kiểm tra',
   cancel: 'Thôi kiểm tra',
@@ -23,7 +23,7 @@ export const verifyVi = {
 const verifyEn: typeof verifyVi = {
   title: 'Verify result packages',
   subtitle: 'For the level above. No network needed; no file is changed.',
-  drop: 'Drop packages (.zip) here, or press to choose. Several files at once are fine.',
+  drop: 'Drop packages (.zip) here, or press to choose. Several files at once are fine, annulments and corrections (.json with .jws) too.',
   choose: 'Choose files',
   working: 'Verifying',
   cancel: 'Stop verifying',

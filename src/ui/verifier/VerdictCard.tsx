@@ -1,5 +1,6 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
 import type { Check, FileVerdict } from '../../app/desk'
+import { endingsBeside } from '../../app/endingsBeside'
 import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
@@ -8,6 +9,7 @@ import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import type { NoticeKind } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { EndingSays, EndingsOfPackage } from './EndingFacts'
 import { PackageFacts } from './PackageFacts'
 import { TakeFigures } from './TakeFigures'
 import type { TakeFiguresProps } from './TakeFigures'
@@ -19,11 +21,14 @@ const SIGN = { ok: '✔', warn: '⚠', bad: '✖', later: '–' } as const
 
 interface VerdictCardProps {
   readonly verdict: FileVerdict
+  /** All verdicts of the run: annulments and corrections stand beside what they belong to. */
+  readonly among: readonly FileVerdict[]
   readonly onSlip: () => void
   readonly taking: Pick<TakeFiguresProps, 'taken' | 'onTaken' | 'onRemade'>
 }
 
-export function VerdictCard({ verdict, onSlip, taking }: VerdictCardProps) {
+export function VerdictCard({ verdict, among, onSlip, taking }: VerdictCardProps) {
+  const figures = verdict.result?.kind === 'package' ? verdict.result : verdict.signedFigures
   const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
@@ -41,6 +46,8 @@ export function VerdictCard({ verdict, onSlip, taking }: VerdictCardProps) {
       )}
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
+      {figures !== undefined && <EndingsOfPackage endings={endingsBeside(figures, among)} statement={figures.statement} />}
+      {(verdict.result?.kind === 'annulment' || verdict.result?.kind === 'correction') && <EndingSays result={verdict.result} />}
       {verdict.signedFigures !== undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} {...taking} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (

@@ -75,12 +75,12 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   }, [launched])
   useEffect(() => () => abort.current?.abort(), [])
   const pick = async () => {
-    const picked = await files.pickLazily('.zip,.bel', false)
+    const picked = await files.pickLazily('.zip,.bel,.json,.jws', false)
     if (picked.ok) await verify(picked.value)
     else setUnreadable(picked.error.code !== 'file/cancelled')
   }
   const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void verify(dropped.map(droppedFile)) })
-  const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && kind !== 'archive')
+  const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && (kind === 'package' || kind === 'opening'))
   if (remade !== undefined) return <RemadePaper facts={remade} onClose={() => setRemade(undefined)} />
   if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
   return (
@@ -102,7 +102,7 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
       )}
       {waiting && running === undefined && <ConfirmForm onConfirmed={(typed) => setVerdicts((all) => all.map((verdict) => confirmVerdict(verdict, typed)))} verdicts={verdicts} />}
       {verdicts.map((verdict, i) => (
-        <VerdictCard key={i} verdict={verdict} onSlip={() => setSlip(verdict)} taking={{ taken: taken.get(verdict.signedFigures?.fileDigest ?? ''), onTaken: (one) => setTaken(new Map([...taken, [one.facts.fileDigest, one]])), onRemade: setRemade }} />
+        <VerdictCard key={i} verdict={verdict} among={verdicts} onSlip={() => setSlip(verdict)} taking={{ taken: taken.get(verdict.signedFigures?.fileDigest ?? ''), onTaken: (one) => setTaken(new Map([...taken, [one.facts.fileDigest, one]])), onRemade: setRemade }} />
       ))}
       <Panel title={ballotCheckWords.title} lead={ballotCheckWords.openLead}>
         <div>

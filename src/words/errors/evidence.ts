@@ -3,6 +3,8 @@
  * was damaged on its way is simply saved again; one that contradicts itself or the paper goes to a person.
  */
 import type { CheckFault } from '../../evidence/checks'
+import type { EndingFault } from '../../evidence/verifyEnding'
+import { endingFaultWords } from './endingFiles'
 import { archiveWords, isArchiveFault, strongProofsWords } from './archive'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
 import { statementWords } from './statement'
@@ -25,9 +27,10 @@ const COMPARE: Phrase = {
 
 const told = (vi: string, en: string, next: Phrase): ErrorWords => say([vi, KEPT.received.vi, next.vi], [en, KEPT.received.en, next.en])
 
-type FileFault = Exclude<CheckFault, StatementFault | ArchiveFault | StrongProofsError>
+type FileFault = Exclude<CheckFault, StatementFault | ArchiveFault | StrongProofsError | EndingFault>
 
 const isStatementFault = (fault: CheckFault): fault is StatementFault => fault.code.startsWith('statement/')
+const isEndingFault = (fault: CheckFault): fault is EndingFault => fault.code.startsWith('ending/')
 const isStrongProofsError = (fault: CheckFault): fault is StrongProofsError => fault.code.startsWith('strong-proofs/')
 
 /** What happened, what was not lost, what to do, for any fault of any check. */
@@ -35,6 +38,7 @@ export function evidenceWords(fault: CheckFault): ErrorWords {
   if (isStatementFault(fault)) return statementWords(fault)
   if (isStrongProofsError(fault)) return strongProofsWords(fault)
   if (isArchiveFault(fault)) return archiveWords(fault)
+  if (isEndingFault(fault)) return endingFaultWords(fault)
   return fileWords(fault)
 }
 
