@@ -16,7 +16,7 @@ import type { ZipError } from './readZip'
 import type { ReuseFault } from './seenKeys'
 import type { CsvFault } from './statementCsv'
 import type { WorkbookFault } from './statementWorkbook'
-import type { EndingFault } from './verifyEnding'
+import type { EndingFault } from './endingFault'
 import type { StrongProofsError } from './strongProofs'
 
 export const CHECK_IDS = [

@@ -7,35 +7,16 @@ import type { RoundType } from '../domain/meeting/meeting'
 import type { CorrectionRecord } from '../domain/result/correction'
 import { standing } from '../domain/result/correction'
 import { correctionMismatch } from '../domain/result/correctionOf'
-import type { CorrectionMismatch } from '../domain/result/correctionOf'
 import type { Statement } from '../domain/result/statement'
 import { brokenLink, logHead } from '../domain/round/log'
 import type { AnnulmentRecord } from '../domain/result/annulment'
 import { findings as newFindings, verdictOf } from './checks'
 import type { CheckFault, CheckId, Findings } from './checks'
 import { readAnnulment, readCorrection } from './endingRecords'
+import type { EndingFault } from './endingFault'
 import { fingerprintOf } from './fingerprint'
 import { sha256Hex } from './hashing'
 import type { EndingResult, FileVerdict } from './verifyPackage'
-
-export type EndingFault =
-  | CorrectionMismatch
-  /** No `.jws` of the same name was given with it. */
-  | { readonly code: 'ending/signature-not-given' }
-  /** Nothing is known here of the round it ends, or of the result it corrects. */
-  | { readonly code: 'ending/opening-unknown' }
-  | { readonly code: 'ending/result-unknown' }
-  /** Of this round another opening record, or another result, is known here. */
-  | { readonly code: 'ending/other-opening' }
-  | { readonly code: 'ending/other-result' }
-  /** Signed by a tablet that is not the round's. */
-  | { readonly code: 'ending/other-tablet' }
-  | { readonly code: 'ending/differs'; readonly field: string }
-  /** The log in it does not end with the annulment it tells of, or not where it says. */
-  | { readonly code: 'ending/log' }
-  /** The correction before this one was not given, or is another one. */
-  | { readonly code: 'ending/earlier-missing'; readonly number: number }
-  | { readonly code: 'ending/previous'; readonly number: number }
 
 /** A round known here: by a registered opening record, or by an opening record or package verified in the same run. */
 export interface KnownRound {

@@ -1,5 +1,5 @@
 /** What is wrong with an annulment or a correction file brought to the level above (docs/endings.md), and what to do. */
-import type { EndingFault } from '../../evidence/verifyEnding'
+import type { EndingFault } from '../../evidence/endingFault'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
 
 const ASK_UNIT: Phrase = { vi: 'Mời đơn vị lưu lại tệp từ máy rồi gửi lại; nếu vẫn vậy, đối chiếu với biên bản giấy đã ký.', en: 'Ask the unit to save the files again from the tablet; if it stays so, compare with the signed paper.' }

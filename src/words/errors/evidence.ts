@@ -3,7 +3,7 @@
  * was damaged on its way is simply saved again; one that contradicts itself or the paper goes to a person.
  */
 import type { CheckFault } from '../../evidence/checks'
-import type { EndingFault } from '../../evidence/verifyEnding'
+import type { EndingFault } from '../../evidence/endingFault'
 import { endingFaultWords } from './endingFiles'
 import { archiveWords, isArchiveFault, strongProofsWords } from './archive'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
