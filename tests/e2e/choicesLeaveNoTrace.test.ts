@@ -11,17 +11,23 @@ import { readElection } from '../../src/belenios/election'
 import { requireAll } from '../../src/belenios/fault'
 import { questionRandomness } from '../../src/evidence/ballotCheck'
 import { integerOf } from '../../src/belenios/scalars'
+import { credentialOf } from '../../src/evidence/votingCard'
 import { CANARY_FORMS, plantCanaries, traceOf } from '../support/canaries'
+import { whatTheBytesTell } from '../support/castBytes'
+import type { KnownCast, UsedCard } from '../support/castBytes'
 import { choicesOf, LABELS, tracesOfBytes, tracesOfChoices, tracesOfScalar } from '../support/choiceTraces'
 import type { ChoiceList } from '../support/choiceTraces'
 import { encodingsOfText } from '../support/encodings'
 import type { Encoded } from '../support/encodings'
+import { LEAKS, LEAKY_DATABASE, FOUND_OUT, plantLeaks } from '../support/leakyStores'
 import { goOnToVote, layIntoBrowser, makeOpenRound } from '../support/openedRound'
 import type { OpenedRound } from '../support/openedRound'
 import { readProfileImage } from '../support/profileImage'
+import { orderInTables, readWriteOrder } from '../support/writeOrder'
 import { enterHall } from './steps/hall'
 import type { Hall } from './steps/hall'
 import { ballotsInTheBox, noteWhatIsDrawn, whatWasDrawn } from './steps/secrets'
+import type { StoredBallot } from './steps/secrets'
 import { agree, enterCard, inputCounts, mark, sealIt, thanked } from './steps/voter'
 import type { Choices } from './steps/voter'
 
@@ -32,6 +38,8 @@ const WIDE = { width: 1280, height: 1900 } as const
 const SEED_BYTES = 32
 const NONCE_BYTES = 64
 
+const NO_CARD: UsedCard = { id: 'none', code: 'none', secret: 'none', credential: 'none', place: 0 }
+
 const marksOf = (choices: ChoiceList): Choices => choices.map((level) => (level === undefined ? undefined : LABELS[level]))
 
 /** Shapes of the app's own memory: its events, session and booth, should one ever be written out. */
@@ -40,10 +48,14 @@ const DRAFTS = ['"type":"marked"', '"leftBlank":', '"choices":["', '"revision":'
 interface Voted {
   readonly drawn: readonly Buffer[]
   readonly box: string
+  /** The card of each ballot, in the order in which they were cast. */
+  readonly cards: readonly UsedCard[]
+  readonly ballots: readonly StoredBallot[]
 }
 
 /** Everybody votes; the last voter is interrupted in the middle. */
-async function everybodyVotes({ page }: Hall, { codes }: OpenedRound): Promise<Voted> {
+async function everybodyVotes({ page }: Hall, round: OpenedRound): Promise<Voted> {
+  const { codes } = round
   for (let voter = 0; voter < BALLOTS; voter += 1) {
     await enterCard(page, codes[voter] ?? '')
     await mark(page, marksOf(choicesOf(voter, PEOPLE)))
@@ -57,7 +69,38 @@ async function everybodyVotes({ page }: Hall, { codes }: OpenedRound): Promise<V
   await mark(page, marksOf(choicesOf(BALLOTS, PEOPLE)), 1)
   const box = await ballotsInTheBox(page)
   expect(box).toHaveLength(BALLOTS)
-  return { drawn: await whatWasDrawn(page), box: box.map(({ json }) => json).join('\n') }
+  const cards = codes.slice(0, BALLOTS).map((code) => usedCard(round, code))
+  const ballots = cards.flatMap(({ credential }) => box.filter((ballot) => ballot.credential === credential))
+  // The key of a ballot is made of the card alone.
+  expect(ballots).toHaveLength(BALLOTS)
+  return { drawn: await whatWasDrawn(page), box: box.map(({ json }) => json).join('\n'), cards, ballots }
+}
+
+const electionOf = ({ rows }: OpenedRound) => {
+  const sealed = (rows.dossier.parts['sealed'] as readonly { readonly election: string }[])[0]
+  return readElection(sealed?.election ?? '', requireAll)
+}
+
+function usedCard(round: OpenedRound, code: string): UsedCard {
+  const place = round.cards.findIndex((card) => card.code === code)
+  const { id = '', secret = '' } = round.cards[place] ?? {}
+  const { group, uuid } = electionOf(round)
+  return { id, code, secret, place, credential: credentialOf(group, uuid, secret).publicKey }
+}
+
+/** The bytes of the casts as they were written, beside stores that do give the choices away and must be found out. */
+async function expectSilentBytes(hall: Hall, { cards, ballots }: Voted): Promise<void> {
+  const choices = ballots.map((_, voter) => choicesOf(voter, PEOPLE))
+  await plantLeaks(hall.page, ballots.map(({ list, credential, json }, voter) => ({ list, credential, json, choices: choices[voter] ?? [] })))
+  const order = readWriteOrder(hall.profile)
+  const known = (database: string, table: string) =>
+    order.castsInto(database, table).map((written, voter): KnownCast => ({ written, card: cards[voter] ?? NO_CARD, choices: choices[voter] ?? [] }))
+  const told = Object.fromEntries(LEAKS.map((leak) => [leak, whatTheBytesTell(known(LEAKY_DATABASE, leak))[0]]))
+  expect(told).toEqual(FOUND_OUT)
+
+  const casts = known('hom-phieu', 'ballots')
+  expect(casts).toHaveLength(BALLOTS)
+  expect(whatTheBytesTell(casts)).toEqual([])
 }
 
 /** One level away and back again: the answer is encrypted three times. */
@@ -84,8 +127,7 @@ async function check(page: Hall['page']): Promise<void> {
 
 /** Everything secret of these ballots. What the ballots themselves publish (the branches that are simulated) is no secret. */
 function secretsOf({ drawn, box }: Voted, round: OpenedRound): readonly Encoded[] {
-  const sealed = (round.rows.dossier.parts['sealed'] as readonly { readonly election: string }[])[0]
-  const election = readElection(sealed?.election ?? '', requireAll)
+  const election = electionOf(round)
   const isPublic = (scalar: bigint) => box.includes(`"${scalar.toString()}"`)
   const seeds = drawn.filter(({ length }) => length === SEED_BYTES)
   const nonces = drawn.filter(({ length }) => length === NONCE_BYTES).map((bytes) => ({ bytes, scalar: integerOf(bytes) % election.group.order }))
@@ -142,6 +184,7 @@ test(`${String(BALLOTS)} ballots leave nothing of any choice in the browser’s 
     await hall.cutTheNetwork()
     const voted = await test.step('everybody votes, without a network and without a word in the console', () => everybodyVotes(hall, round))
     expect(said).toEqual([])
+    await test.step('what was written, in the order of writing, tells nothing of any choice', () => expectSilentBytes(hall, voted))
     const secrets = secretsOf(voted, round)
     await plant(hall.page, canaries())
     await plantCanaries(hall.page, 'hom-phieu', 'ballots')
@@ -153,6 +196,10 @@ test(`${String(BALLOTS)} ballots leave nothing of any choice in the browser’s 
       expect([...new Set(canaries().map(({ as }) => as))].filter((as) => !found.has(as))).toEqual([])
       // Local storage is written seconds later, or when the browser ends.
       expect(CANARY_FORMS.filter((form) => form !== 'local storage' && image.find(traceOf(form)).length === 0)).toEqual([])
+    })
+    await test.step('the order of casting is left, and only that: the threat model says so', () => {
+      const credentials = voted.cards.map(({ credential }) => credential)
+      expect(orderInTables(hall.profile, [...credentials].sort())).toEqual(credentials)
     })
     await test.step('the encrypted ballots are found, and nothing else of them', () => {
       expect(image.find(encodingsOfText(voted.box.slice(0, 200)).slice(0, 1))).not.toEqual([])

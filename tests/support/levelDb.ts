@@ -17,6 +17,12 @@ export interface DatabaseEntry {
   readonly value: Buffer
 }
 
+/** One write of a batch, with its number in the order of all writes of the database. */
+export interface BatchWrite extends DatabaseEntry {
+  readonly sequence: bigint
+  readonly deleted: boolean
+}
+
 interface Handle {
   readonly offset: number
   readonly size: number
@@ -99,8 +105,10 @@ export function readLogRecords(file: Buffer): readonly Buffer[] {
 }
 
 /** Keys and values of a log's write batches (sequence, count, then puts and deletions). */
-export function readBatch(record: Buffer): readonly DatabaseEntry[] {
-  const entries: DatabaseEntry[] = []
+export function readBatch(record: Buffer): readonly BatchWrite[] {
+  const entries: BatchWrite[] = []
+  if (record.length < 12) return entries
+  const first = record.readBigUInt64LE(0)
   let at = 12
   while (at < record.length) {
     const put = record[at] === 1
@@ -109,7 +117,10 @@ export function readBatch(record: Buffer): readonly DatabaseEntry[] {
     const keyEnd = keyLength.next + keyLength.value
     const length = put ? varintAt(record, keyEnd) : { value: 0, next: keyEnd }
     if (!length) break
-    entries.push({ key: record.subarray(keyLength.next, keyEnd), value: record.subarray(length.next, length.next + length.value) })
+    entries.push({
+      sequence: first + BigInt(entries.length), deleted: !put,
+      key: record.subarray(keyLength.next, keyEnd), value: record.subarray(length.next, length.next + length.value),
+    })
     at = length.next + length.value
   }
   return entries

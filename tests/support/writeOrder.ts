@@ -1,0 +1,99 @@
+/**
+ * writeOrder: what an IndexedDB of a browser's profile wrote, in the order in which it wrote it, as bytes: the batches of
+ * LevelDB's log with every put, every deletion, and the engine's own notes for undoing a transaction. And the order that stays
+ * when the log has become tables: every entry of a table carries its number among all writes.
+ *
+ *   const order = readWriteOrder(profile)
+ *   order.castsInto('hom-phieu', 'ballots')   // a transaction each, from its first ballot to the end of its undo notes
+ *
+ * Keys are read as Chromium codes them (content/browser/indexed_db/docs/leveldb_coding_scheme.md): numbers of database, table and
+ * index in a prefix of four bytes, which is enough up to 127 of each.
+ */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isTable, readBatch, readLogRecords, readTable } from './levelDb'
+import type { BatchWrite } from './levelDb'
+
+export type Batch = readonly BatchWrite[]
+/** The batches of one transaction. */
+export type CastAsWritten = readonly Batch[]
+
+export interface WriteOrder {
+  castsInto(database: string, table: string): readonly CastAsWritten[]
+  /** What was written between the first and the last of these transactions and belongs to none of them. */
+  between(casts: readonly CastAsWritten[]): Batch
+}
+
+const DATABASE_NAME = Buffer.from('00000000c9', 'hex')
+/** Undo notes of a transaction: 1 says that it runs, 2 is a note. */
+const UNDO = Buffer.from('0000000032', 'hex')
+const RECORDS = 1
+const TABLE_NAME = [0, 0, 50] as const
+
+const utf16 = (text: string) => Buffer.from(text, 'utf16le').swap16()
+
+export const isUndoNote = ({ key }: BatchWrite): boolean => key.subarray(0, UNDO.length).equals(UNDO)
+
+function foldersOf(profile: string): readonly string[] {
+  const folder = join(profile, 'Default', 'IndexedDB')
+  return readdirSync(folder).filter((name) => name.endsWith('.indexeddb.leveldb')).map((name) => join(folder, name))
+}
+
+const filesOf = (profile: string, ending: string): readonly Buffer[] =>
+  foldersOf(profile).flatMap((folder) => readdirSync(folder).filter((name) => name.endsWith(ending)).map((name) => readFileSync(join(folder, name))))
+
+function databaseNumber(batches: readonly Batch[], name: string): number {
+  const ending = Buffer.concat([Buffer.from([name.length]), utf16(name)])
+  const found = batches.flat().find(({ key, deleted }) => !deleted && key.subarray(0, 5).equals(DATABASE_NAME) && key.subarray(-ending.length).equals(ending))
+  if (found === undefined) throw new Error(`the log names no database ${name}`)
+  return found.value[0] ?? 0
+}
+
+function tableNumber(batches: readonly Batch[], database: number, name: string): number {
+  const prefix = Buffer.from([0, database, ...TABLE_NAME])
+  const found = batches.flat().find(({ key, value }) => key.length === 7 && key.subarray(0, 5).equals(prefix) && key[6] === 0 && value.equals(utf16(name)))
+  if (found === undefined) throw new Error(`the log names no table ${name}`)
+  return found.key[5] ?? 0
+}
+
+/** A transaction ends with a batch that deletes its undo notes and nothing else. */
+const ends = (batch: Batch) => batch.every((write) => write.deleted && isUndoNote(write))
+
+/** From the log alone: take it while everything still stands there. */
+export function readWriteOrder(profile: string): WriteOrder {
+  const batches = filesOf(profile, '.log').flatMap(readLogRecords).map(readBatch).filter((batch) => batch.length > 0)
+  return {
+    castsInto(database, table) {
+      const number = databaseNumber(batches, database)
+      const prefix = Buffer.from([0, number, tableNumber(batches, number, table), RECORDS])
+      const casts: CastAsWritten[] = []
+      for (let at = 0; at < batches.length; at += 1) {
+        const begins = (batches[at] ?? []).some(({ key, deleted }) => !deleted && key.subarray(0, 4).equals(prefix))
+        if (!begins) continue
+        const end = batches.findIndex((batch, i) => i >= at && ends(batch))
+        if (end < 0) throw new Error('a transaction has no end in the log')
+        casts.push(batches.slice(at, end + 1))
+        at = end
+      }
+      return casts
+    },
+    between(casts) {
+      const numbers = casts.flat(2).map(({ sequence }) => sequence)
+      const [first, last, own] = [numbers[0] ?? 0n, numbers.at(-1) ?? 0n, new Set(numbers)]
+      return batches.flat().filter(({ sequence }) => sequence > first && sequence < last && !own.has(sequence))
+    },
+  }
+}
+
+/** The order that is left in the tables, of the records whose key contains one of these texts: the texts, first written first. */
+export function orderInTables(profile: string, texts: readonly string[]): readonly string[] {
+  const entries = filesOf(profile, '.ldb').filter(isTable).flatMap(readTable)
+  const numbered = texts.flatMap((text) => {
+    const sought = utf16(text)
+    // Eight bytes end a table's key: seven of them the number, the lowest one says put (1) or deleted (0).
+    const numbers = entries.filter(({ key }) => key[3] === RECORDS && key.includes(sought)).map(({ key }) => key.readBigUInt64LE(key.length - 8) >> 8n)
+    const number = numbers.reduce<bigint | undefined>((least, each) => (least === undefined || each < least ? each : least), undefined)
+    return number === undefined ? [] : [{ text, number }]
+  })
+  return [...numbered].sort((a, b) => (a.number < b.number ? -1 : 1)).map(({ text }) => text)
+}
