@@ -9,20 +9,14 @@ import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { CastRefusal, SealedBallot, StoreError } from '../ports/roundStore'
 import { isVoting } from '../ports/roundParts'
+import { rowsOfBallot } from './ballotParts'
 import { announceWrite, keysFrom, transact } from './database'
 import type { Database } from './database'
 import type { BoxRow, CardRow, RoundRow } from './schema'
 
 type CastError = CastRefusal | StoreError
 
-export const ballotKey = (round: string, ballot: Pick<SealedBallot, 'list' | 'credential'>): [string, string, string] => [
-  round,
-  ballot.list,
-  ballot.credential,
-]
-
-/** A ballot as it is stored: these three fields, whatever else the caller's object carries. */
-const record = ({ list, credential, json }: SealedBallot): SealedBallot => ({ list, credential, json })
+const rowsOfAll = (round: string, ballots: readonly SealedBallot[]) => ballots.flatMap((ballot) => rowsOfBallot(round, ballot))
 
 function boxAfter(row: BoxRow | undefined, card: CardRow, round: string, step: 1 | -1): BoxRow {
   const { collected, released } = row ?? { collected: 0, released: 0 }
@@ -78,7 +72,7 @@ function writeNow(db: IDBDatabase, id: string, cardId: string, ballots: readonly
       const round = transaction.objectStore('rounds').get(id) as IDBRequest<RoundRow | undefined>
       const card = cards.get([id, cardId]) as IDBRequest<CardRow | undefined>
       const counters = boxes.getAll(IDBKeyRange.bound(...keysFrom(id))) as IDBRequest<BoxRow[]>
-      for (const ballot of ballots) transaction.objectStore('ballots').add(record(ballot), ballotKey(id, ballot))
+      for (const { key, row } of rowsOfAll(id, ballots)) transaction.objectStore('ballots').add(row, key)
       counters.onsuccess = () => {
         whole(() => {
           outcome = admit(round.result, card.result)
@@ -107,8 +101,9 @@ function admit(round: RoundRow | undefined, card: CardRow | undefined): Result<C
 export async function readBack(db: Database, id: string, ballots: readonly SealedBallot[]): Promise<Result<void, StoreError>> {
   return transact(db, () =>
     db.transaction('r', [db.ballots], async (): Promise<Result<void, StoreError>> => {
-      const found = await Promise.all(ballots.map((ballot) => db.ballots.get(ballotKey(id, ballot))))
-      const same = ballots.every((ballot, index) => found[index]?.json === ballot.json)
+      const rows = rowsOfAll(id, ballots)
+      const found = await Promise.all(rows.map(({ key }) => db.ballots.get(key)))
+      const same = rows.every(({ row }, index) => found[index]?.json === row.json)
       return same ? ok(undefined) : err({ code: 'store/read-back-failed' })
     }),
   )
@@ -121,7 +116,7 @@ export async function undoCast(db: Database, id: string, card: CardRow, ballots:
       const [round, now, row] = await Promise.all([db.rounds.get(id), db.cards.get([id, card.id]), db.box.get([id, card.group])])
       if (round === undefined || !isVoting(round.live) || now?.status !== 'spent') return err({ code: 'store/write-failed' })
       await Promise.all([
-        ...ballots.map((ballot) => db.ballots.delete(ballotKey(id, ballot))),
+        ...rowsOfAll(id, ballots).map(({ key }) => db.ballots.delete(key)),
         db.cards.put(card),
         db.box.put(boxAfter(row, card, id, -1)),
       ])

@@ -13,6 +13,7 @@ import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, SealedBallot, StoreError } from '../ports/roundStore'
+import type { BallotKey } from './ballotParts'
 import { rememberAborts, watchAborts } from './abortReasons'
 import { TABLES_V1, TABLES_V2, TABLES_V3 } from './schema'
 import type { BoxRow, CardRow, DossierRow, FileRow, LogRow, RoundRow, TabletRow } from './schema'
@@ -31,7 +32,7 @@ export type Database = Dexie & {
   readonly dossiers: Table<DossierRow, string>
   readonly box: Table<BoxRow, [string, string]>
   readonly cards: Table<CardRow, [string, string]>
-  readonly ballots: Table<SealedBallot, [string, string, string]>
+  readonly ballots: Table<SealedBallot, BallotKey>
   readonly log: Table<LogRow, [string, number]>
   readonly files: Table<FileRow, [string, string]>
   readonly tablet: Table<TabletRow, string>

@@ -7,6 +7,7 @@ import { err, ok } from '../domain/kernel/result'
 import type { Digest } from '../domain/round/log'
 import { boxAgrees } from '../ports/roundParts'
 import type { RoundStore, StoreError } from '../ports/roundStore'
+import { ballotsAmong, ballotsOfRows } from './ballotParts'
 import { cast } from './castTransaction'
 import { keysFrom, subscribeTo, transact } from './database'
 import type { Database } from './database'
@@ -44,7 +45,7 @@ export function dexieRoundStore(db: Database, digest: Digest): RoundStore {
     voidCard: (id, cardId, log) => voidCard(db, digest, id, cardId, log),
 
     cast: (id, cardId, ballots) => cast(db, id, cardId, ballots),
-    ballots: (id, list) => transact(db, async () => ok(await db.ballots.where(':id').between(...keysFrom(id, list)).toArray())),
+    ballots: (id, list) => transact(db, async () => ok(ballotsOfRows(await db.ballots.where(':id').between(...keysFrom(id, list)).toArray()))),
     collected: (id) => collected(db, id),
 
     log: (id) =>
@@ -65,7 +66,7 @@ function collected(db: Database, id: string): Promise<Result<Readonly<Record<str
       const counted = collectedOf(found.box)
       const lists = 'meeting' in found.round ? found.round.meeting.lists : []
       const ballots: Record<string, number> = {}
-      for (const { uuid } of lists) ballots[uuid] = await db.ballots.where(':id').between(...keysFrom(id, uuid)).count()
+      for (const { uuid } of lists) ballots[uuid] = ballotsAmong(await db.ballots.where(':id').between(...keysFrom(id, uuid)).primaryKeys())
       const cards = await db.cards.where('[round+id]').between(...keysFrom(id)).toArray()
       // A counter without its ballots: something written and acknowledged is no longer there.
       return boxAgrees(found.round, { collected: counted, cards, ballots }) ? ok(counted) : err({ code: 'store/read-back-failed' })

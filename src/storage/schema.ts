@@ -3,7 +3,8 @@
  *
  * A round is kept in three parts, so that a cast reads and writes little: `rounds` (state, counters, flags: small, changes
  * often), `dossiers` (meeting, keys, setup records: heavy, seldom changes) and `box` (per voter group: ballots counted,
- * releases). A ballot is exactly `{ list, credential, json }` under the key [round, list, credential]: no autoincrement,
+ * releases). A ballot is exactly `{ list, credential, json }` under the key [round, list, credential] (a long one in several
+ * rows: ballotParts.ts): no autoincrement,
  * no time, no order of arrival anywhere in `ballots`, `cards` and `box` (protocol.md §5).
  *
  * Version 1 kept a round whole in one record with its `collected` counters, and had no `openings`.

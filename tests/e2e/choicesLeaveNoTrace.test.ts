@@ -33,6 +33,8 @@ import type { Choices } from './steps/voter'
 
 const BALLOTS = Number(process.env['BALLOTS'] ?? 6)
 const PEOPLE = 11
+/** Ballots that are told again by the leaky stores; more would overflow the log that is read. */
+const LEAKED = 6
 /** Large, so that eleven people take two pages: this story is about disks. */
 const WIDE = { width: 1280, height: 1900 } as const
 const SEED_BYTES = 32
@@ -91,16 +93,15 @@ function usedCard(round: OpenedRound, code: string): UsedCard {
 /** The bytes of the casts as they were written, beside stores that do give the choices away and must be found out. */
 async function expectSilentBytes(hall: Hall, { cards, ballots }: Voted): Promise<void> {
   const choices = ballots.map((_, voter) => choicesOf(voter, PEOPLE))
-  await plantLeaks(hall.page, ballots.map(({ list, credential, json }, voter) => ({ list, credential, json, choices: choices[voter] ?? [] })))
-  const order = readWriteOrder(hall.profile)
   const known = (database: string, table: string) =>
-    order.castsInto(database, table).map((written, voter): KnownCast => ({ written, card: cards[voter] ?? NO_CARD, choices: choices[voter] ?? [] }))
-  const told = Object.fromEntries(LEAKS.map((leak) => [leak, whatTheBytesTell(known(LEAKY_DATABASE, leak))[0]]))
-  expect(told).toEqual(FOUND_OUT)
-
+    readWriteOrder(hall.profile).castsInto(database, table).map((written, voter): KnownCast => ({ written, card: cards[voter] ?? NO_CARD, choices: choices[voter] ?? [] }))
   const casts = known('hom-phieu', 'ballots')
   expect(casts).toHaveLength(BALLOTS)
   expect(whatTheBytesTell(casts)).toEqual([])
+
+  await plantLeaks(hall.page, ballots.slice(0, LEAKED).map(({ list, credential, json }, voter) => ({ list, credential, json, choices: choices[voter] ?? [] })))
+  const told = Object.fromEntries(LEAKS.map((leak) => [leak, whatTheBytesTell(known(LEAKY_DATABASE, leak))[0]]))
+  expect(told).toEqual(FOUND_OUT)
 }
 
 /** One level away and back again: the answer is encrypted three times. */
