@@ -205,6 +205,8 @@ test(`${String(BALLOTS)} ballots leave nothing of any choice in the browser’s 
     await test.step('the encrypted ballots are found, and nothing else of them', () => {
       expect(image.find(encodingsOfText(voted.box.slice(0, 200)).slice(0, 1))).not.toEqual([])
       expect(image.find(secrets)).toEqual([])
+      const encodings = new Set(secrets.map(({ as }) => as)).size
+      process.stdout.write(`${String(BALLOTS)} ballots: ${String(image.files)} files of ${String(image.bytes)} bytes searched for ${String(secrets.length)} patterns in ${String(encodings)} forms; none found\n`)
     })
 
     hall.expectNothingAmiss()

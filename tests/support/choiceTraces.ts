@@ -16,6 +16,13 @@ export const LABELS = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'
 const v8Numbers = (values: readonly number[]) => Buffer.from(values.flatMap((value) => [0x49, value * 2]))
 const v8Strings = (values: readonly string[]) => Buffer.concat(values.map((value) => Buffer.concat([Buffer.from([0x22, value.length]), Buffer.from(value, 'latin1')])))
 
+/** Numbers of four bytes; V8 holds small ones so, doubled, in lists and (in the lower half of eight bytes) on its stack. */
+function words(values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(values.length * 4)
+  values.forEach((value, i) => bytes.writeUInt32LE(value, i * 4))
+  return bytes
+}
+
 const named = (form: string, found: readonly Encoded[]): readonly Encoded[] => found.map(({ as, bytes }) => ({ as: `${form}, ${as}`, bytes }))
 
 export function tracesOfChoices(choices: ChoiceList): readonly Encoded[] {
@@ -34,6 +41,10 @@ export function tracesOfChoices(choices: ChoiceList): readonly Encoded[] {
     ...named('a byte a person', encodingsOfBytes(Uint8Array.from(fromOne))),
     ...named('a byte a level', encodingsOfBytes(Uint8Array.from(bits))),
     { as: 'V8 list of numbers', bytes: v8Numbers(fromOne) },
+    ...[fromOne, fromOne.toReversed()].flatMap((values) => [
+      { as: 'numbers of four bytes', bytes: words(values) },
+      { as: 'V8 numbers in memory', bytes: words(values.map((value) => value * 2)) },
+    ]),
     { as: 'V8 list of codes', bytes: v8Strings(codes.map((code) => code ?? '')) },
   ]
 }

@@ -46,6 +46,8 @@ const quietBrowser = [
   '--no-first-run',
 ]
 
+const environment = () => Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])))
+
 /** An empty profile folder; `remove` it at the end of the test. */
 export function newProfile(): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'hom-phieu-profile-'))
@@ -90,6 +92,8 @@ export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
     executablePath: path,
     headless: options.headless ?? true,
     args: [...quietBrowser, ...(options.switches ?? [])],
+    // Reports of crashes lie in the user's home otherwise, outside of what a story reads and removes.
+    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(options.profile, 'Crash Reports') },
     locale: 'vi-VN',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     acceptDownloads: true,

@@ -1,7 +1,7 @@
 /**
  * profileImage: everything that lies in a browser's profile folder, to be searched for what must never be there. Each file as it
- * is; the tables and logs of its LevelDB databases (IndexedDB, local and session storage) put together and uncompressed; and
- * IndexedDB values and blobs that the engine compressed once more. Take it when the browser has ended: closed or killed.
+ * is; the tables and logs of its LevelDB databases (IndexedDB, local and session storage) put together and uncompressed;
+ * IndexedDB values and blobs that the engine compressed once more; reports of crashes also by halves of their words. Take it when the browser has ended: closed or killed.
  *
  *   const image = readProfileImage(profile.path)
  *   image.find(encodingsOfText('…'))   // where each encoding was found; [] = nowhere
@@ -60,7 +60,18 @@ function partsOfFile(path: string, name: string): readonly Part[] {
   }
   const packed = [...entries.map(({ value }) => value), bytes].map(unwrapped).filter((value) => value !== undefined)
   if (packed.length > 0) parts.push({ where: `${name} (values, uncompressed)`, bytes: Buffer.concat(packed) })
+  if (name.endsWith('.dmp')) parts.push(...[0, 1, 2, 3].flatMap((shift) => halvesOf(bytes.subarray(shift), `${name}, from byte ${String(shift)}`)))
   return parts
+}
+
+/** Every other four bytes: on the stack of V8 a small number is half of a slot, the other half of which may be anything. */
+function halvesOf(bytes: Buffer, where: string): readonly Part[] {
+  const words = Math.floor(bytes.length / 4)
+  return [0, 1].map((first) => {
+    const half = Buffer.alloc(Math.ceil((words - first) / 2) * 4)
+    for (let i = first, to = 0; i < words; i += 2, to += 4) bytes.copy(half, to, i * 4, i * 4 + 4)
+    return { where: `${where} (${first === 0 ? 'lower' : 'upper'} halves)`, bytes: half }
+  })
 }
 
 export function readProfileImage(folder: string): ProfileImage {
