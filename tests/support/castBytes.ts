@@ -3,7 +3,8 @@
  *
  * Compared from cast to cast, exactly: which writes, in which batches, under which keys, how long each value is and each byte of
  * it. Three things may differ and no others: what belongs to the card (its number, code, secret and credential, its place in the
- * table of cards); counters, which every cast moves on by the same step, or which change for good (one more byte at 128); and the
+ * table of cards); counters, which every cast moves on by the same step, which count a table's records with those that others
+ * wrote, or which change for good (one more byte at 128); and the
  * numbers of the ballot's ciphertexts and proofs, whose *digits* alone then make one ballot longer than another. How many digits is
  * compared with the choices, number by number: a distance beyond CHANCE is no accident (each of the 64 comparisons would show it
  * by accident less than once in ten million runs, whatever the choices).
@@ -30,6 +31,8 @@ export interface KnownCast {
   readonly written: CastAsWritten
   readonly card: UsedCard
   readonly choices: ChoiceList
+  /** Records of any one table that others had written before, a table each: the engine numbers the records of a table. */
+  readonly others: readonly number[]
 }
 
 const CHANCE = 7
@@ -76,15 +79,19 @@ function settles(values: readonly unknown[]): boolean {
   return changes === new Set(values).size - 1 && changes <= (values.length < SMALL ? 0 : COUNTERS)
 }
 
-const isCounter = (values: readonly number[], places: readonly number[]) =>
-  settles(values) || isOne(stepsOf(values)) || isOne(values.map((value, i) => (value - (places[i] ?? 0) + 256) % 128))
+/** Less what is known to move it on, it stands still; in the seven bits that the engine uses of a byte. */
+const standsStill = (values: readonly number[], known: readonly number[]) => isOne(values.map((value, i) => (((value - (known[i] ?? 0)) % 128) + 128) % 128))
 
-function bytesDiffer(texts: readonly string[], places: readonly number[]): boolean {
+/** What moves a counter on: every cast by one or more steps, or the card's place, or every record of the table. */
+type Known = readonly (readonly number[])[]
+const isCounter = (values: readonly number[], known: Known) => settles(values) || isOne(stepsOf(values)) || known.some((each) => standsStill(values, each))
+
+function bytesDiffer(texts: readonly string[], known: Known): boolean {
   // Where a counter grew, the bytes after it stand elsewhere: compared among their own kind.
   const alike = [...new Set(texts.map((text) => text.length))].map((size) => texts.flatMap((text, i) => (text.length === size ? [i] : [])))
   return alike.some((group) => {
     const columns = Array.from({ length: texts[group[0] ?? 0]?.length ?? 0 }, (_, column) => column)
-    return columns.some((column) => !isCounter(group.map((i) => texts[i]?.charCodeAt(column) ?? 0), group.map((i) => places[i] ?? 0)))
+    return columns.some((column) => !isCounter(group.map((i) => texts[i]?.charCodeAt(column) ?? 0), known.map((each) => group.map((i) => each[i] ?? 0))))
   })
 }
 
@@ -122,14 +129,15 @@ function digitsThatTell(ballots: readonly { readonly json: string; readonly choi
 /** Everything in which the casts differ that order and card do not explain: nothing, if the store is discreet. */
 export function whatTheBytesTell(casts: readonly KnownCast[]): readonly string[] {
   const later = casts.slice(1)
-  const places = later.map(({ card }) => card.place)
+  const tables = later[0]?.others.map((_, table) => later.map(({ others }, i) => i + (others[table] ?? 0))) ?? []
+  const known: Known = [later.map(({ card }) => card.place), ...tables]
   const shapes = later.map(({ written, card }) => written.map((batch) => batch.map((write) => `${write.deleted ? '-' : '+'}${keyOf(write, card)}`).join(' ')).join('|'))
   if (!settles(shapes)) return ['the writes or their keys differ']
   const values = later.map(({ written, card }) => written.flat().map(({ value }) => withoutCard(taken(value).rest, card)))
   const told = (values[0] ?? []).flatMap((_, slot) => {
     const rests = values.map((cast) => cast[slot] ?? '')
     if (!settles(rests.map((rest) => rest.length))) return [`write ${String(slot)} differs in length`]
-    return bytesDiffer(rests, places) ? [`write ${String(slot)} differs in its bytes`] : []
+    return bytesDiffer(rests, known) ? [`write ${String(slot)} differs in its bytes`] : []
   })
   const ballots = casts.flatMap(({ written, choices }) => written.flat().flatMap(({ value }) => {
     const { json } = taken(value)

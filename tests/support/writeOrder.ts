@@ -20,8 +20,8 @@ export type CastAsWritten = readonly Batch[]
 
 export interface WriteOrder {
   castsInto(database: string, table: string): readonly CastAsWritten[]
-  /** What was written between the first and the last of these transactions and belongs to none of them. */
-  between(casts: readonly CastAsWritten[]): Batch
+  /** Records written into each table before each of these transactions but not by them, from the first one on. */
+  othersBefore(database: string, casts: readonly CastAsWritten[]): Readonly<Record<string, readonly number[]>>
 }
 
 const DATABASE_NAME = Buffer.from('00000000c9', 'hex')
@@ -56,6 +56,11 @@ function tableNumber(batches: readonly Batch[], database: number, name: string):
   return found.key[5] ?? 0
 }
 
+function tableName(batches: readonly Batch[], database: number, table: number): string {
+  const named = batches.flat().find(({ key }) => key.equals(Buffer.from([0, database, ...TABLE_NAME, table, 0])))
+  return named === undefined ? 'a table without a name' : Buffer.from(named.value).swap16().toString('utf16le')
+}
+
 /** A transaction ends with a batch that deletes its undo notes and nothing else. */
 const ends = (batch: Batch) => batch.every((write) => write.deleted && isUndoNote(write))
 
@@ -77,10 +82,16 @@ export function readWriteOrder(profile: string): WriteOrder {
       }
       return casts
     },
-    between(casts) {
-      const numbers = casts.flat(2).map(({ sequence }) => sequence)
-      const [first, last, own] = [numbers[0] ?? 0n, numbers.at(-1) ?? 0n, new Set(numbers)]
-      return batches.flat().filter(({ sequence }) => sequence > first && sequence < last && !own.has(sequence))
+    othersBefore(database, casts) {
+      const number = databaseNumber(batches, database)
+      const own = new Set(casts.flat(2).map(({ sequence }) => sequence))
+      const starts = casts.map((cast) => cast[0]?.[0]?.sequence ?? 0n)
+      const others = batches.flat().filter(({ key, sequence, deleted }) =>
+        !deleted && !own.has(sequence) && sequence > (starts[0] ?? 0n) && sequence < (starts.at(-1) ?? 0n) && key[0] === 0 && key[1] === number && key[2] !== 0 && key[3] === RECORDS)
+      return Object.fromEntries([...new Set(others.map(({ key }) => key[2] ?? 0))].map((table) => {
+        const written = others.filter(({ key }) => key[2] === table)
+        return [tableName(batches, number, table), starts.map((start) => written.filter(({ sequence }) => sequence < start).length)]
+      }))
     },
   }
 }

@@ -149,6 +149,7 @@ export const helpArticlesEn: Readonly<Record<HelpTopic, HelpArticle>> = {
         'It cannot, so take care',
         'A replaced program: compare the 8-character build with the one announced from above, rehearse before witnesses, check ballots.',
         'Traces on the disk in the order of writing: harmless once the key cards are destroyed. Hence destroy them in the hall.',
+        'A browser that crashes may write a crash report of its own, with a piece of memory in it. Switch off the sending of crash reports, keep the tablet off the network, restore the factory settings afterwards.',
         'Everybody choosing the same, or a very small group: the totals then speak for themselves.',
         'Photographs while voting.',
       ),

@@ -173,6 +173,7 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
         'Không bảo đảm được, nên phải đề phòng',
         'Phần mềm bị thay: so mã bản dựng 8 ký tự với mã cấp trên báo, làm thử có chứng kiến, kiểm tra phiếu.',
         'Đĩa của máy còn dấu vết theo thứ tự ghi: vô hại khi thẻ chìa khóa đã hủy. Vì vậy phải hủy tại hội trường.',
+        'Trình duyệt bị sập có thể tự ghi báo cáo sự cố, trong đó có một mảnh bộ nhớ. Tắt việc gửi báo cáo sự cố của trình duyệt, giữ máy ngoài mạng, xong việc thì khôi phục cài đặt gốc.',
         'Mọi người chọn giống nhau, hoặc nhóm quá ít người: tổng số tự nói lên phiếu.',
         'Chụp ảnh trong lúc ghi phiếu.',
       ),
