@@ -28,6 +28,12 @@ export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; 
   }
   const sound = verdict.verdict === 'verified' || verdict.verdict === 'unknown-keys'
   if (sound && (kind === 'opening' || kind === 'archive')) return { judged: { file, kind: 'no-result', what: kind }, rows: [] }
+  const { result } = verdict
+  if (sound && result?.kind === 'annulment') {
+    const { unit, opening, device } = result.record
+    return { judged: { file, kind: 'annulment', annulled: { unitCode: unit.code, openingDigest: opening.digest, tablet: device.key } }, rows: [] }
+  }
+  if (sound && result?.kind === 'correction') return { judged: { file, kind: 'correction', unitCode: result.record.unit.code, resultDigest: result.record.result.digest }, rows: [] }
   const failed = checks.filter(({ ok, code }) => !ok && code !== undefined && code !== 'check/not-reached' && code !== 'keys/not-registered')
   const codes = failed.map(({ id, code }) => `${id}: ${String(code)}`)
   const flawed = flawedPackage(verdict)
@@ -50,7 +56,7 @@ export interface CanvassRequest {
 
 export type FileFate =
   | 'counted' | 'duplicate' | 'to-compare' | 'to-decide' | 'set-aside' | 'rejected' | 'unreadable'
-  | 'rehearsal' | 'official' | 'no-result'
+  | 'rehearsal' | 'official' | 'no-result' | 'annulment' | 'correction'
 
 export interface FileReport {
   readonly file: string
@@ -87,7 +93,8 @@ export function canvassFiles({ files, type, known, expected, planDigest, decisio
   for (const judged of files) if (judged.kind !== 'flawed') sortFile(judged, type, known, sorted)
   for (const judged of files) if (judged.kind === 'flawed') sortFile(judged, type, known, sorted)
   const { packages, flawed, waiting, refused } = sorted
-  const result = canvass({ expected, planDigest, packages, flawed, waiting, refused, decisions })
+  const annulled = files.flatMap((judged) => (judged.kind === 'annulment' ? [judged.annulled] : []))
+  const result = canvass({ expected, planDigest, packages, flawed, annulled, waiting, refused, decisions })
   const fateOf = fatesOf(result)
   return {
     type,
@@ -96,6 +103,8 @@ export function canvassFiles({ files, type, known, expected, planDigest, decisio
     summaries: summaries(result.accepted),
     files: files.map((judged) => {
       const own = sorted.fates.get(judged)
+      if (judged.kind === 'annulment') return plain(judged.file, 'annulment', [], judged.annulled.unitCode)
+      if (judged.kind === 'correction') return plain(judged.file, 'correction', [], judged.unitCode)
       if (own !== undefined || judged.kind === 'no-result' || judged.kind === 'refused') return own ?? plain(judged.file, 'no-result')
       const { digest, unitCode } = judged.unconfirmed
       return { file: judged.file, fate: fateOf.get(digest) ?? 'to-compare', codes: judged.kind === 'flawed' ? judged.codes : [], unitCode, digest, sameAs: null }
@@ -109,7 +118,7 @@ const plain = (file: string, fate: FileFate, codes: readonly string[] = [], unit
 
 function sortFile(judged: JudgedFile, type: RoundType, known: KnownKeys, { packages, flawed, waiting, refused, fates, first }: Sorted): void {
   const { file } = judged
-  if (judged.kind === 'no-result') return
+  if (judged.kind === 'no-result' || judged.kind === 'annulment' || judged.kind === 'correction') return
   if (judged.kind === 'refused') {
     refused.push({ file, codes: judged.codes, claims: judged.claims })
     fates.set(judged, plain(file, judged.verdict, judged.codes, judged.claims?.unitCode ?? null))

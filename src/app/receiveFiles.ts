@@ -16,6 +16,8 @@ import type { ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, StoreError } from '../ports/roundStore'
 import { canvassFiles, judgeFile } from './canvassFiles'
 import { canvassTable } from './canvassTable'
+import { endingVerdict, signatureOf, signaturesBeside } from './endingFiles'
+import type { EndingSources } from './endingFiles'
 import type { LazyFile } from './fileDesk'
 import { checkWitness, keysOfOpenings } from './registerOpening'
 import type { ReceptionDesk, ReceptionView, SuperiorWorld } from './superiorDesk'
@@ -61,10 +63,12 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
   return ok({
     view,
     async receive(files, onProgress, signal) {
+      const signatures = signaturesBeside(files)
       for (const [i, file] of files.entries()) {
         if (signal.aborted) break
+        if (signatures.includes(file)) continue
         onProgress(i, files.length, 0, file.name)
-        const kept = await receiveOne(world, state, file, (share) => onProgress(i, files.length, share, file.name), signal)
+        const kept = await receiveOne(world, state, { file, jws: signatureOf(file, signatures) }, (share) => onProgress(i, files.length, share, file.name), signal)
         if (!kept.ok) return kept
         if (kept.value) show()
       }
@@ -116,19 +120,32 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
   })
 }
 
+/** Rounds an annulment or a correction may be of: registered, or received here. Its keys are told at the canvass, not here. */
+const endingsKnown = ({ openings, files }: State): EndingSources => ({
+  openings: openings.filter(({ json }) => json !== ''),
+  results: [...files.values()].flatMap(({ judged, statement }) => ('unconfirmed' in judged && statement !== undefined ? [{ statement, digest: judged.unconfirmed.digest, openingDigest: judged.unconfirmed.openingDigest }] : [])),
+  verdicts: [],
+})
+
 /** What an earlier version left out of a package is in its statement. */
 function asJudgedNow(file: ReceivedFile): ReceivedFile {
   const { judged, statement } = file
   if (!('unconfirmed' in judged) || statement === undefined) return file
-  return { ...file, judged: { ...judged, unconfirmed: { ...judged.unconfirmed, planDigest: statement.planDigest } } }
+  return { ...file, judged: { ...judged, unconfirmed: { ...judged.unconfirmed, planDigest: statement.planDigest, tablet: statement.devices[0]?.key ?? '' } } }
 }
 
 const fileOf = ({ files }: State, digest: string): ReceivedFile | undefined =>
   [...files.values()].find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
 const statementOf = (state: State, digest: string): Statement | undefined => fileOf(state, digest)?.statement
 
+interface GivenFile {
+  readonly file: LazyFile
+  /** The `.jws` of the same name, if it was given too. */
+  readonly jws: LazyFile | undefined
+}
+
 /** Whether something new was kept. */
-async function receiveOne(world: SuperiorWorld, state: State, file: LazyFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
+async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: GivenFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
   const bytes = await file.read()
   const sha256 = bytes.ok ? sha256Hex(bytes.value) : sha256Hex(`unreadable ${file.name}`)
   if (bytes.ok && state.files.has(sha256) && !triedInVain(state.files.get(sha256)?.judged)) return ok(false)
@@ -137,7 +154,8 @@ async function receiveOne(world: SuperiorWorld, state: State, file: LazyFile, on
   if (!bytes.ok) judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: [bytes.error.code] }
   else {
     try {
-      const verdict = await world.verifyFile(file.name, bytes.value, { onProgress, signal })
+      const ending = await endingVerdict({ name: file.name, bytes: bytes.value, jws }, endingsKnown(state))
+      const verdict = ending ?? (await world.verifyFile(file.name, bytes.value, { onProgress, signal }))
       judged = judgeFile(verdict).judged
       if (verdict.result?.kind === 'package') statement = verdict.result.statement
       else statement = verdict.signedFigures?.statement

@@ -7,19 +7,15 @@ import { newSeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import type { RegisteredOpening } from '../ports/roundStore'
 import type { VerifyRequest } from './desk'
+import { endingVerdict, isEnding, signatureOf, signaturesBeside } from './endingFiles'
 import type { LazyFile } from './fileDesk'
 import { brokenOff } from './verifierFailure'
 import type { World } from './world'
-
-/** Nothing larger is an annulment, a correction or a signature. */
-const SMALL = 4 * 1024 * 1024
 
 interface Ending {
   readonly name: string
   readonly bytes: Uint8Array
 }
-
-const stemOf = (name: string): string => name.replace(/\.[a-z]+$/iu, '')
 
 export async function verifyFiles(world: World, { files, onProgress, onVerdict, signal }: VerifyRequest): Promise<void> {
   const registered = await world.tablet.openings()
@@ -43,7 +39,7 @@ export async function verifyFiles(world: World, { files, onProgress, onVerdict, 
       tell(unreadable(file.name))
       continue
     }
-    if (await isEnding(file, bytes.value)) {
+    if (await isEnding({ name: file.name, bytes: bytes.value })) {
       endings.push({ name: file.name, bytes: bytes.value })
       continue
     }
@@ -58,18 +54,6 @@ export async function verifyFiles(world: World, { files, onProgress, onVerdict, 
   if (!signal.aborted && endings.length > 0) await verifyEndings(endings, signatures, { openings, verdicts, tell })
 }
 
-/** `.jws` files whose `.json` was chosen too: parts of it, not files of their own. */
-function signaturesBeside(files: readonly LazyFile[]): readonly LazyFile[] {
-  const stems = new Set(files.filter(({ name }) => /\.json$/iu.test(name)).map(({ name }) => stemOf(name)))
-  return files.filter(({ name }) => /\.jws$/iu.test(name) && stems.has(stemOf(name)))
-}
-
-async function isEnding({ name, size }: LazyFile, bytes: Uint8Array): Promise<boolean> {
-  if (size > SMALL || !/\.json$/iu.test(name)) return false
-  const { endingKindOf } = await import('../evidence/verifyEnding')
-  return endingKindOf(bytes) !== undefined
-}
-
 interface Run {
   readonly openings: readonly RegisteredOpening[]
   readonly verdicts: readonly FileVerdict[]
@@ -77,11 +61,10 @@ interface Run {
 }
 
 async function verifyEndings(endings: readonly Ending[], signatures: readonly LazyFile[], { openings, verdicts, tell }: Run): Promise<void> {
-  const [{ verifyEnding }, { endingContext, inOrderOfNumber }] = await Promise.all([import('../evidence/verifyEnding'), import('../evidence/knownRounds')])
+  const { inOrderOfNumber } = await import('../evidence/knownRounds')
   for (const { name, bytes } of inOrderOfNumber(endings)) {
-    const beside = await signatures.find((file) => stemOf(file.name) === stemOf(name))?.read()
-    const jws = beside?.ok === true ? new TextDecoder().decode(beside.value.subarray(0, SMALL)) : undefined
-    tell(await verifyEnding(name, bytes, jws, endingContext(openings, verdicts)))
+    const verdict = await endingVerdict({ name, bytes, jws: signatureOf({ name }, signatures) }, { openings, verdicts, results: [] })
+    if (verdict !== undefined) tell(verdict)
   }
 }
 

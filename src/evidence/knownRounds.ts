@@ -9,7 +9,7 @@ const ofOpening = ({ type, unit, round, device }: OpeningRecord, openingDigest: 
   type, unitCode: unit.code, roundId: round.id, roundNumber: round.number, openingDigest, tablet: device.key, keysKnown,
 })
 
-const ofPackage = ({ statement, digest, openingDigest }: PackageResult, keysKnown: boolean): KnownRound => ({
+export const roundOfResult = ({ statement, digest, openingDigest }: Pick<PackageResult, 'statement' | 'digest' | 'openingDigest'>, keysKnown: boolean): KnownRound => ({
   type: statement.type, unitCode: statement.unit.code, roundId: statement.round.id, roundNumber: statement.round.number, openingDigest,
   tablet: statement.devices[0]?.key ?? '', keysKnown, result: { digest, statement },
 })
@@ -23,8 +23,8 @@ export function endingContext(openings: readonly KnownOpening[], verdicts: reado
   }
   for (const { result, signedFigures, checks } of verdicts) {
     const keysKnown = checks.some(({ id, ok }) => id === 'keys-known' && ok)
-    if (signedFigures !== undefined) rounds.push(ofPackage(signedFigures, keysKnown))
-    if (result?.kind === 'package') rounds.push(ofPackage(result, keysKnown))
+    if (signedFigures !== undefined) rounds.push(roundOfResult(signedFigures, keysKnown))
+    if (result?.kind === 'package') rounds.push(roundOfResult(result, keysKnown))
     if (result?.kind === 'opening') rounds.push(ofOpening(result.record, result.openingDigest, keysKnown))
     if (result?.kind === 'correction') corrections.push({ digest: result.digest, record: result.record })
   }

@@ -14,11 +14,11 @@ export const canvassVi = {
   },
   fates: {
     counted: 'Đã tính', duplicate: 'Trùng, không tính lại', 'to-compare': 'Chờ đối chiếu', 'to-decide': 'Chờ quyết định', 'set-aside': 'Để ra ngoài theo quyết định',
-    rejected: 'Không đạt', unreadable: 'Không đọc được', rehearsal: 'Làm thử, không nhận', official: 'Chính thức, không nhận vào bản làm thử', 'no-result': 'Không phải hồ sơ kết quả',
+    rejected: 'Không đạt', unreadable: 'Không đọc được', rehearsal: 'Làm thử, không nhận', official: 'Chính thức, không nhận vào bản làm thử', 'no-result': 'Không phải hồ sơ kết quả', annulment: 'Biên bản hủy lượt: hồ sơ của lượt này không được tự tính', correction: 'Bản đính chính: số liệu đã ký giữ nguyên',
   },
   reasons: {
     'same-round': 'hai kết quả khác nhau của cùng đơn vị và lượt', replaces: 'lượt này nói là thay cho lượt khác', 'shared-keys': 'dùng chung khóa hoặc hòm phiếu với kết quả khác', 'unexpected-unit': 'đơn vị không có trong danh sách phải nộp', 'copies-differ': 'số liệu đã ký đúng, nhưng bản sao cho người đọc (biên bản, bảng) không khớp',
-    'other-plan': 'lập theo kế hoạch khác với kế hoạch đang tổng hợp', 'without-plan': 'không lập theo tệp kế hoạch của cấp trên',
+    'other-plan': 'lập theo kế hoạch khác với kế hoạch đang tổng hợp', annulled: 'lượt này đã có biên bản hủy', 'without-plan': 'không lập theo tệp kế hoạch của cấp trên',
   },
   placesKinds: { two: 'Lấy phiếu ở hai nơi (không cộng)', 'too-many': 'SAI: lấy phiếu ở quá hai nơi', possible: 'Trùng họ tên, cần xem lại' },
   samePlaceTwice: 'Cả hai nơi đều ghi cùng một nơi',
@@ -57,11 +57,11 @@ const canvassEn: typeof canvassVi = {
   },
   fates: {
     counted: 'Counted', duplicate: 'The same again, not counted twice', 'to-compare': 'To be compared', 'to-decide': 'To be decided', 'set-aside': 'Set aside by decision',
-    rejected: 'Rejected', unreadable: 'Unreadable', rehearsal: 'Rehearsal, not taken', official: 'Official, not taken into a rehearsal', 'no-result': 'No result package',
+    rejected: 'Rejected', unreadable: 'Unreadable', rehearsal: 'Rehearsal, not taken', official: 'Official, not taken into a rehearsal', 'no-result': 'No result package', annulment: 'Annulment: no package of this round counts by itself', correction: 'Correction: the signed figures stay',
   },
   reasons: {
     'same-round': 'two different results of one unit and round', replaces: 'this round says it replaces another', 'shared-keys': 'shares a key or a ballot box with another result', 'unexpected-unit': 'a unit that is not on the list', 'copies-differ': 'the signed figures hold, but copies for people (minutes, table) do not',
-    'other-plan': 'set up from another plan than the one consolidated', 'without-plan': 'not set up from the plan file of the level above',
+    'other-plan': 'set up from another plan than the one consolidated', annulled: 'an annulment of this round was received', 'without-plan': 'not set up from the plan file of the level above',
   },
   placesKinds: { two: 'Rated in two places (never added)', 'too-many': 'ERROR: rated in more than two places', possible: 'The same name: please look' },
   samePlaceTwice: 'Both say they are the same place',

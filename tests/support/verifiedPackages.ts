@@ -16,7 +16,7 @@ export const sums = (overrides: Partial<ListSums> = {}): ListSums => ({
 export function aVerified(name: string, overrides: Partial<Omit<VerifiedPackage, symbol>> = {}): VerifiedPackage {
   const facts = {
     unitCode: name.toUpperCase(), unitName: `Phường ${name}`, superior: 'Thành ủy', type: 'official', roundId: `round-${name}`, roundNumber: 1,
-    roundTitle: 'Lượt 1', meetingTitle: 'Hội nghị', date: '2026-11-20', replaces: null, planDigest: null,
+    roundTitle: 'Lượt 1', meetingTitle: 'Hội nghị', date: '2026-11-20', replaces: null, planDigest: null, tablet: `tablet-${name}`,
     digest: `result-${name}`, fingerprint: `F-${name}`, openingDigest: `opening-${name}`, openingFingerprint: `O-${name}`, keyMarks: [`mark-${name}`],
     lists: [sums()], people: [aRatedPerson({ name: `Người của ${name}` })],
     knownBy: { how: 'typed', by: 'Lê Văn Kiểm', at: '2026-12-01T08:00:00+07:00', channel: 'biên bản giấy' },

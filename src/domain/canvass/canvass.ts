@@ -4,6 +4,7 @@
  * same result again is nothing new; what cannot all stand waits for a named person. Nothing is ever silently left out: every
  * file handed in is found again in exactly one place, every expected unit in exactly one row.
  */
+import type { AnnulledRound } from './judgedFile'
 import type { VerifiedPackage } from './verifiedPackage'
 import { decisionOn, mattersAmong } from './matters'
 import type { Decision, Matter } from './matters'
@@ -40,6 +41,8 @@ export interface CanvassInput {
   readonly packages: readonly VerifiedPackage[]
   /** Digests of those among them whose copies for people alone do not hold: for a named person to accept. */
   readonly flawed?: ReadonlySet<string>
+  /** Rounds of which an annulment was received. */
+  readonly annulled?: readonly AnnulledRound[]
   readonly waiting: readonly WaitingPackage[]
   readonly refused: readonly RefusedFile[]
   readonly decisions: readonly Decision[]
@@ -79,10 +82,10 @@ function distinct<T extends { readonly digest: string }>(all: readonly T[]): rea
   return [...new Map([...all].reverse().map((one) => [one.digest, one])).values()].reverse()
 }
 
-export function canvass({ expected, planDigest, packages, flawed, waiting, refused, decisions }: CanvassInput): Canvass {
+export function canvass({ expected, planDigest, packages, flawed, annulled, waiting, refused, decisions }: CanvassInput): Canvass {
   const codes = expected && new Set(expected.map(({ code }) => code))
   const received = distinct(packages)
-  const matters = mattersAmong(received, { isExpected: (code) => codes?.has(code) ?? true, flawed, planDigest })
+  const matters = mattersAmong(received, { isExpected: (code) => codes?.has(code) ?? true, flawed, annulled, planDigest })
   const settled: SettledMatter[] = []
   const open: Matter[] = []
   for (const matter of matters) {

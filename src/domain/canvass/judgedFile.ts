@@ -16,8 +16,20 @@ export type JudgedFile =
   /** `flawed`: its signed figures hold, its copies for people alone do not. */
   | { readonly file: string; readonly kind: 'flawed'; readonly unconfirmed: UnconfirmedPackage; readonly codes: readonly string[] }
   | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
+  /** The record of a round that was annulled: its result, should one come, waits for a decision. */
+  | { readonly file: string; readonly kind: 'annulment'; readonly annulled: AnnulledRound }
+  /** What it corrects stands beside the signed figures, never in them. */
+  | { readonly file: string; readonly kind: 'correction'; readonly unitCode: string; readonly resultDigest: string }
   /** No result: an opening record or a bare ballot box beside the packages. */
   | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
+
+export interface AnnulledRound {
+  readonly unitCode: string
+  /** SHA-256 hex of the opening record it names. */
+  readonly openingDigest: string
+  /** Public key of the tablet that signed it. */
+  readonly tablet: string
+}
 
 /** A fingerprint of an opening record that a named person compared with the signed paper. */
 export interface TypedFingerprint {

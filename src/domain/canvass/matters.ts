@@ -2,14 +2,16 @@
  * Matters: results that cannot all stand, and what a named person decided about them (protocol.md §6). Results belong to one
  * matter when they are of the same unit and round number with different digests, when one claims to replace the other, or when
  * they share an election or a trustee key. A result is a matter of its own when its unit is not expected, when it was not set
- * up from the plan that is consolidated, when its package's copies for people do not hold, or when it claims to replace something: `replaces` is honoured only by decision. The machine
+ * up from the plan that is consolidated, when its package's copies for people do not hold, when its
+ * round was annulled, or when it claims to replace something: `replaces` is honoured only by decision. The machine
  * never chooses, and nobody may keep two that exclude one another.
  */
 import { err, ok } from '../kernel/result'
 import type { Result } from '../kernel/result'
+import type { AnnulledRound } from './judgedFile'
 import type { VerifiedPackage } from './verifiedPackage'
 
-export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ' | 'other-plan' | 'without-plan'
+export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ' | 'other-plan' | 'without-plan' | 'annulled'
 
 export interface Matter {
   readonly reasons: readonly MatterReason[]
@@ -71,11 +73,13 @@ export interface Expectations {
   readonly isExpected: (unitCode: string) => boolean
   /** Digests of results that came only in packages whose copies for people do not hold. */
   readonly flawed?: ReadonlySet<string> | undefined
+  /** Rounds of which an annulment was received. */
+  readonly annulled?: readonly AnnulledRound[] | undefined
   /** SHA-256 hex of the plan that is consolidated; undefined: of none. */
   readonly planDigest?: string | undefined
 }
 
-export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected, flawed, planDigest }: Expectations): readonly Matter[] {
+export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected, flawed, annulled = [], planDigest }: Expectations): readonly Matter[] {
   const parent = packages.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
@@ -103,6 +107,8 @@ export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected,
     for (const mark of one.keyMarks) joinBy(`key ${mark}`, i, 'shared-keys')
     if (!isExpected(one.unitCode)) note(i, 'unexpected-unit')
     if (flawed?.has(one.digest) === true) note(i, 'copies-differ')
+    // A record that another tablet signed is not one of this round, whatever it names.
+    if (annulled.some(({ openingDigest, tablet }) => openingDigest === one.openingDigest && tablet === one.tablet)) note(i, 'annulled')
     // A rehearsal is never set up from a plan: there is nothing to compare.
     if (planDigest !== undefined && one.type === 'official' && one.planDigest !== planDigest) note(i, one.planDigest === null ? 'without-plan' : 'other-plan')
     if (one.replaces === null) return

@@ -80,6 +80,8 @@ export interface PackageSummary extends PackageDigests {
   readonly replaces: Replaces | null
   /** SHA-256 hex of the plan the round was set up from; null: of none. */
   readonly planDigest: string | null
+  /** Public key of the tablet of the round. */
+  readonly tablet: string
   readonly lists: readonly ListSums[]
   readonly people: readonly RatedPerson[]
 }
@@ -99,7 +101,7 @@ export function summaryOf(statement: Statement, digests: PackageDigests): Packag
   return {
     unitCode: unit.code, unitName: unit.name, superior: unit.superior, type,
     roundId: round.id, roundNumber: round.number, roundTitle: round.title, meetingTitle: meeting.title, date: meeting.date,
-    digest, fingerprint, openingDigest, openingFingerprint, keyMarks, replaces, planDigest,
+    digest, fingerprint, openingDigest, openingFingerprint, keyMarks, replaces, planDigest, tablet: statement.devices[0]?.key ?? '',
     lists: statement.lists.map(sumsOf),
     people: statement.lists.flatMap(({ officials }, list) =>
       officials.map(({ name, birthDate, idCode, place }, i) => ({ list: list + 1, ordinal: i + 1, name, birthDate, idCode, place })),

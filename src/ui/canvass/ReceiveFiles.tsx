@@ -32,6 +32,9 @@ function pace({ done, total, share, began }: Running, now: number): string {
   return superiorWords.canvass.rate(done, total, perMinute.toFixed(1).replace('.', ','), canvassWords.minutes(left))
 }
 
+/** Of a folder, besides packages: annulments and corrections with their signatures; its other files are nobody's business. */
+const ENDING = /(?:^|\/)(?:LAMTHU_)?(?:HuyLuot|DinhChinh)_[^/]*\.(?:json|jws)$/u
+
 interface ReceiveFilesProps {
   readonly desk: ReceptionDesk
   /** Whether this is the next step of the reception. */
@@ -75,8 +78,8 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
     if (!received.ok) setError(received.error)
   }
   const choose = async (folder: boolean) => {
-    const picked = await files.pickLazily('.zip', folder)
-    if (picked.ok) await receive(picked.value.filter(({ name }) => !folder || name.endsWith('.zip')))
+    const picked = await files.pickLazily('.zip,.json,.jws', folder)
+    if (picked.ok) await receive(picked.value.filter(({ name }) => !folder || name.endsWith('.zip') || ENDING.test(name)))
     else if (picked.error.code !== 'file/cancelled') setFailure(picked.error)
   }
   const expect = async () => {

@@ -11,7 +11,7 @@ import { Button } from '../components/Button'
 import { Panel } from '../components/Panel'
 import styles from './Canvass.module.css'
 
-const TOLD = ['rejected', 'unreadable', 'rehearsal', 'official', 'no-result', 'duplicate', 'set-aside'] as const
+const TOLD = ['rejected', 'unreadable', 'rehearsal', 'official', 'no-result', 'duplicate', 'set-aside', 'annulment', 'correction'] as const
 
 const checksOf = (codes: readonly string[]): string => [...new Set(codes.map((code) => inSpoken(checkTitleOf(code))))].join('; ')
 

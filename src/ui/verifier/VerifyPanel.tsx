@@ -79,18 +79,12 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
     if (picked.ok) await verify(picked.value)
     else setUnreadable(picked.error.code !== 'file/cancelled')
   }
-  const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => void verify(dropped.map(droppedFile)) })
   const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && (kind === 'package' || kind === 'opening'))
   if (remade !== undefined) return <RemadePaper facts={remade} onClose={() => setRemade(undefined)} />
   if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
   return (
     <>
-      <section ref={ref} aria-label={words.choose} className={styles['drop']} data-over={over || undefined}>
-        <p>{words.drop}</p>
-        <Button kind="primary" disabled={running !== undefined} onClick={() => void pick()}>
-          {words.choose}
-        </Button>
-      </section>
+      <DropZone busy={running !== undefined} onFiles={(given) => void verify(given)} onChoose={() => void pick()} />
       {unreadable && <Notice kind="error" title={words.unreadable} />}
       {running !== undefined && (
         <Panel title={words.working}>
@@ -110,6 +104,25 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
         </div>
       </Panel>
     </>
+  )
+}
+
+interface DropZoneProps {
+  readonly busy: boolean
+  readonly onFiles: (files: readonly LazyFile[]) => void
+  readonly onChoose: () => void
+}
+
+/** Of its own, so that it listens again after a slip or a paper was shown in its place. */
+function DropZone({ busy, onFiles, onChoose }: DropZoneProps) {
+  const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => onFiles(dropped.map(droppedFile)) })
+  return (
+    <section ref={ref} aria-label={words.choose} className={styles['drop']} data-over={over || undefined}>
+      <p>{words.drop}</p>
+      <Button kind="primary" disabled={busy} onClick={onChoose}>
+        {words.choose}
+      </Button>
+    </section>
   )
 }
 

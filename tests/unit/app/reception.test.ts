@@ -7,6 +7,8 @@ import type { LazyFile } from '../../../src/app/fileDesk'
 import type { ReceptionDesk, SuperiorDesk, SuperiorWorld } from '../../../src/app/superiorDesk'
 import { readUnits } from '../../../src/documents/readRecords'
 import { writeCanvassCsv } from '../../../src/documents/writeCanvass'
+import { chain } from '../../../src/domain/round/log'
+import { signAnnulment } from '../../../src/evidence/endingRecords'
 import { expectedUnits } from '../../../src/evidence/expectedUnits'
 import { sha256Hex } from '../../../src/evidence/hashing'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
@@ -208,6 +210,29 @@ describe('copies for people', () => {
     const broken = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE || entry.name === 'nhat-ky.json' ? { ...entry, data: utf8('{}') } : entry)) } })
     expect((await verifyFile('c.zip', broken.bytes)).signedFigures).toBeUndefined()
   })
+})
+
+it('an annulment of a round whose result was received: the result waits for a decision; one without its signature is refused', async () => {
+  const { statement, opening, tablet } = one
+  const log = [chain(undefined, { at: '2026-11-20T08:00:00+07:00', role: 'committee', act: 'round/annulled', facts: { reason: 'Nhầm danh sách' } }, sha256Hex)]
+  const { json, jws } = await signAnnulment({
+    format: { name: 'hom-phieu/annulment', version: 1 }, type: 'official', unit: statement.unit, meeting: statement.meeting, round: statement.round,
+    opening: { fingerprint: one.openingFingerprint, digest: sha256Hex(opening.json) }, openedAt: statement.openedAt, annulledAt: '2026-11-20T08:00:00+07:00', reason: 'Nhầm danh sách',
+    approval: { by: 'pins' }, ballots: [{ group: 'A', count: 1 }], keyCards: 3, device: { key: tablet.key, build: 'golden-1', logHead: log[0]?.hash ?? '' }, log,
+  }, tablet)
+  const { desk, id, reception } = await begun()
+  valueOf(await receive(reception, file('a.zip', one.bytes)))
+  valueOf(await reception.confirm(one.openingFingerprint, witness))
+  expect(states(reception)).toEqual({ 'P-01': 'accepted' })
+  valueOf(await receive(reception, file('huy.json', utf8(json))))
+  expect(reception.view.getState().report.files.map(({ fate, codes }) => [fate, codes])).toContainEqual(['rejected', expect.arrayContaining(['ending-signature: ending/signature-not-given'])])
+  const [unsigned] = reception.view.getState().files.filter(({ judged }) => judged.kind === 'refused')
+  valueOf(await reception.takeOut(unsigned?.sha256 ?? ''))
+  valueOf(await receive(reception, file('huy.json', utf8(json)), file('huy.jws', utf8(jws))))
+  const again = valueOf(await desk.reception(id))
+  expect(states(again)).toEqual({ 'P-01': 'toDecide' })
+  expect(again.view.getState().report.canvass.open).toMatchObject([{ reasons: ['annulled'] }])
+  expect(again.view.getState().report.files.map(({ file: name, fate }) => [name, fate])).toEqual(expect.arrayContaining([['huy.json', 'annulment'], ['a.zip', 'to-decide']]))
 })
 
 it('a plan as the list: a result that was not set up from it waits for a decision, until the list comes as a table', async () => {

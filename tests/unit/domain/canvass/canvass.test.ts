@@ -103,6 +103,19 @@ describe('a plan given with the units', () => {
   })
 })
 
+describe('an annulment', () => {
+  const record = (tablet: string) => ({ unitCode: 'A', openingDigest: 'opening-a', tablet })
+  test('of a round whose result came all the same: the result waits for a named person', () => {
+    const given = { packages: [aVerified('a'), aVerified('b')], annulled: [record('tablet-a')] }
+    expect(statesOf(given)).toEqual({ A: 'toDecide', B: 'accepted' })
+    expect(canvass(input(given)).open).toMatchObject([{ reasons: ['annulled'], packages: [{ unitCode: 'A' }] }])
+    expect(statesOf({ ...given, decisions: [decision([], [aVerified('a')])] })).toEqual({ A: 'resubmit', B: 'accepted' })
+  })
+  test('that another tablet signed says nothing of this round', () => {
+    expect(statesOf({ packages: [aVerified('a')], annulled: [record('tablet-x')] })).toEqual({ A: 'accepted' })
+  })
+})
+
 describe('a decision', () => {
   const one = aVerified('a')
   const rerun = aVerified('a', { digest: 'result-a2' })
