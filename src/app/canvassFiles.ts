@@ -15,7 +15,7 @@ import type { UnitState } from '../domain/canvass/canvass'
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { RoundType } from '../domain/meeting/meeting'
-import { confirmKeys, flawedPackage, unconfirmedPackage } from '../evidence/verifiedPackage'
+import { confirmKeys, flawedPackage, runsBesideRegistered, unconfirmedPackage } from '../evidence/verifiedPackage'
 import type { KnownKeys } from '../evidence/verifiedPackage'
 import type { FileVerdict } from '../evidence/verifyPackage'
 
@@ -94,7 +94,8 @@ export function canvassFiles({ files, type, known, expected, planDigest, decisio
   for (const judged of files) if (judged.kind === 'flawed') sortFile(judged, type, known, sorted)
   const { packages, flawed, waiting, refused } = sorted
   const annulled = files.flatMap((judged) => (judged.kind === 'annulment' ? [judged.annulled] : []))
-  const result = canvass({ expected, planDigest, packages, flawed, annulled, waiting, refused, decisions })
+  const besideRegistered = new Set(packages.filter((one) => runsBesideRegistered(one, known)).map(({ digest }) => digest))
+  const result = canvass({ expected, planDigest, packages, flawed, besideRegistered, annulled, waiting, refused, decisions })
   const fateOf = fatesOf(result)
   return {
     type,

@@ -82,7 +82,7 @@ export function keysOfOpenings(openings: readonly RegisteredOpening[]): { readon
   for (const { fingerprint, json, by, registeredAt: at, channel } of openings) {
     const knownBy = { how: 'registered', by, at, channel } as const
     const record = json === '' ? undefined : readOpeningRecord(new TextEncoder().encode(json))
-    if (record?.ok === true) registered.push({ roundId: record.value.round.id, digest: sha256Hex(json), fingerprint, knownBy })
+    if (record?.ok === true) registered.push({ roundId: record.value.round.id, unitCode: record.value.unit.code, roundNumber: record.value.round.number, digest: sha256Hex(json), fingerprint, knownBy })
     else typed.push({ fingerprint, knownBy })
   }
   return { registered, typed }

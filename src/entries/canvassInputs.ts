@@ -67,7 +67,7 @@ export async function registeredOpenings(folder: string | undefined, packages: r
     const { verdict, result, checks } = await verifyFile(json, bytes, { openings: [{ json: text, jws }] })
     if (verdict !== 'verified' || result?.kind !== 'opening') return err(`${json}: ${checks.flatMap(({ code }) => code ?? []).join(' ')}`)
     registered.push({
-      roundId: result.record.round.id, digest: sha256Hex(bytes), fingerprint: fingerprintOf(bytes),
+      roundId: result.record.round.id, unitCode: result.record.unit.code, roundNumber: result.record.round.number, digest: sha256Hex(bytes), fingerprint: fingerprintOf(bytes),
       knownBy: { how: 'registered', by: '', at: '', channel: entry.name },
     })
   }

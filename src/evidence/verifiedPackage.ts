@@ -7,7 +7,7 @@ import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { TypedFingerprint } from '../domain/canvass/judgedFile'
 import { summaryOf } from '../domain/canvass/verifiedPackage'
-import type { KeysKnownBy, UnconfirmedPackage, VerifiedPackage } from '../domain/canvass/verifiedPackage'
+import type { KeysKnownBy, PackageSummary, UnconfirmedPackage, VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { KeysFault } from './checks'
 import { parseFingerprint } from './fingerprint'
 import type { FileVerdict } from './verifyPackage'
@@ -15,6 +15,9 @@ import type { FileVerdict } from './verifyPackage'
 /** An opening record registered at the level above; its signature was verified then. */
 export interface RegisteredKeys {
   readonly roundId: string
+  /** Unit and number of the round, as the record says. */
+  readonly unitCode: string
+  readonly roundNumber: number
   /** SHA-256 hex of its exact bytes. */
   readonly digest: string
   readonly fingerprint: string
@@ -45,6 +48,13 @@ export function confirmKeys(unconfirmed: UnconfirmedPackage, known: KnownKeys): 
   const typed = known.typed.find(({ fingerprint }) => sameFingerprint(fingerprint, openingFingerprint))
   return typed === undefined ? err({ code: 'keys/not-registered' }) : ok(verified(unconfirmed, typed.knownBy))
 }
+
+/**
+ * Another opening record is registered for the same unit and round number: this round may be one run again quietly, with keys and a
+ * paper of its own. Not a refusal, as a tablet may have failed before the first ballot: for a named person to decide.
+ */
+export const runsBesideRegistered = ({ openingDigest, unitCode, roundNumber }: Pick<PackageSummary, 'openingDigest' | 'unitCode' | 'roundNumber'>, { registered }: KnownKeys): boolean =>
+  registered.some((one) => one.unitCode === unitCode && one.roundNumber === roundNumber && one.digest !== openingDigest)
 
 function sameFingerprint(typed: string, fingerprint: string): boolean {
   const parsed = parseFingerprint(typed)

@@ -18,7 +18,7 @@ export const canvassVi = {
   },
   reasons: {
     'same-round': 'hai kết quả khác nhau của cùng đơn vị và lượt', replaces: 'lượt này nói là thay cho lượt khác', 'shared-keys': 'dùng chung khóa hoặc hòm phiếu với kết quả khác', 'unexpected-unit': 'đơn vị không có trong danh sách phải nộp', 'copies-differ': 'số liệu đã ký đúng, nhưng bản sao cho người đọc (biên bản, bảng) không khớp',
-    'other-plan': 'lập theo kế hoạch khác với kế hoạch đang tổng hợp', annulled: 'lượt này đã có biên bản hủy', 'without-plan': 'không lập theo tệp kế hoạch của cấp trên',
+    'other-plan': 'lập theo kế hoạch khác với kế hoạch đang tổng hợp', annulled: 'lượt này đã có biên bản hủy', 'other-opening': 'đơn vị đã đăng ký một biên bản mở lượt khác cho lượt này: có thể lượt đã làm lại, cần hỏi đơn vị', 'without-plan': 'không lập theo tệp kế hoạch của cấp trên',
   },
   placesKinds: { two: 'Lấy phiếu ở hai nơi (không cộng)', 'too-many': 'SAI: lấy phiếu ở quá hai nơi', possible: 'Trùng họ tên, cần xem lại' },
   samePlaceTwice: 'Cả hai nơi đều ghi cùng một nơi',
@@ -61,7 +61,7 @@ const canvassEn: typeof canvassVi = {
   },
   reasons: {
     'same-round': 'two different results of one unit and round', replaces: 'this round says it replaces another', 'shared-keys': 'shares a key or a ballot box with another result', 'unexpected-unit': 'a unit that is not on the list', 'copies-differ': 'the signed figures hold, but copies for people (minutes, table) do not',
-    'other-plan': 'set up from another plan than the one consolidated', annulled: 'an annulment of this round was received', 'without-plan': 'not set up from the plan file of the level above',
+    'other-plan': 'set up from another plan than the one consolidated', annulled: 'an annulment of this round was received', 'other-opening': 'the unit registered another opening record for this round: it may have been run again; ask the unit', 'without-plan': 'not set up from the plan file of the level above',
   },
   placesKinds: { two: 'Rated in two places (never added)', 'too-many': 'ERROR: rated in more than two places', possible: 'The same name: please look' },
   samePlaceTwice: 'Both say they are the same place',

@@ -41,6 +41,8 @@ export interface CanvassInput {
   readonly packages: readonly VerifiedPackage[]
   /** Digests of those among them whose copies for people alone do not hold: for a named person to accept. */
   readonly flawed?: ReadonlySet<string>
+  /** Digests of those of whose unit and round number another opening record was registered. */
+  readonly besideRegistered?: ReadonlySet<string>
   /** Rounds of which an annulment was received. */
   readonly annulled?: readonly AnnulledRound[]
   readonly waiting: readonly WaitingPackage[]
@@ -82,10 +84,10 @@ function distinct<T extends { readonly digest: string }>(all: readonly T[]): rea
   return [...new Map([...all].reverse().map((one) => [one.digest, one])).values()].reverse()
 }
 
-export function canvass({ expected, planDigest, packages, flawed, annulled, waiting, refused, decisions }: CanvassInput): Canvass {
+export function canvass({ expected, planDigest, packages, flawed, besideRegistered, annulled, waiting, refused, decisions }: CanvassInput): Canvass {
   const codes = expected && new Set(expected.map(({ code }) => code))
   const received = distinct(packages)
-  const matters = mattersAmong(received, { isExpected: (code) => codes?.has(code) ?? true, flawed, annulled, planDigest })
+  const matters = mattersAmong(received, { isExpected: (code) => codes?.has(code) ?? true, flawed, besideRegistered, annulled, planDigest })
   const settled: SettledMatter[] = []
   const open: Matter[] = []
   for (const matter of matters) {

@@ -11,7 +11,7 @@ import type { Result } from '../kernel/result'
 import type { AnnulledRound } from './judgedFile'
 import type { VerifiedPackage } from './verifiedPackage'
 
-export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ' | 'other-plan' | 'without-plan' | 'annulled'
+export type MatterReason = 'same-round' | 'replaces' | 'shared-keys' | 'unexpected-unit' | 'copies-differ' | 'other-plan' | 'without-plan' | 'annulled' | 'other-opening'
 
 export interface Matter {
   readonly reasons: readonly MatterReason[]
@@ -73,13 +73,15 @@ export interface Expectations {
   readonly isExpected: (unitCode: string) => boolean
   /** Digests of results that came only in packages whose copies for people do not hold. */
   readonly flawed?: ReadonlySet<string> | undefined
+  /** Digests of results of whose unit and round number another opening record was registered. */
+  readonly besideRegistered?: ReadonlySet<string> | undefined
   /** Rounds of which an annulment was received. */
   readonly annulled?: readonly AnnulledRound[] | undefined
   /** SHA-256 hex of the plan that is consolidated; undefined: of none. */
   readonly planDigest?: string | undefined
 }
 
-export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected, flawed, annulled = [], planDigest }: Expectations): readonly Matter[] {
+export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected, flawed, besideRegistered, annulled = [], planDigest }: Expectations): readonly Matter[] {
   const parent = packages.map((_, i) => i)
   const rootOf = (i: number): number => {
     let root = i
@@ -107,6 +109,7 @@ export function mattersAmong(packages: readonly VerifiedPackage[], { isExpected,
     for (const mark of one.keyMarks) joinBy(`key ${mark}`, i, 'shared-keys')
     if (!isExpected(one.unitCode)) note(i, 'unexpected-unit')
     if (flawed?.has(one.digest) === true) note(i, 'copies-differ')
+    if (besideRegistered?.has(one.digest) === true) note(i, 'other-opening')
     // A record that another tablet signed is not one of this round, whatever it names.
     if (annulled.some(({ openingDigest, tablet }) => openingDigest === one.openingDigest && tablet === one.tablet)) note(i, 'annulled')
     // A rehearsal is never set up from a plan: there is nothing to compare.

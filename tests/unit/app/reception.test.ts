@@ -137,6 +137,17 @@ describe('keys', () => {
     valueOf(await desk.registerFingerprint(one.openingFingerprint, witness))
     expect(states(valueOf(await desk.reception(id)))).toEqual({ 'P-01': 'accepted' })
   })
+  it('a round run again with keys and paper of its own waits for a decision where another opening record of it is registered', async () => {
+    const world = aWorld()
+    const rerun = await unitPackage({ code: 'P-01', again: 'quietly' })
+    const { desk, id } = await begun(world)
+    valueOf(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(one.opening.jws) }, witness))
+    const reception = valueOf(await desk.reception(id))
+    valueOf(await receive(reception, file('a.zip', rerun.bytes)))
+    valueOf(await reception.confirm(rerun.openingFingerprint, witness))
+    expect(states(reception)).toEqual({ 'P-01': 'toDecide' })
+    expect(reception.view.getState().report.canvass.open).toMatchObject([{ reasons: ['other-opening'] }])
+  })
   it('an opening record whose signature does not hold is not registered', async () => {
     const desk = createSuperiorDesk(aWorld())
     expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })

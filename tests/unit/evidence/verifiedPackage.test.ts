@@ -33,7 +33,7 @@ test('an unverified package cannot be consolidated: it does not compile', () => 
 })
 
 describe('keys', () => {
-  const opening = (roundId: string, digest: string) => ({ registered: [{ roundId, digest, fingerprint: 'F', knownBy }], typed: [] })
+  const opening = (roundId: string, digest: string) => ({ registered: [{ roundId, unitCode: 'P-01', roundNumber: 1, digest, fingerprint: 'F', knownBy }], typed: [] })
   test('that came with the result alone stay unknown', () => {
     expect(confirmKeys(unconfirmed, { registered: [], typed: [] })).toMatchObject({ error: { code: 'keys/not-registered' } })
   })
