@@ -12,6 +12,7 @@ import { reconcileCards } from './closeRound'
 import { confirmSaved, correctionsOf, correctResult } from './correctResult'
 import { checkCard, dashboard, raisePresent, replaceCard, voidCard } from './countActs'
 import type { Desk, RoundsView } from './desk'
+import { handoverFiles } from './handoverFiles'
 import { confirmExport, openingOf, packageOf, resultOf } from './exportPackage'
 import { importOfficials } from './importOfficials'
 import { listIds } from './listIds'
@@ -125,6 +126,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
 
     result: (id) => resultOf(world, id),
     package: (id) => packageOf(world, id),
+    handover: (id) => handoverFiles(world, id),
     confirmExport: (id, readBack) => confirmExport(world, id, readBack),
     log: (id) => world.store.log(id),
 

@@ -171,6 +171,8 @@ export interface Desk
   result(id: string): Promise<Result<{ readonly statement: Statement; readonly fingerprint: string }, DeskError>>
   /** [Hoàn tất]: builds the package once; the same bytes ever after. */
   package(id: string): Promise<Result<{ readonly name: string; readonly bytes: Uint8Array; readonly digest: string }, DeskError>>
+  /** Package, opening record and papers, for one folder. */
+  handover(id: string): Promise<Result<readonly { readonly name: string; readonly bytes: Uint8Array }[], DeskError>>
   /** Compares what was read back from the stick with the package; equal ⇒ `exported`. */
   confirmExport(id: string, readBack: Uint8Array): Promise<Result<'identical' | 'different', DeskError>>
   log(id: string): Promise<Result<readonly LogEntry[], DeskError>>

@@ -34,10 +34,25 @@ export interface LazyFile {
   read(): Promise<Result<Uint8Array, FileError>>
 }
 
+/** Several files saved into one folder, each read back; `savedAs` where another file had the name. */
+export interface FolderCopy {
+  readonly folder: string
+  readonly files: readonly { readonly name: string; readonly savedAs: string; readonly bytes: Uint8Array }[]
+}
+export interface FolderError {
+  /** `file/differs`: what was read back is not what was written. */
+  readonly code: FileError['code'] | 'file/differs'
+  /** Files that are in the folder whole, and the one that is not. */
+  readonly done: readonly string[]
+  readonly name: string
+}
+
 export interface FileDesk {
   save(name: string, bytes: Uint8Array): Promise<Result<void, FileError>>
   /** The same with progress (0…1), and a way back to the file where the platform has one. */
   saveCopy(name: string, bytes: Uint8Array, onProgress: (done: number) => void): Promise<Result<SavedCopy, FileError>>
+  /** Only where the platform lets a folder be chosen. */
+  readonly saveFolder?: (files: readonly PickedFile[], onProgress: (done: number) => void) => Promise<Result<FolderCopy, FolderError>>
   /** One file chosen by the user; `accept` like ".zip". */
   pick(accept: string): Promise<Result<PickedFile, FileError>>
   pickMany(accept: string): Promise<Result<readonly PickedFile[], FileError>>

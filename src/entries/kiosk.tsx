@@ -76,6 +76,9 @@ const files: FileDesk = {
     const again = async () => (await readBack(saved.value)) ?? ({ ok: false, error: { code: 'file/unreadable' } } as const)
     return ok({ name, way, ...(handle === undefined ? {} : { readBack: again }) })
   },
+  ...('showDirectoryPicker' in globalThis && {
+    saveFolder: async (...given: Parameters<NonNullable<FileDesk['saveFolder']>>) => (await import('../platform/saveFolder')).saveIntoFolder(...given),
+  }),
   async pick(accept) {
     const picked = await pickFiles(accept, false)
     if (!picked.ok) return picked

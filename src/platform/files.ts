@@ -73,7 +73,7 @@ async function saveByDialogue(picker: SavePicker, name: string, bytes: Uint8Arra
   }
 }
 
-function failureOf(name: string): 'file/full' | 'file/read-only' | 'file/gone' | 'file/write-failed' {
+export function failureOf(name: string): 'file/full' | 'file/read-only' | 'file/gone' | 'file/write-failed' {
   switch (name) {
     case 'QuotaExceededError':
       return 'file/full'
@@ -167,4 +167,4 @@ async function read(file: File | undefined): Promise<Result<PickedFile, FileFail
   return file === undefined || content === undefined ? err({ code: 'file/unreadable' }) : ok({ name: file.name, bytes: new Uint8Array(content) })
 }
 
-const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '')
+export const nameOf = (error: unknown): string => (error instanceof Error || error instanceof DOMException ? error.name : '')

@@ -216,6 +216,7 @@ export function fakeDesk({ round: first, rehearsal = false, pins: known = ['2718
     confirmSaved: notHere,
     result: notHere,
     package: notHere,
+    handover: notHere,
     confirmExport: notHere,
     log: notHere,
     paperFile: notHere,

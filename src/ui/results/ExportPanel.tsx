@@ -16,6 +16,8 @@ import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import { useFiles } from '../filesContext'
 import type { StepPanelProps } from '../round/stepPanel'
+import { ExportFolder } from './ExportFolder'
+import { failureWords } from './exportFailure'
 import styles from './Results.module.css'
 
 const words = resultsWords.exporting
@@ -32,7 +34,7 @@ interface Work {
 }
 
 export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
-  const { copies, error, failure, packed, readBack, save, step, work } = useExport(round, onChanged)
+  const { compared, copies, error, failure, packed, readBack, save, step, work } = useExport(round, onChanged)
   if (round.state !== 'signed' && round.state !== 'exported') return <Notice kind="info" title={resultsWords.notYet} />
   if (round.result.package === undefined) {
     return <Notice kind="info" title={words.minutesFirst} actions={<Button kind="primary" onClick={() => onMove('minutes')}>{resultsWords.toMinutes}</Button>} />
@@ -47,7 +49,7 @@ export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
           {saved ? words.saved : words.chip}
         </p>
         {error !== undefined && <ErrorNotice error={error} />}
-        {failure !== undefined && <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={failureWords(failure)} />}
+        {failure !== undefined && <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={failureWords(failure.code)} />}
         <ol className={styles['steps']}>
           <li className={styles['step']}>
             <h3>{words.step1}</h3>
@@ -61,6 +63,7 @@ export function ExportPanel({ round, onChanged, onMove }: StepPanelProps) {
                 {packing ? `${words.building}…` : saved ? words.again : words.save}
               </Button>
             </div>
+            <ExportFolder id={round.id} disabled={busy || packing} onCompared={compared} />
           </li>
           <li className={styles['step']}>
             <h3>{words.step3}</h3>
@@ -175,24 +178,12 @@ function useExport(round: StepPanelProps['round'], onChanged: StepPanelProps['on
       if (identical) setCopies((count) => count + 1)
       onChanged()
     })
-  return { copies, error, failure, packed, readBack, save, step, work }
+  const compared = (identical: boolean) => {
+    setStep({ at: 'compared', identical })
+    if (identical) setCopies((count) => count + 1)
+    onChanged()
+  }
+  return { compared, copies, error, failure, packed, readBack, save, step, work }
 }
 
 const savedWords = ({ name, way }: SavedCopy): string => (way === 'share' ? words.shared(name) : way === 'download' ? words.downloaded(name) : words.step2Done(name))
-
-function failureWords(failure: FileError): string {
-  switch (failure.code) {
-    case 'file/cancelled':
-      return words.cancelled
-    case 'file/full':
-      return words.full
-    case 'file/read-only':
-      return words.readOnly
-    case 'file/gone':
-      return words.gone
-    case 'file/write-failed':
-      return words.failed
-    case 'file/unreadable':
-      return words.unreadable
-  }
-}

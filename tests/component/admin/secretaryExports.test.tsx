@@ -18,16 +18,18 @@ const round = {
 } as unknown as Round
 
 interface Stick {
+  readonly saveFolder?: FileDesk['saveFolder']
   readonly save?: () => Promise<Result<SavedCopy, FileError>>
   readonly pick?: () => Promise<Result<{ readonly name: string; readonly bytes: Uint8Array }, FileError>>
 }
 
-function show({ save, pick }: Stick = {}) {
+function show({ save, pick, saveFolder }: Stick = {}) {
   const confirmExport = vi.fn((_: string, bytes: Uint8Array) => Promise.resolve(ok(bytes === BYTES ? ('identical' as const) : ('different' as const))))
-  const desk = { package: () => Promise.resolve(ok({ name: 'TinNhiem_P-01_20261120_L1.zip', bytes: BYTES, digest: '00' })), confirmExport } as unknown as Desk
+  const desk = { package: () => Promise.resolve(ok({ name: 'TinNhiem_P-01_20261120_L1.zip', bytes: BYTES, digest: '00' })), confirmExport, handover: () => Promise.resolve(ok([{ name: 'TinNhiem_P-01_20261120_L1.zip', bytes: BYTES }, { name: 'MoLuot.json', bytes: BYTES }])) } as unknown as Desk
   const back = vi.fn(() => Promise.resolve(ok({ name: 'a.zip', bytes: BYTES })))
   const files = {
     saveCopy: save ?? (() => Promise.resolve(ok({ name: 'TinNhiem_P-01_20261120_L1.zip', way: 'picker', readBack: back }))),
+    ...(saveFolder && { saveFolder }),
     pick: pick ?? (() => Promise.resolve(ok({ name: 'a.zip', bytes: Uint8Array.of(1) }))),
   } as unknown as FileDesk
   render(
@@ -89,5 +91,29 @@ describe('saving', () => {
     const { user } = show({ save: () => Promise.resolve(ok({ name: 'a.zip', way: 'share' })) })
     await user.click(await saveButton())
     await screen.findByText(/bảng chia sẻ/)
+  })
+})
+
+describe('a whole folder', () => {
+  const folderButton = () => screen.findByRole('button', { name: 'Lưu cả bộ vào một thư mục' })
+  it('is offered only where the platform lets one be chosen', async () => {
+    show()
+    await saveButton()
+    expect(screen.queryByRole('button', { name: 'Lưu cả bộ vào một thư mục' })).toBeNull()
+  })
+  it('counts by what was read back, and says under which name a file had to go', async () => {
+    const { user, confirmExport } = show({ saveFolder: (files) => Promise.resolve(ok({ folder: 'USB', files: files.map(({ name, bytes }) => ({ name, savedAs: name.replace('.zip', ' (2).zip'), bytes })) })) })
+    await user.click(await folderButton())
+    await screen.findByText('Đã ghi và đọc lại 2 tệp trong thư mục “USB”: giống hệt trong máy.')
+    expect(screen.getByText(/được ghi thành TinNhiem_P-01_20261120_L1 \(2\)\.zip/)).toBeTruthy()
+    expect(confirmExport).toHaveBeenCalledTimes(1)
+    await screen.findByText('Đã đọc lại USB: giống hệt kết quả trong máy')
+  })
+  it('that failed half-way says what is there, that nothing is lost, and counts nothing', async () => {
+    const { user, confirmExport } = show({ saveFolder: () => Promise.resolve({ ok: false, error: { code: 'file/full', done: ['a.zip'], name: 'b.json' } }) })
+    await user.click(await folderButton())
+    await screen.findByText(/USB đã đầy.*trong máy vẫn nguyên/)
+    expect(screen.getByText(/Đã ghi trọn 1 tệp; tệp b.json chưa được ghi/)).toBeTruthy()
+    expect(confirmExport).not.toHaveBeenCalled()
   })
 })
