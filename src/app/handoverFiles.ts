@@ -1,6 +1,7 @@
 /** What one folder for the level above holds (S16): package, opening record, and the papers, taken out of the very package. */
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
+import { OPTIONAL_FILES } from '../evidence/packageNames'
 import type { DeskError } from './deskError'
 import { openingOf, packageOf } from './exportPackage'
 import type { World } from './world'
@@ -18,7 +19,7 @@ export async function handoverFiles(world: World, id: string): Promise<Result<re
   if (!packed.ok) return packed
   const opening = await openingOf(world, id)
   if (!opening.ok) return opening
-  const [{ contentOf, readZip }, { OPTIONAL_FILES }] = await Promise.all([import('../evidence/readZip'), import('../evidence/packageNames')])
+  const { contentOf, readZip } = await import('../evidence/readZip')
   const members = readZip(packed.value.bytes)
   if (!members.ok) return err({ code: 'store/read-back-failed' })
   const papers: NamedBytes[] = []
