@@ -4,7 +4,7 @@
  * when the log has become tables: every entry of a table carries its number among all writes.
  *
  *   const order = readWriteOrder(profile)
- *   order.castsInto('hom-phieu', 'ballots')   // a transaction each, from its first ballot to the end of its undo notes
+ *   order.castsInto('hom-phieu', 'ballots')   // a transaction each, from its first ballot to its commit
  *
  * Keys are read as Chromium codes them (content/browser/indexed_db/docs/leveldb_coding_scheme.md): numbers of database, table and
  * index in a prefix of four bytes, which is enough up to 127 of each.
@@ -13,6 +13,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isTable, readBatch, readLogRecords, readTable } from './levelDb'
 import type { BatchWrite } from './levelDb'
+import { varintAt } from './snappy'
 
 export type Batch = readonly BatchWrite[]
 /** The batches of one transaction. */
@@ -25,7 +26,7 @@ export interface WriteOrder {
 }
 
 const DATABASE_NAME = Buffer.from('00000000c9', 'hex')
-/** Undo notes of a transaction: 1 says that it runs, 2 is a note. */
+/** Notes for undoing a transaction. */
 const UNDO = Buffer.from('0000000032', 'hex')
 const RECORDS = 1
 const TABLE_NAME = [0, 0, 50] as const
@@ -61,8 +62,32 @@ function tableName(batches: readonly Batch[], database: number, table: number): 
   return named === undefined ? 'a table without a name' : Buffer.from(named.value).swap16().toString('utf16le')
 }
 
-/** A transaction ends with a batch that deletes its undo notes and nothing else. */
-const ends = (batch: Batch) => batch.every((write) => write.deleted && isUndoNote(write))
+interface Note {
+  /** 1 says that a transaction runs, 2 is a note for undoing it. */
+  readonly kind: number
+  readonly transaction: number
+}
+
+function noteOf(write: BatchWrite): Note | undefined {
+  const transaction = isUndoNote(write) ? varintAt(write.key, UNDO.length + 1) : undefined
+  return transaction && { kind: write.key[UNDO.length] ?? 0, transaction: transaction.value }
+}
+
+/** From this batch to the one that says that the transaction runs no longer: it is committed then. */
+function transactionFrom(batches: readonly Batch[], at: number): CastAsWritten {
+  const begun = (batches[at] ?? []).filter(({ deleted }) => !deleted).map(noteOf).find((note) => note?.kind === 1)?.transaction
+  const own: Batch[] = []
+  for (const batch of batches.slice(at)) {
+    // Notes are swept away later, on a thread of their own: whenever, and with whatever is written then.
+    const kept = batch.filter((write) => {
+      const note = noteOf(write)
+      return note === undefined || (note.transaction === begun && (!write.deleted || note.kind === 1))
+    })
+    if (kept.length > 0) own.push(kept)
+    if (kept.some((write) => write.deleted && noteOf(write) !== undefined)) return own
+  }
+  throw new Error('a transaction has no end in the log')
+}
 
 /** From the log alone: take it while everything still stands there. */
 export function readWriteOrder(profile: string): WriteOrder {
@@ -75,10 +100,10 @@ export function readWriteOrder(profile: string): WriteOrder {
       for (let at = 0; at < batches.length; at += 1) {
         const begins = (batches[at] ?? []).some(({ key, deleted }) => !deleted && key.subarray(0, 4).equals(prefix))
         if (!begins) continue
-        const end = batches.findIndex((batch, i) => i >= at && ends(batch))
-        if (end < 0) throw new Error('a transaction has no end in the log')
-        casts.push(batches.slice(at, end + 1))
-        at = end
+        const cast = transactionFrom(batches, at)
+        casts.push(cast)
+        const last = cast.at(-1)?.at(-1)?.sequence ?? 0n
+        while (at + 1 < batches.length && (batches[at + 1]?.[0]?.sequence ?? 0n) <= last) at += 1
       }
       return casts
     },
