@@ -43,7 +43,7 @@ export const MINUTES_TEXT_FILE = 'bien-ban-van-ban.json'
 
 const notMade = err({ code: 'paper/not-made' } as const)
 
-/** Whoever makes papers where none can be made is told so: the command line's worlds have no printer. */
+/** Whoever makes papers where none can be made is told so: a simulation may be asked for without documents. */
 export const papersOf = ({ papers }: World): Papers => {
   if (papers === undefined) throw new Error('this world makes no papers')
   return papers

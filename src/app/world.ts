@@ -30,7 +30,7 @@ export interface World {
     readonly ballot: BallotRoom
     readonly closing: ClosingRoom
   }
-  /** Absent where none are made: a simulated round is its figures. */
+  /** Absent where none are made: a simulated round without documents is its figures. */
   readonly papers?: Papers
   readonly verifyFile: (name: string, bytes: Uint8Array, options: VerifyFileOptions) => Promise<FileVerdict>
 }

@@ -29,6 +29,7 @@ import { preparationRoom } from '../workers/preparationRoom'
 import type { ExaminePool } from '../workers/examinePool'
 import { PACKAGE_README } from '../words/packageReadme'
 import { progressLine, usageError, userPath } from './cliUsage'
+import { nodePapers } from './nodePapers'
 import { nodePool } from './nodePool'
 
 const OPTIONS = {
@@ -39,6 +40,7 @@ const OPTIONS = {
   group: { type: 'string', default: 'Ed25519' },
   unmarked: { type: 'string' }, validity: { type: 'string' }, denominator: { type: 'string' },
 } as const
+const FLAGS = { 'no-documents': { type: 'boolean', default: false } } as const
 
 type Values = Readonly<Partial<Record<keyof typeof OPTIONS, string>>>
 interface Refusal {
@@ -49,9 +51,9 @@ const usage = (what: string) => err<Refusal>({ exit: 3, what })
 const unreadable = (what: string) => err<Refusal>({ exit: 2, what })
 
 export async function simulateCommand(args: readonly string[]): Promise<number> {
-  let values: Values
+  let values: Values & { readonly 'no-documents': boolean }
   try {
-    ;({ values } = parseArgs({ args: [...args], options: OPTIONS }))
+    ;({ values } = parseArgs({ args: [...args], options: { ...OPTIONS, ...FLAGS } }))
   } catch (error) {
     return usageError(error instanceof Error ? error.message : String(error))
   }
@@ -64,7 +66,7 @@ export async function simulateCommand(args: readonly string[]): Promise<number> 
   const pool = nodePool()
   const line = progressLine('mô phỏng')
   try {
-    const made = await simulateRound(cliWorld(pool), input.value.simulation, line.update)
+    const made = await simulateRound(cliWorld(pool, !values['no-documents']), input.value.simulation, line.update)
     line.end()
     if (made.ok) {
       process.stdout.write(`${JSON.stringify(await write(input.value.out, made.value))}\n`)
@@ -78,7 +80,7 @@ export async function simulateCommand(args: readonly string[]): Promise<number> 
   }
 }
 
-function cliWorld(pool: ExaminePool): World {
+function cliWorld(pool: ExaminePool, documents: boolean): World {
   const random = systemRandom()
   const store = inMemoryRoundStore(sha256Hex)
   const device = memoryDevice()
@@ -87,6 +89,7 @@ function cliWorld(pool: ExaminePool): World {
   return {
     rehearsal: true, build: `cli-${packageJson.version}`, store, tablet: inMemoryTablet(), device, clock, random, digest: sha256Hex, readTable, readRoster,
     packageReadme: PACKAGE_README,
+    ...(documents ? { papers: nodePapers() } : {}),
     rooms: {
       ceremony: ceremonyRoom(random), preparation: preparationRoom(), ballot: ballotRoom(random),
       closing: closingRoom({ store, device, clock, random, verify }),

@@ -24,8 +24,9 @@ export const USAGE = `Hòm Phiếu, dòng lệnh
       [--rule-set 96-QD-TW-2023|96-2023-QH15|bo-phieu-tin-nhiem] [--summoned N] [--present N] [--issued N] [--electorate N]
       [--members 3] [--threshold 2] [--group Ed25519|BELENIOS-2048]
       [--unmarked allowWithWarning|allOrNothing] [--validity perOfficial|wholeBallot]
-      [--denominator collected|issued|present|summoned|electorate]
+      [--denominator collected|issued|present|summoned|electorate] [--no-documents]
       Chạy cả một lượt làm thử. Runs a whole rehearsal round. Prints {"package","archive","opening","statement"}.
+      --no-documents  hồ sơ không có biên bản và bảng / a package without minutes and workbook
       exit: 0 · 1 refused on the way · 2 unreadable file · 3 usage or impossible numbers`
 
 /** Prints what is wrong and how it goes; exit 3. */

@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beleniosToolIsThere, beleniosToolVerifies } from '../support/beleniosTool'
 
@@ -58,6 +59,14 @@ describe('a simulated round', { timeout: 120_000 }, () => {
       accounting: [{ summoned: 5, present: 4, issued: 4, collected: 3, unused: 1 }],
       lists: [{ officials: [{ levels: [{ level: 'high', count: 1, percent: '33,33' }, { count: 0 }, { count: 1 }], unmarked: 1 }, ...Array.from({ length: 10 }, () => ({}))] }],
     })
+  })
+  it('packs the minutes and the workbook as the tablet does, unless asked not to', async () => {
+    const members = async (path: string) => Object.keys(unzipSync(new Uint8Array(await readFile(path)))).filter((name) => /^bien-ban|xlsx$/u.test(name)).sort()
+    expect(await members(made.package)).toEqual(['bien-ban.docx', 'bien-ban.pdf', 'ket-qua.xlsx'])
+    const bare = await simulate('nguoi-duoc-lay-phieu.csv', 'bare', '--summoned', '3', '--no-documents')
+    expect(await members((JSON.parse(bare.out) as Made).package)).toEqual([])
+    const verdicts = await Promise.all([made.package, (JSON.parse(bare.out) as Made).package].map((path) => cli('verify', path)))
+    expect(verdicts.map(({ code }) => code)).toEqual([4, 4])
   })
   it('takes any roster the importer reads', async () => {
     const run = await simulate('nguoi-duoc-lay-phieu-tcvn3.csv', 'tcvn3', '--summoned', '3')
