@@ -4,6 +4,7 @@
  */
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
+import { documentsOf } from '../domain/meeting/documentSettings'
 import { denominatorConflicts } from '../domain/outcome/outcome'
 import type { DenominatorConflict } from '../domain/outcome/outcome'
 import type { PaperDocument } from '../domain/result/paper'
@@ -63,8 +64,8 @@ export function resultDesk(world: World): ResultDesk {
       if (!isAnnounced(log.value)) return err({ code: 'round/not-announced' })
       const view = await minutesOf(world, id)
       if (!view.ok) return view
-      const { statement, fingerprint } = view.value.facts
-      return ok(await papersOf(world).slides(statement, fingerprint))
+      const { statement, fingerprint, meeting } = view.value.facts
+      return ok(await papersOf(world).slides(statement, fingerprint, documentsOf(meeting).decimals))
     },
     slidesPdf: (deck) => papersOf(world).slidesPdf(deck).then(ok, () => err({ code: 'paper/not-made' } as const)),
     publish: (id, choice) => publish(world, id, choice),

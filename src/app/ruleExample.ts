@@ -3,8 +3,8 @@
  * each denominator would give, computed by the very functions that judge the result. The figures are chosen so that the
  * choice shows: just over a half of the ballots collected. Until numbers are entered, a usual ward's stand in for them.
  */
-import { dropTrailingZeros, percent2 } from '../domain/kernel/fraction'
-import { documentsOf } from '../domain/meeting/documentSettings'
+import { percent2 } from '../domain/kernel/fraction'
+import { documentsOf, percentAs } from '../domain/meeting/documentSettings'
 import { electorateOf } from '../domain/meeting/meeting'
 import type { MeetingDraft, OfficialList } from '../domain/meeting/meeting'
 import { denominatorValue, outcomeOf } from '../domain/outcome/outcome'
@@ -60,13 +60,13 @@ export function ruleExample(draft: MeetingDraft, ruleSet: RuleSet): RuleExample 
   const count = Math.floor(collected / 2) + 1
   const levelsWith = (n: number): readonly number[] => ruleSet.levels.map((_, i) => (i === place ? n : 0))
   const { denominator: chosen, unmarked } = draft.ruleSet.settings
-  const shown = (percent: string | null) => (percent !== null && documentsOf(draft).decimals === 'drop-zeros' ? dropTrailingZeros(percent) : percent)
+  const { decimals } = documentsOf(draft)
   const share = (denominator: Denominator): ExampleShare => {
     const value = denominatorValue(denominator, numbers, electorate)
     const rule = value === undefined ? null : outcomeOf(ruleSet, levelsWith(count), value)
     return {
       denominator, chosen: denominator === chosen, value,
-      percent: value === undefined ? null : shown(percent2(count, value)),
+      percent: value === undefined ? null : percentAs(decimals, percent2(count, value)),
       outcome: rule === null ? null : { code: rule.code, article: rule.article },
     }
   }

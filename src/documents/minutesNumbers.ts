@@ -1,6 +1,5 @@
 /** The parts of the minutes that are numbers: ballots, cards, result tables. Everything comes from the signed statement. */
-import { dropTrailingZeros } from '../domain/kernel/fraction'
-import { documentsOf } from '../domain/meeting/documentSettings'
+import { documentsOf, percentAs } from '../domain/meeting/documentSettings'
 import { boldRun } from '../domain/result/paper'
 import type { PaperBlock, PaperText } from '../domain/result/paper'
 import type { NumberFacts } from '../domain/result/minutes'
@@ -18,7 +17,7 @@ export const sumOf = (statement: Statement, pick: (group: Group) => number): num
 /** Percentages as the meeting wants them printed. */
 export const percentPrinter = ({ meeting }: NumberFacts) => {
   const { decimals } = documentsOf(meeting)
-  return (percent: string | null): string | null => (percent === null || decimals === 'always-two' ? percent : dropTrailingZeros(percent))
+  return (percent: string | null): string | null => percentAs(decimals, percent)
 }
 
 const groupTitle = ({ meeting }: NumberFacts, letter: string): string =>

@@ -34,7 +34,7 @@ function drawSlide(sheet: PdfSheet, slide: Slide): void {
   switch (slide.kind) {
     case 'title': {
       sheet.skip(50)
-      writeText(sheet, slide.title, { type: 'H1', points: 44, bold: true, align: 'center' })
+      writeText(sheet, slide.title, { type: sheet.heading(1), points: 44, bold: true, align: 'center' })
       sheet.skip(14)
       writeText(sheet, slide.subtitle, { type: 'P', points: 24, align: 'center' })
       sheet.skip(30)
@@ -42,7 +42,7 @@ function drawSlide(sheet: PdfSheet, slide: Slide): void {
       return
     }
     case 'people': {
-      writeText(sheet, slide.title, { type: 'H1', points: 26, bold: true })
+      writeText(sheet, slide.title, { type: sheet.heading(1), points: 26, bold: true })
       writeText(sheet, slide.note, { type: 'P', points: 15 })
       sheet.skip(8)
       const room = (HEIGHT - 30 - sheet.y - 8) / Math.max(slide.people.length, 3)
@@ -51,7 +51,7 @@ function drawSlide(sheet: PdfSheet, slide: Slide): void {
     }
     case 'end':
       sheet.skip(70)
-      writeText(sheet, slide.title, { type: 'H1', points: 34, bold: true, align: 'center' })
+      writeText(sheet, slide.title, { type: sheet.heading(1), points: 34, bold: true, align: 'center' })
       for (const [name, code] of slide.codes) {
         sheet.skip(24)
         writeText(sheet, name, { type: 'P', points: 22, align: 'center' })

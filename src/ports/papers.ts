@@ -2,6 +2,7 @@
  * What use cases need of the makers of papers. Composing is quick and pure; files are made in a worker of their own (a room like
  * the others), because a long table takes a moment and the page must stay alive. The same paper gives the same bytes anywhere.
  */
+import type { Decimals } from '../domain/meeting/documentSettings'
 import type { LogEntry } from '../domain/round/log'
 import type { MinutesFacts, MinutesText } from '../domain/result/minutes'
 import type { LogPaperFacts } from '../domain/result/logPaper'
@@ -26,7 +27,7 @@ export interface PaperComposer {
   /** `draft`: marked on every page, not yet finished. */
   minutes(facts: MinutesFacts, text: MinutesText, draft: boolean): Promise<PaperDocument>
   /** What the hall sees: no class, at most six people a slide. */
-  slides(statement: Statement, fingerprint: string): Promise<SlideDeck>
+  slides(statement: Statement, fingerprint: string, decimals: Decimals): Promise<SlideDeck>
   publication(facts: MinutesFacts, text: MinutesText, choice: PublicationChoice): Promise<PaperDocument>
   /** Documents made again from signed figures by the level above. */
   remade(facts: RemadeFacts): Promise<PaperDocument>

@@ -6,13 +6,17 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import readXlsxFile from 'read-excel-file/universal'
 import { composeMinutes, minutesDefaults } from '../../src/documents/composeMinutes'
+import { composePublication } from '../../src/documents/composePublication'
+import { composeSlides } from '../../src/documents/composeSlides'
 import { readDelimited } from '../../src/documents/readDelimited'
 import { writeDocx } from '../../src/documents/writeDocx'
 import { writePdf } from '../../src/documents/writePdf'
+import { writeSlidesPdf } from '../../src/documents/writeSlidesPdf'
 import { writeStatementXlsx } from '../../src/documents/writeStatementXlsx'
 import { checkMeeting } from '../../src/domain/meeting/checkMeeting'
 import { freezeConfiguration } from '../../src/domain/meeting/configuration'
 import { documentDefaults } from '../../src/domain/meeting/documentSettings'
+import type { Decimals } from '../../src/domain/meeting/documentSettings'
 import { composeStatement } from '../../src/domain/result/composeStatement'
 import type { MinutesFacts } from '../../src/domain/result/minutes'
 import { statementCsv } from '../../src/evidence/statementCsv'
@@ -24,8 +28,8 @@ import { libreOfficeText, popplerText, readDocx, readPdf } from '../support/read
 
 const COUNTS = [[20, 6, 2], [10, 4, 14], [28, 0, 0], [15, 5, 8], [3, 5, 20], [9, 9, 9], [1, 13, 14], [0, 0, 0], [25, 2, 1], [14, 10, 4], [12, 1, 15]]
 
-function wardFacts(): MinutesFacts {
-  const draft = wardDraft({ documents: { ...documentDefaults('96-QD-TW-2023'), minutesNumber: '05-BB/ĐU', chair: 'Nguyễn Thị Ánh Tuyết', copies: 3, locality: 'Hòa Bình' } })
+function wardFacts(decimals: Decimals = 'always-two'): MinutesFacts {
+  const draft = wardDraft({ documents: { ...documentDefaults('96-QD-TW-2023'), decimals, minutesNumber: '05-BB/ĐU', chair: 'Nguyễn Thị Ánh Tuyết', copies: 3, locality: 'Hòa Bình' } })
   const checked = checkMeeting({ ...draft, lists: draft.lists.map((list) => ({ ...list, excluded: [{ name: 'Lê Văn Nghỉ', position: 'Ủy viên', reason: 'retirement-leave' }] })) })
   if (!checked.ok) throw new Error(JSON.stringify(checked.error))
   const meeting = checked.value
@@ -41,6 +45,7 @@ function wardFacts(): MinutesFacts {
 
 const facts = wardFacts()
 const { statement } = facts
+const AT = statement.lockedAt
 const officials = statement.lists.flatMap((list) => list.officials)
 const paper = composeMinutes(facts, minutesDefaults(facts), false)
 const squeezed = (text: string): string => text.normalize('NFC').replaceAll(/\s+/gu, '')
@@ -82,6 +87,7 @@ describe('the minutes', () => {
     const pdf = await readPdf(await writePdf(paper, paperFonts()))
     expectFigures(pdf.pages.join(' '))
     expect(pdf.tagged).toBe(true)
+    expect(Buffer.from(await writePdf(paper, paperFonts())).toString('latin1')).toContain('<pdfuaid:part>1<') // every letter of theirs has a glyph
   })
 
   it('as DOCX say what the statement says', () => {
@@ -106,6 +112,32 @@ describe('the minutes', () => {
     expect(squeezed(text)).toContain(squeezed('Độc lập - Tự do - Hạnh phúc'))
     expect(squeezed(text)).toContain(squeezed('BẢN NHÁP'))
     expect(text).not.toContain('%)')
+  })
+})
+
+describe('percentages without zeros at the end', () => {
+  const short = wardFacts('drop-zeros')
+  const choice = { pieces: ['levels', 'percentages'] as const, lists: short.statement.lists.map(({ uuid }) => uuid), decision: 'Ban Thường vụ', where: '' }
+  const text = minutesDefaults(short)
+  // 14/28, 28/28, 0/28 and 20/28: whole, whole, none, and a share that keeps both its decimals.
+  const said = ['50%', '100%', '0%', '71,43%']
+  const never = ['50,00%', '100,00%', ',00%', ',50%']
+
+  it.each([
+    ['the minutes, PDF', async () => (await readPdf(await writePdf(composeMinutes(short, text, false), paperFonts()))).pages.join(' ')],
+    ['the minutes, DOCX', () => Promise.resolve(readDocx(writeDocx(composeMinutes(short, text, false))))],
+    ['the publication sheet', async () => (await readPdf(await writePdf(composePublication(short, text, choice), paperFonts()))).pages.join(' ')],
+    ['the slides', async () => (await readPdf(await writeSlidesPdf(composeSlides(short.statement, short.fingerprint, 'drop-zeros'), paperFonts()))).pages.join(' ')],
+  ])('are written alike in %s', async (_, read) => {
+    const whole = squeezed(await read())
+    for (const share of said) expect(whole).toContain(`(${share})`)
+    for (const share of never) expect(whole).not.toContain(share)
+  })
+
+  it('change nothing in the statement, nor in the tables made for machines', () => {
+    expect(short.statement).toEqual(statement)
+    expect(statementCsv(short.statement)).toEqual(statementCsv(statement))
+    expect(Buffer.from(writeStatementXlsx(short.statement, AT)).equals(Buffer.from(writeStatementXlsx(statement, AT)))).toBe(true)
   })
 })
 

@@ -143,7 +143,7 @@ test('a result is shown, minuted, published and packed, each paper from the same
       const statement = JSON.parse(new TextDecoder().decode(files['ket-qua.json'])) as Statement
       const here = writeStatementXlsx(statement, statement.lockedAt)
       expect(Buffer.from(here).equals(Buffer.from(files['ket-qua.xlsx'] ?? new Uint8Array()))).toBe(true)
-      const deck = composeSlides(statement, fingerprintOf(files['ket-qua.json'] ?? new Uint8Array()))
+      const deck = composeSlides(statement, fingerprintOf(files['ket-qua.json'] ?? new Uint8Array()), 'always-two')
       const inNode = await writeSlidesPdf(deck, paperFonts())
       expect(Buffer.from(inNode).equals(Buffer.from(slidesPdf))).toBe(true) // the same bytes in a browser and in Node
     })

@@ -3,6 +3,7 @@
  * screen reader knows: H1…H3, P, L, Table, and reads in the order of the paper.
  */
 import type { PaperBlock, PaperBlockOf, PaperDocument, PaperHeader, PaperSigner, PaperText } from '../../domain/result/paper'
+import { numberedBy } from './accessibility'
 import { EMPTY_LINE, MM } from './pdfSheet'
 import type { Align, PdfSheet } from './pdfSheet'
 import { drawTable } from './pdfTable'
@@ -84,7 +85,7 @@ function underline(sheet: PdfSheet, text: string, points: number, place: { reado
 }
 
 export function drawHeading(sheet: PdfSheet, { title, abstract }: PaperDocument['heading']): void {
-  if (title !== '') writeText(sheet, title.toLocaleUpperCase('vi'), { type: 'H1', points: 16, bold: true, align: 'center' })
+  if (title !== '') writeText(sheet, title.toLocaleUpperCase('vi'), { type: sheet.heading(1), points: 16, bold: true, align: 'center' })
   if (abstract !== '') writeText(sheet, abstract, { type: 'P', bold: true, align: 'center' })
   if (title !== '' || abstract !== '') sheet.skip(4 * MM)
 }
@@ -93,7 +94,7 @@ export function drawBlock(sheet: PdfSheet, block: PaperBlock): void {
   switch (block.kind) {
     case 'heading':
       sheet.skip(block.level === 1 ? 3 * MM : 2 * MM)
-      writeText(sheet, [{ text: block.text, bold: true, italic: block.level === 2 }], { type: block.level === 1 ? 'H2' : 'H3', keep: 2 * BODY * LEADING })
+      writeText(sheet, [{ text: block.text, bold: true, italic: block.level === 2 }], { type: sheet.heading(block.level + 1), keep: 2 * BODY * LEADING })
       sheet.skip(1 * MM)
       return
     case 'paragraph':
@@ -117,6 +118,7 @@ export function drawBlock(sheet: PdfSheet, block: PaperBlock): void {
 
 function drawList(sheet: PdfSheet, { ordered, items }: PaperBlockOf<'list'>): void {
   const list = sheet.struct('L')
+  numberedBy(list, ordered)
   sheet.root.add(list)
   items.forEach((item, at) => {
     const label = ordered ? `${String(at + 1)}.` : '–'

@@ -1,15 +1,17 @@
 /**
- * PdfSheet: pages of a tagged PDF and a place to write on them, over pdfkit. Everything written is either marked content of a
+ * PdfSheet: pages of a tagged PDF (PDF/UA-1: ./accessibility) and a place to write on them, over pdfkit. Everything written is either marked content of a
  * structure element or an artifact (rules, page feet, watermark, repeated table heads). The same calls give the same bytes in a
  * browser and in Node: no compression (engines deflate differently), a time of its own, subset names from pdfkit's own counter.
  * Fonts: Tinos with all Vietnamese letters, embedded as subsets.
  */
 import PDFDocument from 'pdfkit'
+import { hasGlyphs, headingTags, setMetadata } from './accessibility'
 import { breakLines } from './textLines'
 import type { TextLine, TextMeasure, TextStyle } from './textLines'
 import type { PaperText } from '../../domain/result/paper'
 
 export const MM = 72 / 25.4
+const PRODUCER = 'Hòm Phiếu'
 
 export interface PaperFonts {
   readonly regular: Uint8Array
@@ -47,7 +49,7 @@ function openDocument({ size, title, language, madeAt, fonts }: SheetSetup): PDF
   const doc = new PDFDocument({
     size: [...size], margins: { top: 0, bottom: 0, left: 0, right: 0 }, tagged: true, lang: language, displayTitle: true, pdfVersion: '1.7',
     compress: false, bufferPages: true, autoFirstPage: false, font: '', // none of the fonts that PDF readers bring
-    info: { Title: title, Producer: 'Hòm Phiếu', Creator: 'Hòm Phiếu', CreationDate: new Date(madeAt) },
+    info: { Title: title, Producer: PRODUCER, Creator: PRODUCER, CreationDate: new Date(madeAt) },
   })
   for (const face of ['regular', 'bold', 'italic', 'boldItalic'] as const) doc.registerFont(face, fonts[face])
   return doc
@@ -68,13 +70,14 @@ function drawWatermark(doc: PDFKit.PDFDocument, [width, height]: SheetSetup['siz
   })
 }
 
-/** Draws one line with its top at `box.y`; inside marked content of the caller. */
-function drawLine(doc: PDFKit.PDFDocument, line: TextLine, box: LineBox, points: number, align: Align): void {
+/** Draws one line with its top at `box.y`; inside marked content of the caller. False where a character has no glyph. */
+function drawLine(doc: PDFKit.PDFDocument, line: TextLine, box: LineBox, points: number, align: Align): boolean {
   const slack = box.width - line.width
   const stretch = align === 'justify' && !line.last && line.gaps > 0 ? slack / line.gaps : 0
   const start = box.x + (align === 'center' ? slack / 2 : align === 'right' ? slack : 0)
   let gapsBefore = 0
   let end = 0
+  let complete = true
   line.pieces.forEach((piece, i) => {
     if (i > 0 && piece.x > end + 0.5) gapsBefore += 1
     end = piece.x + piece.width
@@ -84,10 +87,12 @@ function drawLine(doc: PDFKit.PDFDocument, line: TextLine, box: LineBox, points:
       doc.save().lineWidth(0.6).dash(1, { space: 1.6 }).moveTo(x, base).lineTo(x + piece.width, base).stroke().undash().restore()
     } else {
       doc.font(faceOf(piece.style)).fontSize(points)
+      complete &&= hasGlyphs(doc, piece.text)
       doc.text(piece.text, x, box.y, stretch > 0 && piece.gaps > 0 ? { lineBreak: false, wordSpacing: stretch } : { lineBreak: false })
     }
     gapsBefore += piece.gaps
   })
+  return complete
 }
 
 export type PdfSheet = ReturnType<typeof pdfSheet>
@@ -98,6 +103,8 @@ export function pdfSheet(setup: SheetSetup) {
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
   const ended = new Promise<void>((resolve) => doc.on('end', () => resolve()))
+  let complete = true
+  setMetadata(doc, { ...setup, producer: PRODUCER }, () => complete)
   const root = doc.struct('Document')
   doc.addStructure(root)
   const bottom = size[1] - margins.bottom
@@ -128,7 +135,11 @@ export function pdfSheet(setup: SheetSetup) {
     rule: (x1: number, y1: number, x2: number, y2: number) => void doc.lineWidth(0.7).moveTo(x1, y1).lineTo(x2, y2).stroke(),
     lines: (text: PaperText, width: number, points: number, options: { readonly bold?: boolean; readonly indent?: number } = {}): readonly TextLine[] =>
       breakLines(text, width, measureAt(points), options),
-    drawLine: (line: TextLine, box: LineBox, points: number, align: Align) => drawLine(doc, line, box, points, align),
+    drawLine(line: TextLine, box: LineBox, points: number, align: Align): void {
+      complete = drawLine(doc, line, box, points, align) && complete
+    },
+    /** Tag of a heading of this level. */
+    heading: headingTags(),
     struct: (type: string, options: Record<string, string> = {}): Struct => doc.struct(type, options),
     /** Draws as content of a structure element; may be called again for the same element on a later page. */
     marked(element: Struct, type: string, draw: () => void): void {

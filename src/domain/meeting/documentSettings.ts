@@ -4,6 +4,7 @@
  * Papers read it; nothing of it is frozen in the configuration or decides a result. Forms stored before it existed have
  * none: `documentsOf` then answers with the usual ones of their rule set.
  */
+import { dropTrailingZeros } from '../kernel/fraction'
 import type { RuleSetId } from '../rules/ruleSet'
 import { ruleSetById } from '../rules/ruleSets'
 
@@ -13,7 +14,7 @@ export type DocumentTemplate = 'party' | 'state'
 export type Address = 'dong-chi' | 'dai-bieu' | 'ong-ba'
 export type SecrecyLevel = 'none' | 'confidential' | 'secret' | 'top-secret'
 
-/** Percentages as printed: 66,60 or 66,6 (rules.md §2); the statement always holds two decimals. */
+/** Percentages as shown and printed: 66,60 or 66,6 (rules.md §2); the statement, and the tables made for machines, always hold two decimals. */
 export type Decimals = 'always-two' | 'drop-zeros'
 
 export const DOCUMENT_TEMPLATES: readonly DocumentTemplate[] = ['party', 'state']
@@ -68,6 +69,13 @@ export function documentDefaults(ruleSetId: RuleSetId): DocumentSettings {
 interface WithDocuments {
   readonly ruleSet: { readonly id: RuleSetId }
   readonly documents?: DocumentSettings
+}
+
+/** A percentage of the statement as this meeting writes it: on every paper, screen and slide alike. */
+export function percentAs(decimals: Decimals, percent: string): string
+export function percentAs(decimals: Decimals, percent: string | null): string | null
+export function percentAs(decimals: Decimals, percent: string | null): string | null {
+  return percent === null || decimals === 'always-two' ? percent : dropTrailingZeros(percent)
 }
 
 /** The document settings of a meeting or its form, or the usual ones while none were chosen. */

@@ -1,4 +1,6 @@
 /** The chart of one list: a table of names and bars, so that a screen reader walks it like any other, with its legend. */
+import { percentAs } from '../../domain/meeting/documentSettings'
+import type { Decimals } from '../../domain/meeting/documentSettings'
 import type { StatementList } from '../../domain/result/statement'
 import { resultViewsWords } from '../../words/resultViews'
 import { ConfidenceBar } from './ConfidenceBar'
@@ -10,9 +12,10 @@ const words = resultViewsWords.chart
 interface ResultChartProps {
   readonly list: StatementList
   readonly levels: readonly { readonly code: string; readonly label: string }[]
+  readonly decimals: Decimals
 }
 
-export function ResultChart({ list, levels }: ResultChartProps) {
+export function ResultChart({ list, levels, decimals }: ResultChartProps) {
   const labels = levels.map(({ label }) => capital(label))
   return (
     <div className={styles['chart']}>
@@ -38,7 +41,7 @@ export function ResultChart({ list, levels }: ResultChartProps) {
         </thead>
         <tbody>
           {list.officials.map(({ name, position, levels: counts }, i) => {
-            const parts = counts.map(({ count, percent }, at) => ({ label: labels[at] ?? '', count, percent }))
+            const parts = counts.map(({ count, percent }, at) => ({ label: labels[at] ?? '', count, percent: percentAs(decimals, percent) }))
             const said = parts.map(({ label, count, percent }) => words.part(label, count, percent))
             return (
               <tr key={i}>

@@ -1,4 +1,6 @@
 /** The table of one list: one row a person, one column a level, "count (percent)" in each cell, numbers from the statement. */
+import { percentAs } from '../../domain/meeting/documentSettings'
+import type { Decimals } from '../../domain/meeting/documentSettings'
 import type { StatementList } from '../../domain/result/statement'
 import { resultsWords } from '../../words/results'
 import styles from './Results.module.css'
@@ -9,11 +11,12 @@ interface ResultTableProps {
   readonly list: StatementList
   readonly levels: readonly { readonly code: string; readonly label: string }[]
   readonly withOutcome: boolean
+  readonly decimals: Decimals
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1)
 
-export function ResultTable({ list, levels, withOutcome }: ResultTableProps) {
+export function ResultTable({ list, levels, withOutcome, decimals }: ResultTableProps) {
   return (
     <div className={styles['wrap']}>
       <table className={styles['table']}>
@@ -43,7 +46,7 @@ export function ResultTable({ list, levels, withOutcome }: ResultTableProps) {
               <td>{official.valid}</td>
               <td>{official.invalid}</td>
               {official.levels.map(({ level, count, percent }) => (
-                <td key={level}>{words.count(count, percent)}</td>
+                <td key={level}>{words.count(count, percentAs(decimals, percent))}</td>
               ))}
               {withOutcome && (
                 <td className={styles['outcome']}>

@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import type { DeskError } from '../../app/desk'
+import { documentsOf } from '../../domain/meeting/documentSettings'
 import type { Statement } from '../../domain/result/statement'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { resultsWords as words } from '../../words/results'
@@ -50,6 +51,7 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
   if (error !== undefined) return <ErrorNotice error={error} />
   if (result === undefined) return null
   const { statement } = result
+  const { decimals } = documentsOf(round.meeting)
   return (
     <>
       {round.state === 'signed' && (
@@ -81,7 +83,7 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
             return (
               <div key={list.uuid} className={styles['list']}>
                 <p className={styles['of']}>{words.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
-                {view === 'chart' ? <ResultChart list={list} levels={levels} /> : <ResultTable list={list} levels={levels} withOutcome={withOutcome} />}
+                {view === 'chart' ? <ResultChart list={list} levels={levels} decimals={decimals} /> : <ResultTable list={list} levels={levels} withOutcome={withOutcome} decimals={decimals} />}
                 {view === 'table' && withOutcome && hasOutcome && <p className={styles['note']}>{words.outcomeNote}</p>}
               </div>
             )

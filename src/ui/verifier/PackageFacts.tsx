@@ -22,7 +22,7 @@ export function PackageFacts({ result }: { readonly result: PackageResult }) {
         <details key={list.uuid}>
           <summary>{words.figures(list.title)}</summary>
           <p className={styles['note']}>{resultsWords.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
-          <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome />
+          <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome decimals="always-two" />
         </details>
       ))}
     </>
