@@ -120,8 +120,7 @@ export function pdfSheet(setup: SheetSetup) {
   })
   return {
     doc, root, newPage, bottom,
-    left: margins.left,
-    width: size[0] - margins.left - margins.right,
+    left: margins.left, width: size[0] - margins.left - margins.right,
     get y() {
       return y
     },
