@@ -1,5 +1,5 @@
 /** The chart of one list: a table of names and bars, so that a screen reader walks it like any other, with its legend. */
-import { percentAs } from '../../domain/meeting/documentSettings'
+import { percentShown } from '../../app/percentShown'
 import type { Decimals } from '../../domain/meeting/documentSettings'
 import type { StatementList } from '../../domain/result/statement'
 import { resultViewsWords } from '../../words/resultViews'
@@ -41,7 +41,7 @@ export function ResultChart({ list, levels, decimals }: ResultChartProps) {
         </thead>
         <tbody>
           {list.officials.map(({ name, position, levels: counts }, i) => {
-            const parts = counts.map(({ count, percent }, at) => ({ label: labels[at] ?? '', count, percent: percentAs(decimals, percent) }))
+            const parts = counts.map(({ count, percent }, at) => ({ label: labels[at] ?? '', count, percent: percentShown(decimals, percent) }))
             const said = parts.map(({ label, count, percent }) => words.part(label, count, percent))
             return (
               <tr key={i}>

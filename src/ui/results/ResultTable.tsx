@@ -1,5 +1,5 @@
 /** The table of one list: one row a person, one column a level, "count (percent)" in each cell, numbers from the statement. */
-import { percentAs } from '../../domain/meeting/documentSettings'
+import { percentShown } from '../../app/percentShown'
 import type { Decimals } from '../../domain/meeting/documentSettings'
 import type { StatementList } from '../../domain/result/statement'
 import { resultsWords } from '../../words/results'
@@ -46,7 +46,7 @@ export function ResultTable({ list, levels, withOutcome, decimals }: ResultTable
               <td>{official.valid}</td>
               <td>{official.invalid}</td>
               {official.levels.map(({ level, count, percent }) => (
-                <td key={level}>{words.count(count, percentAs(decimals, percent))}</td>
+                <td key={level}>{words.count(count, percentShown(decimals, percent))}</td>
               ))}
               {withOutcome && (
                 <td className={styles['outcome']}>

@@ -3,8 +3,8 @@
  * beside them. Outcome words are for the superior: off until asked for, never read in the hall.
  */
 import { useEffect, useState } from 'react'
+import { decimalsOf } from '../../app/percentShown'
 import type { DeskError } from '../../app/desk'
-import { documentsOf } from '../../domain/meeting/documentSettings'
 import type { Statement } from '../../domain/result/statement'
 import type { Denominator } from '../../domain/rules/ruleSet'
 import { resultsWords as words } from '../../words/results'
@@ -51,7 +51,7 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
   if (error !== undefined) return <ErrorNotice error={error} />
   if (result === undefined) return null
   const { statement } = result
-  const { decimals } = documentsOf(round.meeting)
+  const decimals = decimalsOf(round)
   return (
     <>
       {round.state === 'signed' && (

@@ -4,7 +4,7 @@
  */
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { documentsOf, percentAs } from '../../domain/meeting/documentSettings'
+import { decimalsOf, percentShown } from '../../app/percentShown'
 import type { Round } from '../../domain/round/round'
 import type { Statement } from '../../domain/result/statement'
 import type { Denominator } from '../../domain/rules/ruleSet'
@@ -24,7 +24,7 @@ interface SideBySideProps {
 
 export function SideBySide({ round, statement, labelsOf }: SideBySideProps) {
   const others = useOtherRounds(round, statement)
-  const { decimals } = documentsOf('meeting' in round ? round.meeting : round.draft)
+  const decimals = decimalsOf(round)
   const all = [statement, ...others].flatMap((result) => result.lists.map((list) => ({ result, list })))
   return (
     <>
@@ -49,7 +49,7 @@ export function SideBySide({ round, statement, labelsOf }: SideBySideProps) {
                   <tr key={i}>
                     <th scope="row">{official.name}</th>
                     {official.levels.map(({ level, count, percent }) => (
-                      <td key={level}>{resultsWords.table.count(count, percentAs(decimals, percent))}</td>
+                      <td key={level}>{resultsWords.table.count(count, percentShown(decimals, percent))}</td>
                     ))}
                   </tr>
                 ))}
