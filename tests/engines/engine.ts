@@ -27,7 +27,8 @@ export interface Engine {
   readonly name: string
   /** Whether a new window on the same engine finds the data of the one before (a profile on the disk). */
   readonly keepsProfile: boolean
-  open(): Promise<EngineWindow>
+  /** @param camera  'refused': the engine itself says no whenever a page asks; only where `keepsProfile` (another start). */
+  open(camera?: 'works' | 'refused'): Promise<EngineWindow>
   /** SIGKILL to everything of the engine: nothing more is written. */
   kill(): Promise<void>
   /** Ends everything and removes the profile. */

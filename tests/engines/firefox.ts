@@ -15,7 +15,7 @@ const PLACES = [process.env['FIREFOX_PATH'] ?? '', '/usr/bin/firefox-esr', '/usr
 const VIEWPORT = { width: 820, height: 1180 } as const
 
 /** Firefox's own errands are not the app's: no updates, no telemetry, no safe-browsing lists; downloads without questions. */
-const preferences = (downloads: string) => ({
+const preferences = (downloads: string, camera: 'works' | 'refused') => ({
   'browser.download.folderList': 2,
   'browser.download.dir': downloads,
   'browser.download.useDownloadDir': true,
@@ -25,9 +25,10 @@ const preferences = (downloads: string) => ({
   'browser.safebrowsing.update.enabled': false,
   'datareporting.policy.dataSubmissionEnabled': false,
   'intl.accept_languages': 'vi,en',
-  // A camera that needs no hardware and no question.
+  // A camera that needs no hardware and no question, or one that is refused without a question.
   'media.navigator.streams.fake': true,
-  'media.navigator.permission.disabled': true,
+  'media.navigator.permission.disabled': camera === 'works',
+  'permissions.default.camera': camera === 'works' ? 0 : 2,
 })
 
 const runnerOf = (body: string) => `(function () { ${body} }).call(undefined`
@@ -72,11 +73,11 @@ function startFirefox(path: string): Engine {
   return {
     name: 'Firefox',
     keepsProfile: true,
-    async open() {
+    async open(camera = 'works') {
       const downloads = join(folder, 'downloads')
       browser = await puppeteer.launch({
         browser: 'firefox', executablePath: path, headless: true, defaultViewport: VIEWPORT,
-        userDataDir: join(folder, 'profile'), extraPrefsFirefox: preferences(downloads), protocolTimeout: 120_000,
+        userDataDir: join(folder, 'profile'), extraPrefsFirefox: preferences(downloads, camera), protocolTimeout: 120_000,
       })
       return windowOf(browser, downloads)
     },

@@ -6,8 +6,11 @@
  * is listed in docs/engines.md.
  */
 import { expect, test } from '@playwright/test'
+import { sampleVotingCard } from '../../src/evidence/sampleCards'
+import { votingCardQr } from '../../src/evidence/votingCard'
 import { serveDist } from '../support/serveDist'
 import { verifyOnTheCommandLine } from '../e2e/steps/superior'
+import { beginScan, holdBeforeTheBackCamera, ownCameraComesAndGoes, refuseTheCamera, scanWithTheBackCamera, typeInstead, watchCamera } from './camera'
 import type { Engine } from './engine'
 import { findFirefox } from './firefox'
 import { Screen } from './screen'
@@ -36,10 +39,19 @@ async function story(engine: Engine): Promise<void> {
     const sheet = await makeSample(screen)
     await openRound(screen, 14, sheet.pins)
 
-    await test.step('a voter votes', async () => {
-      await enterCard(screen, sheet.codes[0] ?? '')
+    const first = sampleVotingCard('A', 0)
+    await test.step('the camera is on while it is wanted, and off again', async () => {
+      await watchCamera(window)
+      await ownCameraComesAndGoes(screen, window)
+    })
+    await test.step('a voter turns to the back camera, scans the card and votes; the spent card is refused', async () => {
+      await holdBeforeTheBackCamera(window, votingCardQr(first.group, first.secret))
+      await scanWithTheBackCamera(screen, window)
+      await screen.expect('heading', 'PHIẾU TÍN NHIỆM')
       expect(await markAll(screen, levelFor(0))).toBe(7)
       await castIt(screen)
+      await scanWithTheBackCamera(screen, window)
+      await screen.expectText('Mã thẻ không dùng được.')
     })
     await test.step('the tablet goes dark while another marks: paused, one ballot, no choice to be seen', async () => {
       await enterCard(screen, sheet.codes[1] ?? '')
@@ -48,7 +60,7 @@ async function story(engine: Engine): Promise<void> {
       await expectStrictAndQuiet(window, server.address)
       if (engine.keepsProfile) {
         await engine.kill()
-        window = await engine.open()
+        window = await engine.open('refused')
         await window.goto(server.address)
         screen = new Screen(window)
       } else {
@@ -57,6 +69,13 @@ async function story(engine: Engine): Promise<void> {
       await screen.expect('button', 'Xem tình hình, mở tiếp hoặc kết thúc')
       await watchPage(window)
       await goOnAfterRestart(screen, 1, sheet.pins)
+      if (!engine.keepsProfile) {
+        await watchCamera(window)
+        await refuseTheCamera(window)
+      }
+      await beginScan(screen)
+      await screen.expectText('Máy quay chưa được phép dùng.')
+      await typeInstead(screen)
       await enterCard(screen, sheet.codes[1] ?? '')
       expect((await screen.all('radio', 'Tín nhiệm thấp')).filter(({ on }) => on)).toEqual([])
       await markAll(screen, levelFor(1))

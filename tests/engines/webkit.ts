@@ -19,6 +19,8 @@ import type { Engine, EngineWindow, FoundEngine } from './engine'
 const NEEDED = ['WebKitWebDriver', 'xvfb-run', 'dbus-run-session'] as const
 const LIBRARIES = '/usr/lib'
 const SCRIPT_MS = 120_000
+/** A camera that needs no hardware: WebKit's own, drawn. */
+const CAMERA = ['--enable-media-stream=true', '--enable-mock-capture-devices=true'] as const
 
 function miniBrowser(): string | undefined {
   const folders = existsSync(LIBRARIES) ? ['', ...readdirSync(LIBRARIES)] : []
@@ -38,7 +40,7 @@ const freePort = (): Promise<number> =>
   })
 
 async function connect(port: number, binary: string): Promise<WebDriver> {
-  const options = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation'] } }
+  const options = { browserName: 'MiniBrowser', 'webkitgtk:browserOptions': { binary, args: ['--automation', ...CAMERA] } }
   for (let attempt = 0; ; attempt += 1) {
     try {
       return await new Builder().usingServer(`http://127.0.0.1:${String(port)}/`).withCapabilities(options).build()

@@ -12,10 +12,15 @@ export const seesTheVideo = (path: string): readonly string[] => [
   `--use-file-for-fake-video-capture=${path}`,
 ]
 
-/** A hand brings a card into the picture, a little turned, leaning and blurred. */
-export function filmCode(path: string, text: string): void {
+/** A hand brings a card into the picture, a little turned, leaning and blurred: grey values, frame by frame. */
+export function framesOf(text: string): { readonly frames: readonly Uint8Array[]; readonly width: number; readonly height: number } {
   const frames = [-0.3, -0.1, 0.1, 0.3].map((angle, i) => qrPicture(text, { ...SIZE, angle, lean: 0.2, blur: 1, contrast: 0.7, noise: 12, scale: 0.7 + i * 0.02 }))
-  writeFileSync(path, asVideo(frames, SIZE.width, SIZE.height))
+  return { frames, ...SIZE }
+}
+
+export function filmCode(path: string, text: string): void {
+  const { frames, width, height } = framesOf(text)
+  writeFileSync(path, asVideo(frames, width, height))
 }
 
 /** Another device's camera looks at this part of the screen: exactly what a person would hold it to. */
