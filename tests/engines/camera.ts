@@ -10,17 +10,19 @@ import type { EngineWindow } from './engine'
 import type { Screen } from './screen'
 
 const SCAN = 'Quét mã QR trên thẻ bằng máy quay'
+const TURN = 'Đổi máy quay'
 const HOLD = 'Đưa mã QR trên thẻ vào giữa khung.'
 
 /** Notes which side was asked for and every track given, whoever gives it. */
 const WATCH = `
 const media = navigator.mediaDevices
 const own = media.getUserMedia.bind(media)
-globalThis.cameraNoted = { asked: [], tracks: [], given: own }
+globalThis.cameraNoted = { asked: [], tracks: [], sides: [], given: own }
 media.getUserMedia = async (wishes) => {
   cameraNoted.asked.push(wishes.video.facingMode?.ideal ?? wishes.video.deviceId?.exact)
   const stream = await cameraNoted.given(wishes)
   cameraNoted.tracks.push(...stream.getTracks())
+  cameraNoted.sides.push(stream.getVideoTracks()[0].getSettings().facingMode)
   return stream
 }`
 
@@ -58,10 +60,12 @@ cameraNoted.given = async ({ video }) => {
 interface Noted {
   readonly asked: readonly string[]
   readonly states: readonly MediaStreamTrackState[]
+  /** Which way each track says that it looks; an engine may not say, or have one camera only. */
+  readonly sides: readonly (string | undefined)[]
 }
 
 const noted = async (window: EngineWindow): Promise<Noted> =>
-  (await window.run('return { asked: cameraNoted.asked, states: cameraNoted.tracks.map(({ readyState }) => readyState) }')) as Noted
+  (await window.run('return { asked: cameraNoted.asked, states: cameraNoted.tracks.map(({ readyState }) => readyState), sides: cameraNoted.sides }')) as Noted
 
 /** From here on the page's camera is watched; once for each load of the page. */
 export const watchCamera = (window: EngineWindow): Promise<unknown> => window.run(WATCH)
@@ -92,16 +96,28 @@ export async function typeInstead(screen: Screen): Promise<void> {
   await screen.expect('button', SCAN)
 }
 
-/** The engine's own camera plays its picture in the voter's screen, and goes off when the voter would rather type. */
+/** The picture of the camera that is on has come, and its side is this one; all before it are off. */
+async function expectPlays(screen: Screen, window: EngineWindow, asked: readonly string[]): Promise<void> {
+  await screen.expectText(HOLD)
+  await expect.poll(() => window.run(`return document.querySelector('video').videoWidth`), { message: 'width of the picture' }).toBeGreaterThan(0)
+  const seen = await noted(window)
+  expect([seen.asked, seen.states]).toEqual([asked, asked.map((_, at) => (at === asked.length - 1 ? 'live' : 'ended'))])
+}
+
+/** The engine's own camera plays its picture in the voter's screen, turns where there are two, and goes off when the voter would rather type. */
 export async function ownCameraComesAndGoes(screen: Screen, window: EngineWindow): Promise<void> {
   await beginScan(screen)
-  await screen.expectText(HOLD)
-  const { asked, states } = await noted(window)
-  expect([asked, states]).toEqual([['user'], ['live']])
-  const side = () => window.run(`return document.querySelector('video').videoWidth`)
-  await expect.poll(side, { message: 'width of the picture' }).toBeGreaterThan(0)
+  await expectPlays(screen, window, ['user'])
+  const cameras = Number(await window.run(`return navigator.mediaDevices.enumerateDevices().then((all) => all.filter(({ kind }) => kind === 'videoinput').length)`))
+  expect(await screen.all('button', TURN)).toHaveLength(cameras > 1 ? 1 : 0)
+  if (cameras > 1) {
+    await screen.inputCounts()
+    await screen.tap('button', TURN)
+    await expect.poll(async () => (await noted(window)).sides).toEqual(['user', 'environment'])
+    await expectPlays(screen, window, ['user', 'environment'])
+  }
   await typeInstead(screen)
-  await expectOff(window, 1)
+  await expectOff(window, cameras > 1 ? 2 : 1)
 }
 
 /** Front camera, nothing; turned to the back one, which sees the card: the code is taken and both are off. */
@@ -112,7 +128,7 @@ export async function scanWithTheBackCamera(screen: Screen, window: EngineWindow
   if (first) {
     await screen.expectText(HOLD)
     await screen.inputCounts()
-    await screen.tap('button', 'Đổi máy quay')
+    await screen.tap('button', TURN)
   }
   const turns = first ? ['user', 'environment'] : ['environment']
   await expect.poll(async () => (await noted(window)).asked.slice(before.asked.length)).toEqual(turns)
