@@ -23,6 +23,7 @@ import { LEAKS, LEAKY_DATABASE, FOUND_OUT, plantLeaks } from '../support/leakySt
 import { goOnToVote, layIntoBrowser, makeOpenRound } from '../support/openedRound'
 import type { OpenedRound } from '../support/openedRound'
 import { readProfileImage } from '../support/profileImage'
+import { distUnderTest } from '../support/serveDist'
 import { orderInTables, readWriteOrder } from '../support/writeOrder'
 import { enterHall } from './steps/hall'
 import type { Hall } from './steps/hall'
@@ -35,6 +36,7 @@ const BALLOTS = Number(process.env['BALLOTS'] ?? 6)
 const PEOPLE = 11
 /** Ballots that are told again by the leaky stores; more would overflow the log that is read. */
 const LEAKED = 6
+const MOST_IN_THE_BUILD = 3
 /** Large, so that eleven people take two pages: this story is about disks. */
 const WIDE = { width: 1280, height: 1900 } as const
 const SEED_BYTES = 32
@@ -154,6 +156,18 @@ function secretsOf({ drawn, box }: Voted, round: OpenedRound): readonly Encoded[
   ]
 }
 
+/**
+ * Without those that the program's own files hold: eleven bytes from 0 to 3 do stand somewhere in a megabyte of WebAssembly. They are
+ * there before anybody votes, are hardly ever any, and the choices in question are still searched for in every other form.
+ */
+function notOfTheBuild(secrets: readonly Encoded[]): readonly Encoded[] {
+  const found = new Set(readProfileImage(distUnderTest).find(secrets.map(({ bytes }, i) => ({ as: String(i), bytes }))).map(({ as }) => as))
+  const kept = secrets.filter((_, i) => !found.has(String(i)))
+  expect(secrets.filter(({ bytes }, i) => found.has(String(i)) && bytes.length > PEOPLE)).toEqual([])
+  expect(found.size).toBeLessThanOrEqual(MOST_IN_THE_BUILD)
+  return kept
+}
+
 /** One of each kind of secret that belongs to nobody. */
 const canaries = (): readonly Encoded[] => [
   ...tracesOfBytes('seed', Buffer.from('c0ffee'.repeat(10) + '1234', 'hex')),
@@ -192,7 +206,7 @@ test(`${String(BALLOTS)} ballots leave nothing of any choice in the browser’s 
     const voted = await test.step('everybody votes, without a network and without a word in the console', () => everybodyVotes(hall, round))
     expect(said).toEqual([])
     await test.step('what was written, in the order of writing, tells nothing of any choice', () => expectSilentBytes(hall, voted))
-    const secrets = secretsOf(voted, round)
+    const secrets = notOfTheBuild(secretsOf(voted, round))
     await plant(hall.page, canaries())
     await plantCanaries(hall.page, 'hom-phieu', 'ballots')
     await hall.pullTheBattery()
