@@ -30,7 +30,7 @@ import { useScreenScale } from './useScreenScale'
 import { useReadinessLines } from './opening/useReadinessLines'
 import { HomeContext } from './homeContext'
 import { RehearsalContext } from './rehearsalContext'
-import { HOME } from './route'
+import { HOME, leftBallotCheck } from './route'
 import type { Route } from './route'
 import { TabletContext } from './tabletContext'
 import { VoiceContext } from './voiceContext'
@@ -127,12 +127,13 @@ export function App(props: AppProps) {
             onSuperior={(tab) => setRoute({ at: 'superior', tab })}
             onPlan={() => setRoute({ at: 'plan' })}
             onHelp={() => setRoute({ at: 'help' })}
+            onBallotCheck={() => setRoute({ at: 'ballotCheck', from: 'home' })}
           />
         )}
         {route.at === 'plan' && <PlanPage onBack={home} />}
-        {route.at === 'help' && <HelpPage official={official} onBack={home} />}
-        {route.at === 'superior' && <SuperiorPage load={props.superior} tab={route.tab} launched={route.launched} onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck' })} />}
-        {route.at === 'ballotCheck' && <BallotCheckPage onBack={() => setRoute({ at: 'superior', tab: 'verify' })} />}
+        {route.at === 'help' && <HelpPage official={official} topic={route.topic} onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck', from: 'help' })} />}
+        {route.at === 'superior' && <SuperiorPage load={props.superior} tab={route.tab} launched={route.launched} onBack={home} onBallotCheck={() => setRoute({ at: 'ballotCheck', from: 'verify' })} />}
+        {route.at === 'ballotCheck' && <BallotCheckPage load={props.superior} from={route.from} onBack={() => setRoute(leftBallotCheck(route.from))} />}
         {route.at === 'round' && (
           <RoundPage key={route.id} id={route.id} onBack={home} onKiosk={() => toKiosk(route)} onRelease={(group) => toKiosk(route, group)} />
         )}

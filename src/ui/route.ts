@@ -3,12 +3,17 @@
  * afresh, and whoever changed it stays where they were. Nothing of it is in the address bar or the history.
  */
 import type { LazyFile } from '../app/fileDesk'
+import type { HelpTopic } from '../words/help/articles'
 import type { OpenTarget } from './home/openTarget'
 import type { SuperiorTab } from './superior/superiorTab'
+import type { BallotCheckFrom } from './verifier/ballotCheckFrom'
 
 export type Route =
   | { readonly at: 'home' }
-  | { readonly at: 'plan' | 'ballotCheck' | 'help' }
+  | { readonly at: 'plan' }
+  /** `topic`: the article to begin with. */
+  | { readonly at: 'help'; readonly topic?: HelpTopic }
+  | { readonly at: 'ballotCheck'; readonly from: BallotCheckFrom }
   /** `launched`: files the system handed over, verified at once. */
   | { readonly at: 'superior'; readonly tab: SuperiorTab; readonly launched?: readonly LazyFile[] }
   | ({ readonly at: 'round' | 'gate' } & OpenTarget)
@@ -16,6 +21,12 @@ export type Route =
   | ({ readonly at: 'kiosk'; readonly release?: string } & OpenTarget)
 
 export const HOME: Route = { at: 'home' }
+
+/** Back to where the check of one ballot was opened. */
+export function leftBallotCheck(from: BallotCheckFrom): Route {
+  if (from === 'help') return { at: 'help', topic: 'ballotCheck' }
+  return from === 'verify' ? { at: 'superior', tab: 'verify' } : HOME
+}
 
 /**
  * Whether files that the system hands over may take the screen: never from a voter's side, nor from a round, where a ceremony or a

@@ -1,15 +1,20 @@
 /** Sentences of the second device's ballot check (protocol.md §8). */
+import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 import type { Sentences } from './language'
 
 export const ballotCheckVi = {
-  title: 'Kiểm tra một phiếu',
+  title: firstScreenVi.ballotCheck,
   subtitle: 'Máy thứ hai tự tính lại mã phiếu mà máy ghi phiếu đã hiện. Không lưu, không gửi gì đi.',
-  back: 'Về mục Kiểm tra hồ sơ',
+  back: { verify: 'Về mục Kiểm tra hồ sơ', help: 'Về phần trợ giúp' },
   open: 'Kiểm tra một phiếu bằng máy này',
   openLead: 'Khi một đồng chí bấm [Kiểm tra phiếu này] trên máy ghi phiếu, máy này quét mã QR và tính lại mã phiếu.',
   record: '1. Chọn biên bản mở lượt',
   recordLead: 'Tệp MoLuot_*.json mà Ban Kiểm phiếu đã lưu khi mở lượt.',
+  recordOrRegistered: 'Bấm vào lượt đã đăng ký trên máy này, hoặc chọn tệp MoLuot_*.json mà Ban Kiểm phiếu đã lưu khi mở lượt.',
+  registered: 'Biên bản mở lượt đã đăng ký trên máy này',
+  registeredBy: (by: string, at: string, channel: string) => `Đăng ký: ${by}, ${at}, nhận qua: ${channel}`,
+  known: (how: string) => `Biên bản này đã có trong sổ đăng ký của máy này. ${how}`,
   recordChoose: 'Chọn tệp biên bản mở lượt',
   recordOther: 'Chọn lượt khác',
   recordUnreadable: 'Không đọc được tệp đã chọn. Mời cắm lại USB rồi chọn lại.',
@@ -34,13 +39,17 @@ export const ballotCheckVi = {
 }
 
 const ballotCheckEn: Sentences<typeof ballotCheckVi> = {
-  title: 'Check one ballot',
+  title: firstScreenEn.ballotCheck,
   subtitle: 'This second device computes the ballot code that the tablet showed. Nothing is stored or sent.',
-  back: 'Back to verification',
+  back: { verify: 'Back to verification', help: 'Back to help' },
   open: 'Check one ballot with this device',
   openLead: 'When a voter presses [Check this ballot] on the tablet, this device scans the QR code and computes the ballot code again.',
   record: '1. Choose the opening record',
   recordLead: 'The file MoLuot_*.json that the committee saved when opening the round.',
+  recordOrRegistered: 'Press the round that is registered on this machine, or choose the file MoLuot_*.json that the committee saved when opening the round.',
+  registered: 'Opening records registered on this machine',
+  registeredBy: (by, at, channel) => `Registered: ${by}, ${at}, received by: ${channel}`,
+  known: (how) => `This record is in the register of this machine. ${how}`,
   recordChoose: 'Choose the opening record',
   recordOther: 'Another round',
   recordUnreadable: 'The chosen file could not be read. Plug the stick in again and choose it again.',

@@ -8,6 +8,7 @@ export const firstScreenVi = {
   openings: 'Đăng ký biên bản mở lượt',
   canvass: 'Tiếp nhận – tổng hợp',
   plan: 'Lập kế hoạch',
+  ballotCheck: 'Kiểm tra một phiếu',
   rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ',
   projected: (collected: number, present: number): string => `Đã bỏ ${String(collected)}/${String(present)} phiếu`,
 }
@@ -16,6 +17,7 @@ export const firstScreenEn: typeof firstScreenVi = {
   openings: 'Register opening records',
   canvass: 'Receive and consolidate',
   plan: 'Make a plan',
+  ballotCheck: 'Check one ballot',
   rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
   projected: (collected, present) => `${String(collected)}/${String(present)} ballots cast`,
 }

@@ -4,17 +4,19 @@
  */
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { StoreError } from '../../app/desk'
 import { PX_PER_MM } from '../../app/tabletDesk'
 import { calibrateWords as words } from '../../words/calibrate'
 import { useTablet } from '../tabletContext'
 import { Button } from './Button'
+import { ErrorNotice } from './ErrorNotice'
 import { Notice } from './Notice'
 import { Panel } from './Panel'
 import styles from './CalibrateCard.module.css'
 
 const CARD = { width: 85.6, height: 53.98 } as const
-/** Tablets have 5.2–5.9; the smallest target of the tokens, in px. */
-const USUAL = 5.55
+/** Tablets have 5.2–5.9, and it lies on a step of the slider; the smallest target of the tokens, in px. */
+const USUAL = 5.54
 const LEAST_TARGET = 76
 const LEAST_TARGET_MM = 12.7
 const STEP = 0.02
@@ -26,12 +28,17 @@ export function CalibrateCard() {
   const kept = useStore(tablet.settings, ({ pxPerMm }) => pxPerMm)
   const [pxPerMm, setPxPerMm] = useState(kept ?? USUAL)
   const [saved, setSaved] = useState(false)
+  const [error, setError] = useState<StoreError>()
   const put = (value: number) => {
     setSaved(false)
     setPxPerMm(Math.min(PX_PER_MM.most, Math.max(PX_PER_MM.least, value)))
   }
   const keep = (value: number | undefined) => {
-    void tablet.measured(value).then(({ ok }) => setSaved(ok && value !== undefined))
+    if (value === undefined) setPxPerMm(USUAL)
+    void tablet.measured(value).then((written) => {
+      setSaved(written.ok && value !== undefined)
+      setError(written.ok ? undefined : written.error)
+    })
   }
   const smallest = Math.max(LEAST_TARGET / pxPerMm, LEAST_TARGET_MM)
   return (
@@ -55,6 +62,7 @@ export function CalibrateCard() {
         {words.value(decimal(pxPerMm, 2))} · {words.target(decimal(smallest, 1))}
       </p>
       {kept === undefined && <p>{words.unset}</p>}
+      {error !== undefined && <ErrorNotice error={error} />}
       {saved && <Notice kind="ok" title={words.saved} />}
       <div className={styles['size']}>
         <Button kind="primary" onClick={() => keep(pxPerMm)}>

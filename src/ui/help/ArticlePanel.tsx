@@ -1,4 +1,5 @@
 /** One article of the help, to read and to print; on paper it is Vietnamese whatever the screen speaks. */
+import type { ReactNode } from 'react'
 import { helpArticles, helpArticlesVi } from '../../words/help/articles'
 import type { HelpTopic } from '../../words/help/articles'
 import { guidePaper } from '../../words/papers/helpPapers'
@@ -14,12 +15,19 @@ const FILE: Readonly<Record<HelpTopic, string>> = {
   criteria: 'TieuChi', rules: 'HuongDan_CachTinh', superior: 'HuongDan_CapTren',
 }
 
-export function ArticlePanel({ topic }: { readonly topic: HelpTopic }) {
+interface ArticlePanelProps {
+  readonly topic: HelpTopic
+  /** What the article speaks of, to be done here and now. */
+  readonly action?: ReactNode
+}
+
+export function ArticlePanel({ topic, action }: ArticlePanelProps) {
   const { title, lead, sections } = helpArticles[topic]
   const paper = guidePaper(helpArticlesVi[topic])
   return (
     <>
       <Panel title={title} lead={lead}>
+        {action !== undefined && <div>{action}</div>}
         {sections.map(({ heading, ordered, items }) => (
           <section key={heading} aria-label={heading} className={styles['section']}>
             <h3 className={styles['heading']}>{heading}</h3>

@@ -7,7 +7,9 @@ import type { Desk } from '../../app/desk'
 import { searchTexts } from '../../app/searchHelp'
 import type { HelpTopic } from '../../words/help/articles'
 import { HELP_TOPICS } from '../../words/help/articles'
+import { ballotCheckWords } from '../../words/ballotCheck'
 import { settingsWords as words } from '../../words/help/settings'
+import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { ReadinessList } from '../opening/ReadinessList'
 import { useReadiness } from '../opening/readiness'
@@ -27,7 +29,11 @@ import styles from './Help.module.css'
 
 interface HelpPageProps {
   readonly official: Desk
+  /** The article shown first. */
+  readonly topic?: HelpTopic | undefined
   readonly onBack: () => void
+  /** To the check of one ballot, which its article speaks of. */
+  readonly onBallotCheck: () => void
 }
 
 const GROUPS = [
@@ -36,8 +42,8 @@ const GROUPS = [
   ['papers', PAPER_TOPICS],
 ] as const
 
-export function HelpPage({ official, onBack }: HelpPageProps) {
-  const [topic, setTopic] = useState<Topic>('settings')
+export function HelpPage({ official, topic: first, onBack, onBallotCheck }: HelpPageProps) {
+  const [topic, setTopic] = useState<Topic>(first ?? 'settings')
   const [query, setQuery] = useState('')
   const found = query.trim() === '' ? undefined : searchTexts(searchableHelp(), query)
   const open = (next: Topic) => {
@@ -80,7 +86,7 @@ export function HelpPage({ official, onBack }: HelpPageProps) {
   )
   return (
     <AdminFrame title={words.title} rehearsal={false} onBack={onBack} aside={aside}>
-      <TopicPanel key={topic} topic={topic} official={official} />
+      <TopicPanel key={topic} topic={topic} official={official} onBallotCheck={onBallotCheck} />
     </AdminFrame>
   )
 }
@@ -93,7 +99,11 @@ function TopicButton({ topic, shown, onOpen }: { readonly topic: Topic; readonly
   )
 }
 
-function TopicPanel({ topic, official }: { readonly topic: Topic; readonly official: Desk }) {
+interface TopicPanelProps extends Pick<HelpPageProps, 'official' | 'onBallotCheck'> {
+  readonly topic: Topic
+}
+
+function TopicPanel({ topic, official, onBallotCheck }: TopicPanelProps) {
   const readiness = useReadiness()
   switch (topic) {
     case 'settings':
@@ -116,6 +126,8 @@ function TopicPanel({ topic, official }: { readonly topic: Topic; readonly offic
       return <HandoverPanel desk={official} />
     case 'keyForms':
       return <KeyFormsPanel />
+    case 'ballotCheck':
+      return <ArticlePanel topic={topic} action={<Button onClick={onBallotCheck}>{ballotCheckWords.open}</Button>} />
     default:
       return <ArticlePanel topic={topic satisfies HelpTopic} />
   }

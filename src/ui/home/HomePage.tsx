@@ -32,11 +32,13 @@ interface HomePageProps {
   /** The plan maker of the level above. */
   readonly onPlan: () => void
   readonly onHelp: () => void
+  /** To the check of one ballot, as a second device (protocol.md §8). */
+  readonly onBallotCheck: () => void
   /** Takes the new version that waits; undefined when none does or a round runs. */
   readonly onUpdate: (() => void) | undefined
 }
 
-export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onHelp, onUpdate }: HomePageProps) {
+export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onHelp, onBallotCheck, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const [error, setError] = useState<DeskError>()
 
@@ -76,6 +78,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
           <Button onClick={() => onSuperior('openings')}>{firstScreenWords.openings}</Button>
           <Button onClick={() => onSuperior('canvass')}>{firstScreenWords.canvass}</Button>
           <Button onClick={onPlan}>{firstScreenWords.plan}</Button>
+          <Button onClick={onBallotCheck}>{firstScreenWords.ballotCheck}</Button>
         </div>
       </Panel>
       {readiness}

@@ -1,10 +1,12 @@
 /**
- * The ballot check on a second device (protocol.md §8): opening record → QR (scanned or pasted) → the code computed here beside
- * the choices that make it. Nothing is stored; what is shown goes after two minutes, when the page is hidden, and on leaving.
+ * The ballot check on a second device (protocol.md §8): opening record, registered here or from a file → QR (scanned or pasted) →
+ * the code computed here beside the choices that make it. Nothing is stored; what is shown goes after two minutes, when the page
+ * is hidden, and on leaving.
  */
 import { useCallback, useEffect, useState } from 'react'
 import { ballotCheckerFor } from '../../app/checkBallot'
 import type { BallotChecker } from '../../app/checkBallot'
+import type { RegisteredOpening, SuperiorDesk } from '../../app/superiorDesk'
 import type { KnownError } from '../../words/errors'
 import { ballotCheckWords as words } from '../../words/ballotCheck'
 import { Button } from '../components/Button'
@@ -13,15 +15,27 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useFiles } from '../filesContext'
 import { AdminFrame } from '../shell/AdminFrame'
+import { shownFingerprint } from '../superior/openingTitle'
 import { CheckedBallotView } from './CheckedBallotView'
 import type { CheckedBallotProps } from './CheckedBallotView'
+import { ChooseRecord, registeredAs } from './ChooseRecord'
 import { ReadBallotCode } from './ReadBallotCode'
+import type { BallotCheckFrom } from './ballotCheckFrom'
 import styles from './BallotCheck.module.css'
 
 const SHOWN_MS = 120_000
 
-export function BallotCheckPage({ onBack }: { readonly onBack: () => void }) {
+interface BallotCheckPageProps {
+  /** For the opening records registered on this machine. */
+  readonly load: () => Promise<Pick<SuperiorDesk, 'openings'>>
+  /** Where it was opened from, and is left to. */
+  readonly from: BallotCheckFrom
+  readonly onBack: () => void
+}
+
+export function BallotCheckPage({ load, from, onBack }: BallotCheckPageProps) {
   const files = useFiles()
+  const [registered, setRegistered] = useState<readonly RegisteredOpening[]>([])
   const [checker, setChecker] = useState<BallotChecker>()
   const [ballot, setBallot] = useState<CheckedBallotProps['ballot']>()
   const [error, setError] = useState<KnownError>()
@@ -44,13 +58,24 @@ export function BallotCheckPage({ onBack }: { readonly onBack: () => void }) {
     }
   }, [ballot, clear])
 
+  useEffect(() => {
+    void load()
+      .then((superior) => superior.openings())
+      .then((known) => {
+        if (known.ok) setRegistered(known.value)
+        else setError(known.error)
+      })
+  }, [load])
+
+  const take = (bytes: Uint8Array) => {
+    const read = ballotCheckerFor(bytes)
+    setError(read.ok ? undefined : read.error)
+    if (read.ok) setChecker(read.value)
+  }
   const choose = async () => {
     const picked = await files.pick('.json')
     setUnreadable(!picked.ok && picked.error.code !== 'file/cancelled')
-    if (!picked.ok) return
-    const read = ballotCheckerFor(picked.value.bytes)
-    setError(read.ok ? undefined : read.error)
-    if (read.ok) setChecker(read.value)
+    if (picked.ok) take(picked.value.bytes)
   }
   const check = (text: string) => {
     const checked = checker?.check(text)
@@ -65,24 +90,28 @@ export function BallotCheckPage({ onBack }: { readonly onBack: () => void }) {
     setError(undefined)
     setCleared(false)
   }
+  const known = registered.find(({ fingerprint }) => shownFingerprint(fingerprint) === checker?.fingerprint)
+  const back = from === 'home' ? {} : { back: words.back[from] }
   return (
-    <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={checker?.rehearsal === true} onBack={onBack} back={words.back}>
+    <AdminFrame title={words.title} subtitle={words.subtitle} rehearsal={checker?.rehearsal === true} onBack={onBack} {...back}>
       {error !== undefined && <ErrorNotice error={error} />}
       {unreadable && <Notice kind="error" title={words.recordUnreadable} />}
       {checker === undefined ? (
-        <Panel title={words.record} lead={words.recordLead}>
-          <div>
-            <Button kind="primary" onClick={() => void choose()}>
-              {words.recordChoose}
-            </Button>
-          </div>
-        </Panel>
+        <ChooseRecord
+          registered={registered}
+          onRecord={(bytes) => {
+            setUnreadable(false)
+            take(bytes)
+          }}
+          onFile={() => void choose()}
+        />
       ) : (
         <>
           <Panel title={checker.roundTitle} lead={checker.unitName}>
             <p>
               {words.fingerprint} <b className={styles['fingerprint']}>{checker.fingerprint}</b>
             </p>
+            {known !== undefined && <Notice kind="ok" title={words.known(registeredAs(known))} />}
             <div>
               <Button kind="quiet" onClick={other}>
                 {words.recordOther}

@@ -124,7 +124,7 @@ export const helpArticlesEn: Readonly<Record<HelpTopic, HelpArticle>> = {
         'How',
         'Mark a ballot up to the confirmation screen. The tablet shows a code of 12 symbols: it has committed itself.',
         'Instead of AGREE press “Check this ballot”. A square code appears.',
-        'With another device running Hòm Phiếu, “Check a ballot”, scan it. That device computes anew: it must give the same 12 symbols and the levels chosen.',
+        'On another device running Hòm Phiếu press “Check one ballot”, on its first page or here, choose the opening record and scan the code. That device computes anew: it must give the same 12 symbols and the levels chosen.',
         'The checked ballot is spoiled. Mark again as usual; the card still works.',
       ),
       points(

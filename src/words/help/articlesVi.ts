@@ -148,7 +148,7 @@ export const helpArticlesVi: Readonly<Record<HelpTopic, HelpArticle>> = {
         'Cách kiểm tra',
         'Ghi phiếu bình thường cho tới màn hình xác nhận. Máy hiện một mã 12 ký tự: máy đã cam kết nội dung phiếu.',
         'Thay vì ĐỒNG Ý, bấm “Kiểm tra phiếu này”. Máy hiện mã vuông.',
-        'Dùng một máy khác có Hòm Phiếu, mục “Kiểm tra phiếu”, quét mã vuông. Máy đó tự tính lại: phải ra đúng 12 ký tự ấy và đúng các mức đã chọn.',
+        'Dùng một máy khác có Hòm Phiếu, trang đầu hoặc mục này, bấm “Kiểm tra một phiếu”, chọn biên bản mở lượt rồi quét mã vuông. Máy đó tự tính lại: phải ra đúng 12 ký tự ấy và đúng các mức đã chọn.',
         'Phiếu vừa kiểm tra bị bỏ đi. Ghi lại phiếu như thường; thẻ vẫn dùng được.',
       ),
       points(

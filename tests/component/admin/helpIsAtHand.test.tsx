@@ -1,7 +1,7 @@
 /** Settings and help (S20): found by search, printed in Vietnamese, the language changed and kept, wiping asked for twice. */
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
 import { pinGuard } from '../../../src/app/pinGuard'
 import { createMeeting } from '../../../src/app/setUpMeeting'
@@ -23,16 +23,17 @@ async function help() {
   await createMeeting(world, threeOfficials)
   const desk = createDesk(world, pinGuard(() => 0))
   const tablet = await memoryTablet(world, { ...memoryWorld('rehearsals'), rehearsal: true })
+  const onBallotCheck = vi.fn<() => void>()
   render(
     <TabletContext value={tablet}>
       <FilesContext value={files}>
         <DeskContext value={desk}>
-          <HelpPage official={desk} onBack={() => undefined} />
+          <HelpPage official={desk} onBack={() => undefined} onBallotCheck={onBallotCheck} />
         </DeskContext>
       </FilesContext>
     </TabletContext>,
   )
-  return { user: userEvent.setup(), tablet, world }
+  return { user: userEvent.setup(), tablet, world, onBallotCheck }
 }
 const open = (user: Awaited<ReturnType<typeof help>>['user'], topic: string) =>
   user.click(within(screen.getByRole('navigation', { name: 'Mục trợ giúp' })).getByRole('button', { name: topic }))
@@ -45,6 +46,13 @@ it('an article is found without diacritics, read on the screen and laid out on p
   await user.click(screen.getByRole('button', { name: '“Kiểm tra phiếu này” là gì' }))
   expect(screen.getByRole('region', { name: 'Cách kiểm tra' })).toBeInTheDocument()
   expect(screen.getByRole('article', { name: /“Kiểm tra phiếu này” là gì/ })).toHaveTextContent('Phiếu vừa kiểm tra bị bỏ đi')
+})
+
+it('the article on the ballot check leads to the check itself', async () => {
+  const { user, onBallotCheck } = await help()
+  await open(user, '“Kiểm tra phiếu này” là gì')
+  await user.click(screen.getByRole('button', { name: 'Kiểm tra một phiếu bằng máy này' }))
+  expect(onBallotCheck).toHaveBeenCalledOnce()
 })
 
 it('the chair’s script has the numbers of the meeting filled in and dotted places for the rest', async () => {

@@ -23,7 +23,7 @@ async function home(...titles: readonly string[]) {
   const onOpen = vi.fn<(target: { readonly id: string }) => void>()
   render(
     <TabletContext value={await memoryTablet(world, rehearsing)}>
-      <HomePage official={official} rehearsal={rehearsal} version="1" readiness={null} onOpen={onOpen} onKiosk={vi.fn()} onSuperior={vi.fn()} onPlan={vi.fn()} onHelp={vi.fn()} onUpdate={undefined} />
+      <HomePage official={official} rehearsal={rehearsal} version="1" readiness={null} onOpen={onOpen} onKiosk={vi.fn()} onSuperior={vi.fn()} onPlan={vi.fn()} onHelp={vi.fn()} onBallotCheck={vi.fn()} onUpdate={undefined} />
     </TabletContext>,
   )
   if (titles.length > 0) await screen.findAllByRole('button', { name: 'Tiếp tục chuẩn bị' })
