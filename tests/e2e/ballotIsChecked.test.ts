@@ -34,8 +34,16 @@ async function scanCard(page: Page): Promise<void> {
 async function secondDeviceSees(folder: string, film: string, openingRecord: string): Promise<Hall> {
   const second = await enterHall({ switches: seesTheVideo(film) })
   const { page } = second
-  await page.getByRole('button', { name: /Kiểm tra hồ sơ/ }).click()
+  // From help and back to its article; then straight from home.
+  await page.getByRole('button', { name: 'Cài đặt và trợ giúp' }).click()
+  await page.getByRole('button', { name: '“Kiểm tra phiếu này” là gì' }).click()
+  await picture(page, '52-help-article', true)
   await page.getByRole('button', { name: 'Kiểm tra một phiếu bằng máy này' }).click()
+  await page.getByRole('button', { name: 'Về phần trợ giúp' }).click()
+  await expect(page.getByRole('heading', { name: '“Kiểm tra phiếu này” là gì' }).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Về trang đầu' }).click()
+  await picture(page, '52-home', true)
+  await page.getByRole('button', { name: 'Kiểm tra một phiếu', exact: true }).click()
   const asked = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Chọn tệp biên bản mở lượt' }).click()
   await (await asked).setFiles(join(folder, openingRecord))
