@@ -13,12 +13,15 @@ const SCAN = 'Quét mã QR trên thẻ bằng máy quay'
 const TURN = 'Đổi máy quay'
 const HOLD = 'Đưa mã QR trên thẻ vào giữa khung.'
 
-/** Notes which side was asked for and every track given, whoever gives it. */
+/**
+ * Notes which side was asked for and every track given, whoever gives it. On the prototype: what is put on `mediaDevices`
+ * itself is gone when WebKit collects that object, and the engine's own camera answers again.
+ */
 const WATCH = `
-const media = navigator.mediaDevices
-const own = media.getUserMedia.bind(media)
+const asks = MediaDevices.prototype.getUserMedia
+const own = (wishes) => asks.call(navigator.mediaDevices, wishes)
 globalThis.cameraNoted = { asked: [], tracks: [], sides: [], given: own }
-media.getUserMedia = async (wishes) => {
+MediaDevices.prototype.getUserMedia = async (wishes) => {
   cameraNoted.asked.push(wishes.video.facingMode?.ideal ?? wishes.video.deviceId?.exact)
   const stream = await cameraNoted.given(wishes)
   cameraNoted.tracks.push(...stream.getTracks())
@@ -35,7 +38,7 @@ const film = frames.map((frame) => {
   return picture
 })
 const sides = ['user', 'environment']
-navigator.mediaDevices.enumerateDevices = async () => sides.map((deviceId) => ({ kind: 'videoinput', deviceId, groupId: '', label: '' }))
+MediaDevices.prototype.enumerateDevices = async () => sides.map((deviceId) => ({ kind: 'videoinput', deviceId, groupId: '', label: '' }))
 cameraNoted.given = async ({ video }) => {
   const side = video.facingMode?.ideal ?? video.deviceId.exact
   const canvas = document.createElement('canvas')
