@@ -22,6 +22,8 @@ interface SaveRecordProps {
   readonly files: readonly NamedBytes[]
   /** On the button that saves. */
   readonly label?: string
+  /** Something else comes first on this screen, so that saving is not yet the primary act. */
+  readonly later?: boolean
 }
 
 /** Some browsers drop a download that starts before the one before it was handed over. */
@@ -32,7 +34,7 @@ type Outcome = { readonly kind: 'ok' | 'error' | 'info'; readonly text: string }
 const failureText = ({ code }: FileError): string =>
   code === 'file/cancelled' ? words.cancelled : code === 'file/unreadable' ? words.unreadable : words.failed
 
-export function SaveRecord({ id, what, files, label = words.save(files.length) }: SaveRecordProps) {
+export function SaveRecord({ id, what, files, label = words.save(files.length), later = false }: SaveRecordProps) {
   const desk = useDesk()
   const fileDesk = useFiles()
   const [saved, setSaved] = useState(0)
@@ -81,10 +83,10 @@ export function SaveRecord({ id, what, files, label = words.save(files.length) }
       {error !== undefined && <ErrorNotice error={error} />}
       {outcome !== undefined && <Notice kind={outcome.kind} title={outcome.text} />}
       <div className={styles['actions']}>
-        <Button kind={next === undefined ? 'secondary' : 'primary'} disabled={busy} onClick={() => void save()}>
+        <Button kind={next === undefined || later ? 'secondary' : 'primary'} disabled={busy} onClick={() => void save()}>
           {button}
         </Button>
-        <Button kind={next === undefined && !identical ? 'primary' : 'secondary'} disabled={busy} title={words.readBackHint(files.length)} onClick={() => void readBack()}>
+        <Button kind={next === undefined && !identical && !later ? 'primary' : 'secondary'} disabled={busy} title={words.readBackHint(files.length)} onClick={() => void readBack()}>
           {words.readBack}
         </Button>
       </div>

@@ -53,6 +53,12 @@ export function WipePanel() {
       setError(wiped.error)
       // A wrong PIN is entered again, all of them: which round it was is not kept.
       setPins({})
+      // More has come in since: what would be lost is shown as it is now, and its number typed anew.
+      if (wiped.error.code === 'wipe/records-not-agreed') {
+        setTyped('')
+        const now = await tablet.recordsToWipe()
+        if (now.ok) setRecords(now.value)
+      }
     }
   }
   return (

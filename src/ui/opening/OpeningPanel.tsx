@@ -34,6 +34,8 @@ export function OpeningPanel(props: StepPanelProps) {
   /** Opened just now on this screen: the final state stays until the way into the kiosk is taken. */
   const [opened, setOpened] = useState(false)
   const [boxError, setBoxError] = useState<number>()
+  /** The paper comes first, then its file: one primary button at a time. */
+  const [printed, setPrinted] = useState(false)
   const question = useCallback(() => desk.opening(round.id), [desk, round.id])
   const opening = useDeskValue(question)
 
@@ -47,11 +49,17 @@ export function OpeningPanel(props: StepPanelProps) {
     <>
       <Panel title={words.step1} lead={words.step1Text}>
         <div className={styles['actions']}>
-          <Button kind="primary" onClick={() => window.print()}>
+          <Button
+            kind={printed ? 'secondary' : 'primary'}
+            onClick={() => {
+              window.print()
+              setPrinted(true)
+            }}
+          >
             {words.print}
           </Button>
         </div>
-        <SaveRecord id={round.id} what="opening" files={files} label={words.files} />
+        <SaveRecord id={round.id} what="opening" files={files} label={words.files} later={!printed} />
       </Panel>
       {round.state === 'ready' && <OpenForm {...props} round={round} onOpened={() => setOpened(true)} onBoxNotEmpty={setBoxError} />}
       <ZeroReport meeting={round.meeting} record={record} fingerprint={fingerprint} />

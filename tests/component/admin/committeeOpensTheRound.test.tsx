@@ -1,7 +1,7 @@
 /** From the review sheet to the open round: two different members, a quorum without exception, an empty box. */
 import { screen } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { documentDefaults } from '../../../src/domain/meeting/documentSettings'
 import { OpeningPanel } from '../../../src/ui/opening/OpeningPanel'
 import { PreparePanel } from '../../../src/ui/opening/PreparePanel'
@@ -78,6 +78,22 @@ describe('the zero report', () => {
   it('of a rehearsal says so across the page', async () => {
     renderPanel(OpeningPanel, fakeDesk({ round: readyRound(), rehearsal: true }))
     expect(await screen.findByRole('article', { name: /niêm phong/ })).toHaveTextContent('LÀM THỬ – KHÔNG TÍNH KẾT QUẢ')
+  })
+})
+
+describe('the opening papers', () => {
+  const kindOf = (name: RegExp) => screen.getByRole('button', { name }).className
+  it('have one primary button: printing first, then saving for the level above', async () => {
+    const print = vi.spyOn(window, 'print').mockImplementation(() => undefined)
+    const { user } = renderPanel(OpeningPanel, fakeDesk({ round: readyRound() }))
+    await screen.findByRole('button', { name: 'In biên bản' })
+    expect(kindOf(/^In biên bản$/)).toContain('primary')
+    expect(kindOf(/^Lưu tệp mở lượt/)).not.toContain('primary')
+    await user.click(screen.getByRole('button', { name: 'In biên bản' }))
+    expect(print).toHaveBeenCalledOnce()
+    expect(kindOf(/^In biên bản$/)).not.toContain('primary')
+    expect(kindOf(/^Lưu tệp mở lượt/)).toContain('primary')
+    print.mockRestore()
   })
 })
 
