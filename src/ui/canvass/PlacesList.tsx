@@ -1,4 +1,5 @@
 /** One person rated in several places (R3): the results side by side, never added up; more than two is an error. */
+import { showDate } from '../../app/setUpForm'
 import type { CanvassReport, ReceptionDesk } from '../../app/superiorDesk'
 import type { RatedPlace } from '../../domain/canvass/placesRule'
 import { canvassWords } from '../../words/canvass'
@@ -41,7 +42,7 @@ function Side({ desk, place }: { readonly desk: ReceptionDesk; readonly place: R
         {place.unitName} ({place.unitCode})
       </p>
       <p className={styles['note']}>
-        {official?.position} · {canvassWords.columns.place}: {String(place.place)} {place.birthDate !== null && `· ${place.birthDate}`} {place.idCode !== null && `· ${place.idCode}`}
+        {official?.position} · {canvassWords.columns.place}: {String(place.place)} {place.birthDate !== null && `· ${showDate(place.birthDate)}`} {place.idCode !== null && `· ${place.idCode}`}
       </p>
       {list !== undefined && official !== undefined && (
         <p>

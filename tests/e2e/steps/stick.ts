@@ -17,6 +17,14 @@ export async function stickInTheBrowser(context: BrowserContext): Promise<void> 
   }, STICK)
 }
 
+/** The same stick behind `showDirectoryPicker`: its whole folder is given. */
+export async function folderInTheBrowser(context: BrowserContext): Promise<void> {
+  await context.addInitScript((stick) => {
+    const picker = async () => (await navigator.storage.getDirectory()).getDirectoryHandle(stick, { create: true })
+    Object.defineProperty(globalThis, 'showDirectoryPicker', { value: picker, configurable: true })
+  }, STICK)
+}
+
 /** Every file that was saved, by name. */
 export async function filesOnTheStick(page: Page): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
   const files = await page.evaluate(async (stick) => {
