@@ -9,7 +9,8 @@ import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { RulesSummary } from '../domain/canvass/summary'
 import { RULE_SETS, ruleSetById } from '../domain/rules/ruleSets'
 import { canvassVi as words } from '../words/canvass'
-import type { XlsxCell } from './writeXlsx'
+import { cellName } from './office/sheetCells'
+import type { SheetCell } from './office/sheetCells'
 
 const { columns: heads } = words
 
@@ -25,10 +26,10 @@ const yesNo = (value: boolean): string => (value ? words.yes : words.no)
 
 /** Word for a class of a result; its code where no words are known. */
 export const outcomeName = (code: string): string => (code === '' ? words.noClass : ((words.outcomes as Readonly<Record<string, string>>)[code] ?? code))
-const denominatorName = (code: string): string => (words.denominators as Readonly<Record<string, string>>)[code] ?? code
+export const denominatorName = (code: string): string => (words.denominators as Readonly<Record<string, string>>)[code] ?? code
 
 /** Label of a level wherever it is defined first. */
-const levelLabel = (code: string): string => RULE_SETS.flatMap(({ levels }) => levels).find((level) => level.code === code)?.label ?? code
+export const levelLabel = (code: string): string => RULE_SETS.flatMap(({ levels }) => levels).find((level) => level.code === code)?.label ?? code
 
 export function unitsTable({ units, settled }: Canvass): PlainTable {
   const decided = new Map(settled.flatMap(({ packages, decision }) => packages.map(({ digest }) => [digest, decision] as const)))
@@ -121,17 +122,25 @@ export const FIGURE_COLUMNS = [
   column(heads.outcome, 40), column(heads.article, 14), column(heads.places, 8), column(heads.fingerprint, 20), column(heads.digest, 66),
 ]
 const FIRST_LEVEL = 15
-const OF_VALUE = 14
+/** Columns of the sheet of figures, from 0. */
+export const FIGURE_PLACES = { unmarked: 12, ofValue: 14, count: (level: number) => FIRST_LEVEL + 2 * level, share: (level: number) => FIRST_LEVEL + 2 * level + 1 } as const
 
-/** One person; shares are formulas of the counts in the same row. */
-export function figureCells(row: CanvassRow): readonly XlsxCell[] {
+/** How many ballots of a level; undefined where the rules have no such level. */
+export function levelCount(row: CanvassRow, code: string): number | undefined {
+  const count = row[`${code.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_count`]
+  return typeof count === 'number' ? count : undefined
+}
+
+/** One person; shares are formulas of the counts in the same row, the `at`th of the sheet from 0. */
+export function figureCells(row: CanvassRow, at: number): readonly SheetCell[] {
   const of = Number(row['denominator_value'])
-  const levels = LEVEL_CODES.flatMap((code, i): XlsxCell[] => {
-    const count = row[`${code.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_count`] ?? null
-    if (typeof count !== 'number') return [null, null]
-    return [count, { share: [FIRST_LEVEL + 2 * i, OF_VALUE], count, of }]
+  const levels = LEVEL_CODES.flatMap((code, i): SheetCell[] => {
+    const count = levelCount(row, code)
+    if (count === undefined) return [null, null]
+    const [counted, whole] = [cellName(at, FIGURE_PLACES.count(i)), cellName(at, FIGURE_PLACES.ofValue)]
+    return [count, { formula: `IF(${whole}=0,"",${counted}/${whole})`, value: of === 0 ? '' : count / of }]
   })
-  const cell = (name: string): XlsxCell => row[name] ?? null
+  const cell = (name: string): SheetCell => row[name] ?? null
   return [
     cell('unit_code'), cell('unit_name'), cell('round_number'), cell('list_title'), cell('person_number'), cell('person_name'), cell('person_position'), cell('birth_date'),
     cell('place'), cell('issued'), cell('collected'), cell('valid'), cell('unmarked'), denominatorName(String(row['denominator'])), of, ...levels,

@@ -6,9 +6,11 @@
 import type { Statement } from '../domain/result/statement'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import type { CsvCell } from './writeCsv'
-import { cellName } from './office/workbook'
-import type { SheetCell } from './office/workbook'
+import { cellName } from './office/sheetCells'
+import type { ShareCell } from './office/sheetCells'
 import { minutesVi } from '../words/minutes'
+
+export type StatementCell = string | number | ShareCell | null
 
 const KIND = { official: 'Chính thức', rehearsal: 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ' } as const
 const BEFORE_LEVELS = ['Loại', 'Mã đơn vị', 'Danh sách', 'STT', 'Họ và tên', 'Chức vụ', 'Phát ra', 'Thu về', 'Hợp lệ', 'Không hợp lệ', 'Chưa đánh giá'] as const
@@ -34,16 +36,16 @@ function headingOf(statement: Statement): readonly string[] {
 }
 
 /** The same rows with percentages as formulas; row 1 of the sheet is the heading. */
-export function statementSheetRows(statement: Statement): readonly (readonly SheetCell[])[] {
+export function statementSheetRows(statement: Statement): readonly (readonly StatementCell[])[] {
   let row = 0
   return statement.lists.flatMap((list) =>
-    list.officials.map((official, i): SheetCell[] => {
+    list.officials.map((official, i): StatementCell[] => {
       row += 1
       const of = cellName(row, BEFORE_LEVELS.length + 2 * official.levels.length)
       return [
         KIND[statement.type], statement.unit.code, list.title, i + 1, official.name, official.position,
         list.numbers.issued, list.numbers.collected, official.valid, official.invalid, official.unmarked,
-        ...official.levels.flatMap(({ count }, level): SheetCell[] => {
+        ...official.levels.flatMap(({ count }, level): StatementCell[] => {
           const counted = cellName(row, BEFORE_LEVELS.length + 2 * level)
           const { value } = list.denominator
           return [count, { formula: `IF(${of}=0,"",${counted}/${of})`, value: value === 0 ? '' : count / value }]
@@ -57,7 +59,7 @@ export function statementSheetRows(statement: Statement): readonly (readonly She
 const ITEMS = ['summoned', 'present', 'printed', 'leftover', 'handed', 'released', 'replaced', 'voided', 'issued', 'collected', 'unused', 'missing', 'cardBox'] as const
 
 /** Where every card went: one line an item, one column a voter group; the heading first. */
-export function reconciliationSheet(statement: Statement): { readonly header: readonly string[]; readonly rows: readonly (readonly SheetCell[])[] } {
+export function reconciliationSheet(statement: Statement): { readonly header: readonly string[]; readonly rows: readonly (readonly StatementCell[])[] } {
   const { reconciliationItem, reconciliationRows } = minutesVi.annex
   return {
     header: [reconciliationItem, ...statement.accounting.map(({ group }) => minutesVi.group(group, ''))],

@@ -1,7 +1,8 @@
 /**
  * Writes a consolidation: `xlsx` — a workbook for people, every sheet marked if it is a rehearsal's; `csv` — the
  * figures for databases (docs/canvass-columns.md; as Parquet: writeCanvassParquet), with the tables of units, files, places and
- * matters as CSV beside them. Figures come one package at a time; bytes leave as they are made.
+ * matters as CSV beside them. Figures come one package at a time; bytes leave as they are made. Only a workbook of at most
+ * PAGES_LIMIT results holds their figures back, for a page with charts of each.
  */
 import type { Canvass } from '../domain/canvass/canvass'
 import { CANVASS_COLUMNS } from '../domain/canvass/canvassRow'
@@ -11,8 +12,11 @@ import type { RoundType } from '../domain/meeting/meeting'
 import { canvassVi as words } from '../words/canvass'
 import { figureCells, FIGURE_COLUMNS, filesTable, mattersTable, placesTable, sumsTable, unitsTable } from './canvassSheets'
 import type { PlainTable, ToldFile } from './canvassSheets'
+import { PAGES_LIMIT, sumsChart, writeUnitPages } from './canvassPages'
+import type { PlacedFigure } from './canvassPages'
+import { openWorkbook } from './office/openWorkbook'
+import type { StackedBars } from './office/stackedBars'
 import { writeCsv } from './writeCsv'
-import { xlsxStream } from './writeXlsx'
 
 export interface ToldCanvass {
   readonly type: RoundType
@@ -31,21 +35,32 @@ const tablesOf = ({ canvass, files, summaries }: ToldCanvass): readonly PlainTab
 ]
 
 export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink: Sink): Promise<void> {
-  const book = xlsxStream(sink)
-  const { units } = told.canvass
+  const book = openWorkbook({ title: words.title, language: 'vi' }, sink)
+  const { units, accepted } = told.canvass
+  const withPages = accepted.length <= PAGES_LIMIT
   const mark = told.type === 'rehearsal' ? [words.rehearsal] : []
-  const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded]
-  const plain = ({ name, columns, rows }: PlainTable): void => {
-    const sheet = book.sheet({ name, columns, lead })
-    for (const row of rows) sheet.row(row)
+  const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded, ...(withPages ? [] : [words.pages.tooMany(PAGES_LIMIT)])]
+  const plain = ({ name, columns, rows }: PlainTable, below?: (first: number) => StackedBars): void => {
+    const sheet = book.table({ name, columns, lead })
+    const places = rows.map((row) => sheet.row(row))
+    if (below && places[0] !== undefined) sheet.chart(below(places[0]), { rows: 12 + 2 * rows.length, columns: 8 })
     sheet.end()
   }
-  const [first, ...rest] = tablesOf(told)
-  if (first !== undefined) plain(first)
-  const sheet = book.sheet({ name: words.sheets.rows, columns: FIGURE_COLUMNS, lead })
-  for await (const rows of figures) for (const row of rows) sheet.row(figureCells(row))
+  plain(unitsTable(told.canvass))
+  const sheet = book.table({ name: words.sheets.rows, columns: FIGURE_COLUMNS, lead })
+  const results: (readonly PlacedFigure[])[] = []
+  let next = lead.length + 1
+  for await (const rows of figures) {
+    const placed = rows.map((row, i) => ({ row, at: next + i }))
+    for (const { row, at } of placed) sheet.row(figureCells(row, at))
+    next += rows.length
+    if (withPages) results.push(placed)
+  }
   sheet.end()
-  for (const table of rest) plain(table)
+  if (withPages && results.length > 0) writeUnitPages(book, results, mark)
+  const sums = sumsTable(told.summaries)
+  plain(sums, (first) => sumsChart(told.summaries, sums, first))
+  for (const table of [placesTable(told.canvass), mattersTable(told.canvass), filesTable(told.files)]) plain(table)
   book.end()
 }
 

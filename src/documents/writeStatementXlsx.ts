@@ -4,7 +4,9 @@
  */
 import type { Statement } from '../domain/result/statement'
 import { minutesVi } from '../words/minutes'
-import { writeWorkbook } from './office/workbook'
+import { openWorkbook } from './office/openWorkbook'
+import type { TableSheet } from './office/openWorkbook'
+import type { SheetCell } from './office/sheetCells'
 import { reconciliationSheet, statementRows, statementSheetRows } from './statementTable'
 
 /** Characters: kind, unit, list, number, name, position; figures after them are narrow. */
@@ -13,13 +15,27 @@ const FIRST_WIDTHS = [12, 14, 20, 6, 26, 40]
 export function writeStatementXlsx(statement: Statement, madeAt: string): Uint8Array {
   const header = (statementRows(statement)[0] ?? []).map(String)
   const reconciliation = reconciliationSheet(statement)
-  return writeWorkbook({
-    title: `${minutesVi.title} – ${statement.round.title} – ${statement.unit.name}`,
-    language: 'vi',
-    madeAt,
-    sheets: [
-      { name: 'Kết quả', header, widths: header.map((title, at) => FIRST_WIDTHS[at] ?? (at === header.length - 2 ? 17 : title.length > 14 ? 12 : 10)), rows: statementSheetRows(statement), frozenColumns: 5 },
-      { name: 'Đối chiếu', ...reconciliation, widths: [30, ...statement.accounting.map(() => 20)] },
-    ],
-  })
+  const chunks: Uint8Array[] = []
+  const book = openWorkbook({ title: `${minutesVi.title} – ${statement.round.title} – ${statement.unit.name}`, language: 'vi', madeAt }, (chunk) => chunks.push(chunk))
+  const write = (sheet: TableSheet, rows: readonly (readonly SheetCell[])[]): void => {
+    const opened = book.table(sheet)
+    for (const row of rows) opened.row(row)
+    opened.end()
+  }
+  const widthOf = (title: string, at: number): number => FIRST_WIDTHS[at] ?? (at === header.length - 2 ? 17 : title.length > 14 ? 12 : 10)
+  write({ name: 'Kết quả', columns: header.map((title, at) => ({ title, width: widthOf(title, at) })), frozenColumns: 5 }, statementSheetRows(statement))
+  write({ name: 'Đối chiếu', columns: reconciliation.header.map((title, at) => ({ title, width: at === 0 ? 30 : 20 })) }, reconciliation.rows)
+  book.end()
+  return joined(chunks)
+}
+
+/** The pieces as one. */
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }

@@ -132,7 +132,7 @@ describe('a folder of whatever the units sent', { timeout: 120_000 }, () => {
     await all('all.xlsx')
     const read = await readXlsx(new Uint8Array(await readFile(path('all.xlsx'))))
     if (!read.ok) throw new Error(read.error.code)
-    expect(read.value.map(({ name }) => name)).toEqual(['Đơn vị', 'Kết quả', 'Theo quy định', 'Hai nơi', 'Cần quyết định', 'Tệp'])
+    expect(read.value.map(({ name }) => name)).toEqual(['Đơn vị', 'Kết quả', 'Từng đơn vị', 'Theo quy định', 'Hai nơi', 'Cần quyết định', 'Tệp'])
     const figures = read.value[1]?.rows ?? []
     const people = figures.filter((row) => row[0] === 'P-01')
     expect(people).toHaveLength(1)

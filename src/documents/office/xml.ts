@@ -15,11 +15,11 @@ export const xmlText = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** Zip of XML parts in the order given; the first should be `[Content_Types].xml`. */
 export function officeZip(parts: readonly (readonly [name: string, xml: string])[]): Uint8Array {
-  const files = Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(HEAD + xml)]))
+  const files = Object.fromEntries(parts.map(([name, xml]) => [name, strToU8(XML_HEAD + xml)]))
   return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) })
 }
 
@@ -40,13 +40,14 @@ export const relationship = (kind: string): string => `${OFFICE}/${kind}`
 export const CORE_RELATIONSHIP = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties'
 export const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml'
 
-/** `docProps/core.xml`: title, language, and the time the document says it was made at. */
-export const coreProperties = (title: string, language: string, madeAt: string): string => {
-  const at = `${new Date(madeAt).toISOString().slice(0, 19)}Z`
+/** `docProps/core.xml`: title, language, and the time the document says it was made at, if it says one. */
+export const coreProperties = (title: string, language: string, madeAt?: string): string => {
+  const at = madeAt === undefined ? '' : `${new Date(madeAt).toISOString().slice(0, 19)}Z`
+  const times = ['created', 'modified'].map((name) => `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at}</dcterms:${name}>`).join('')
   return (
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
     `<dc:title>${xmlText(title)}</dc:title><dc:creator>Hòm Phiếu</dc:creator><dc:language>${language}</dc:language>` +
-    `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified>` +
+    (madeAt === undefined ? '' : times) +
     '</cp:coreProperties>'
   )
 }

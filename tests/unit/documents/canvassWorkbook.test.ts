@@ -1,0 +1,101 @@
+/**
+ * The consolidated workbook as programs see it: a page with bars for each result, whose cells and charts lead back to the sheet of
+ * figures, and nothing drawn where there are more results than one can leaf through.
+ */
+import { strFromU8, unzipSync } from 'fflate'
+import readXlsxFile from 'read-excel-file/universal'
+import { describe, expect, it } from 'vitest'
+import { rowsOf } from '../../../src/domain/canvass/canvassRow'
+import type { CanvassRow } from '../../../src/domain/canvass/canvassRow'
+import type { Canvass } from '../../../src/domain/canvass/canvass'
+import type { VerifiedPackage } from '../../../src/domain/canvass/verifiedPackage'
+import { PAGES_LIMIT } from '../../../src/documents/canvassPages'
+import { writeCanvassXlsx } from '../../../src/documents/writeCanvass'
+import { aMeeting, aStatement, OFFICIALS } from '../../support/builders'
+
+const unit = (code: string) => ({ code, name: `Phường ${code}`, superior: 'Thành ủy Đà Nẵng' })
+const resultOf = (code: string): readonly CanvassRow[] =>
+  rowsOf(aStatement({ meeting: aMeeting({ unit: unit(code) }) }), { digest: code.padEnd(64, '0'), fingerprint: 'AAAA-BBBB-CCCC-DDDD', openingFingerprint: 'EEEE-FFFF-GGGG-HHHH' })
+
+/** @param count  results that count, of as many units */
+async function workbook(count: number, type: 'official' | 'rehearsal' = 'official'): Promise<Uint8Array> {
+  const codes = Array.from({ length: count }, (_, i) => `P-${String(i + 1).padStart(3, '0')}`)
+  // The writer asks of results that count only how many they are: their figures come apart.
+  const canvass = { units: [], accepted: codes.map(() => ({}) as VerifiedPackage), open: [], settled: [], waiting: [], refused: [], places: [] } satisfies Canvass
+  const summary = {
+    rules: { ruleSet: '96-QD', version: 1, denominator: 'collected', validity: 'perPerson', unmarked: 'allowed' }, units: count, lists: count, ratings: 2 * count, issued: 33 * count, collected: 30 * count,
+    marks: { high: 40 * count, confidence: 15 * count, low: 5 * count }, unmarked: 0, outcomes: { '': 2 * count },
+  }
+  const chunks: Uint8Array[] = []
+  async function* figures() {
+    for (const code of codes) yield await Promise.resolve(resultOf(code))
+  }
+  await writeCanvassXlsx({ type, canvass, summaries: [summary], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
+  return Buffer.concat(chunks)
+}
+
+const partsOf = (bytes: Uint8Array) => new Map(Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]))
+const charts = (parts: ReadonlyMap<string, string>) => [...parts.keys()].filter((name) => name.startsWith('xl/charts/')).sort()
+
+/** Values of the cells a chart refers to, read by a reader that is not ours. */
+async function cellsAt(bytes: Uint8Array, range: string): Promise<readonly unknown[]> {
+  const [, sheet = '', column = '', first = '', last = first] = /^'(.+)'!\$([A-Z]+)\$(\d+)(?::\$\2\$(\d+))?$/u.exec(range) ?? []
+  const found = (await readXlsxFile(bytes.slice().buffer)).find((one) => one.sheet === sheet)
+  const at = [...column].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  return (found?.data ?? []).slice(Number(first) - 1, Number(last)).map((row) => row[at])
+}
+
+describe('the workbook of a consolidation', () => {
+  it('has a page for each result and a chart for each of its lists, and one of the sums', async () => {
+    const parts = partsOf(await workbook(3))
+    expect(charts(parts)).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml', 'xl/charts/chart4.xml'])
+    expect(parts.get('xl/worksheets/sheet3.xml')).toMatch(/<rowBreaks count="2" manualBreakCount="2">/u)
+  })
+
+  it('draws from cells that hold exactly what the chart shows', async () => {
+    const bytes = await workbook(2)
+    const parts = partsOf(bytes)
+    for (const name of charts(parts)) {
+      const drawn = [...(parts.get(name) ?? '').matchAll(/<c:f>([^<]+)<\/c:f><c:(?:str|num)Cache>(.*?)<\/c:(?:str|num)Cache>/gu)]
+      expect(drawn.length).toBeGreaterThan(6)
+      for (const [, range = '', cache = ''] of drawn) {
+        const shown = [...cache.matchAll(/<c:v>([^<]*)<\/c:v>/gu)].map(([, value]) => value)
+        expect((await cellsAt(bytes, range)).map(String)).toEqual(shown)
+      }
+    }
+  })
+
+  it('repeats the figures on the page as cells of the sheet of figures', async () => {
+    const bytes = await workbook(2)
+    const links = [...(partsOf(bytes).get('xl/worksheets/sheet3.xml') ?? '').matchAll(/<f>([^<]+)<\/f><v>([^<]+)<\/v>/gu)]
+    expect(links).toHaveLength(2 * OFFICIALS.length * 7)
+    for (const [, range = '', value = ''] of links) expect((await cellsAt(bytes, range)).map(String)).toEqual([value])
+  })
+
+  it('names every part once, and every relationship leads to a part', async () => {
+    const parts = partsOf(await workbook(2))
+    const typed = [...(parts.get('[Content_Types].xml') ?? '').matchAll(/PartName="\/([^"]+)"/gu)].map(([, name]) => name)
+    expect(typed.sort()).toEqual([...parts.keys()].filter((name) => name.endsWith('.xml') && !name.startsWith('[')).sort())
+    for (const [name, xml] of parts) {
+      if (!name.endsWith('.rels')) continue
+      const folder = `/${name.replace(/_rels\/[^/]+$/u, '')}`
+      for (const [, target = ''] of xml.matchAll(/Target="([^"]+)"/gu)) expect(parts.has(new URL(target, `file://${folder}`).pathname.slice(1)), `${name} → ${target}`).toBe(true)
+    }
+  })
+
+  it('marks every page of a rehearsal', async () => {
+    const pages = partsOf(await workbook(3, 'rehearsal')).get('xl/worksheets/sheet3.xml') ?? ''
+    expect(pages.split('LÀM THỬ – KHÔNG TÍNH KẾT QUẢ')).toHaveLength(4)
+  })
+
+  it('is the same bytes each time', async () => {
+    expect(Buffer.from(await workbook(2)).equals(Buffer.from(await workbook(2)))).toBe(true)
+  })
+
+  it('draws no pages beyond the limit, and says so', async () => {
+    const parts = partsOf(await workbook(PAGES_LIMIT + 1))
+    expect(charts(parts)).toHaveLength(1)
+    expect(parts.get('xl/workbook.xml')).not.toContain('Từng đơn vị')
+    expect(parts.get('xl/worksheets/sheet1.xml')).toContain('không có trang và biểu đồ của từng đơn vị')
+  })
+})
