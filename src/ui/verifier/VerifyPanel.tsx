@@ -84,7 +84,7 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
   return (
     <>
-      <DropZone busy={running !== undefined} onFiles={(given) => void verify(given)} onChoose={() => void pick()} />
+      <DropZone first={verdicts.length === 0} busy={running !== undefined} onFiles={(given) => void verify(given)} onChoose={() => void pick()} />
       {unreadable && <Notice kind="error" title={words.unreadable} />}
       {running !== undefined && (
         <Panel title={words.working}>
@@ -108,18 +108,20 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
 }
 
 interface DropZoneProps {
+  /** Nothing was given yet: choosing is the primary act. Later it is what the verdicts ask for. */
+  readonly first: boolean
   readonly busy: boolean
   readonly onFiles: (files: readonly LazyFile[]) => void
   readonly onChoose: () => void
 }
 
 /** Of its own, so that it listens again after a slip or a paper was shown in its place. */
-function DropZone({ busy, onFiles, onChoose }: DropZoneProps) {
+function DropZone({ first, busy, onFiles, onChoose }: DropZoneProps) {
   const { ref, over } = useDroppedFiles<HTMLElement>({ onFiles: (dropped) => onFiles(dropped.map(droppedFile)) })
   return (
     <section ref={ref} aria-label={words.choose} className={styles['drop']} data-over={over || undefined}>
       <p>{words.drop}</p>
-      <Button kind="primary" disabled={busy} onClick={onChoose}>
+      <Button kind={first ? 'primary' : 'secondary'} disabled={busy} onClick={onChoose}>
         {words.choose}
       </Button>
     </section>
