@@ -114,17 +114,17 @@ const blanks = (levels: number): readonly string[] => Array.from({ length: 2 * (
 /** Columns before the levels in `sumsTable`. */
 const SUMS_BEFORE_LEVELS = 7
 
-/** The levels of each set of rules as shares of its own ratings. @param top  place of the first row of the sums, from 0 */
-export function sumsChart(summaries: readonly RulesSummary[], { columns, rows }: PlainTable, top: number): StackedBars {
-  const last = top + summaries.length - 1
-  const names = columns.slice(SUMS_BEFORE_LEVELS, SUMS_BEFORE_LEVELS + LEVEL_CODES.length + 1).map(({ title }) => title)
-  const values = (at: number) => summaries.map(({ marks, unmarked }) => (at < LEVEL_CODES.length ? (marks[LEVEL_CODES[at] ?? ''] ?? 0) : unmarked))
-  const looks: readonly BarLook[] = ['first', 'middle', 'last', 'last', 'rest']
+/** The levels of one set of rules as shares of its own ratings; other rules are other charts. @param at  its row in the sums, from 0 */
+export function sumsChart({ rules, marks, unmarked }: RulesSummary, { columns, rows }: PlainTable, place: number, headings: number, at: number): StackedBars {
+  const of = denominatorName(rules.denominator)
+  const levels = LEVEL_CODES.map((code, column) => ({ code, column })).filter(({ code }) => marks[code] !== undefined)
+  const part = (column: number, look: BarLook, value: number) => ({
+    label: columns[SUMS_BEFORE_LEVELS + column]?.title ?? '', labelCell: rangeName(words.sheets.sums, SUMS_BEFORE_LEVELS + column, headings),
+    range: rangeName(words.sheets.sums, SUMS_BEFORE_LEVELS + column, place), values: [value], look,
+  })
   return {
-    title: words.pages.sums, description: words.pages.sumsDescribed,
-    bars: { range: rangeName(words.sheets.sums, 0, top, last), names: rows.map(([rules]) => String(rules)) },
-    parts: names.map((label, at) => ({
-      label, labelCell: rangeName(words.sheets.sums, SUMS_BEFORE_LEVELS + at, top - 1), range: rangeName(words.sheets.sums, SUMS_BEFORE_LEVELS + at, top, last), values: values(at), look: looks[at] ?? 'rest',
-    })),
+    title: words.pages.sums(String(rows[at]?.[0] ?? ''), of), description: words.pages.sumsDescribed,
+    bars: { range: rangeName(words.sheets.sums, 1, place), names: [of] },
+    parts: [...levels.map(({ code, column }, i) => part(column, lookOf(i, levels.length), marks[code] ?? 0)), part(LEVEL_CODES.length, 'rest', unmarked)],
   }
 }

@@ -40,10 +40,10 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
   const withPages = accepted.length <= PAGES_LIMIT
   const mark = told.type === 'rehearsal' ? [words.rehearsal] : []
   const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded, ...(withPages ? [] : [words.pages.tooMany(PAGES_LIMIT)])]
-  const plain = ({ name, columns, rows }: PlainTable, below?: (first: number) => StackedBars): void => {
+  const plain = ({ name, columns, rows }: PlainTable, below: (first: number) => readonly StackedBars[] = () => []): void => {
     const sheet = book.table({ name, columns, lead })
     const places = rows.map((row) => sheet.row(row))
-    if (below && places[0] !== undefined) sheet.chart(below(places[0]), { rows: 12 + 2 * rows.length, columns: 8 })
+    for (const chart of below(places[0] ?? 0)) sheet.chart(chart, { rows: 9, columns: 8 })
     sheet.end()
   }
   plain(unitsTable(told.canvass))
@@ -59,7 +59,7 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
   sheet.end()
   if (withPages && results.length > 0) writeUnitPages(book, results, mark)
   const sums = sumsTable(told.summaries)
-  plain(sums, (first) => sumsChart(told.summaries, sums, first))
+  plain(sums, (first) => told.summaries.map((summary, at) => sumsChart(summary, sums, first + at, first - 1, at)))
   for (const table of [placesTable(told.canvass), mattersTable(told.canvass), filesTable(told.files)]) plain(table)
   book.end()
 }

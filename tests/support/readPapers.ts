@@ -3,9 +3,9 @@
  * read them too where they are installed (they are no part of the gate: a machine without them still checks everything here).
  */
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { extractText, getDocumentProxy } from 'unpdf'
 
@@ -54,9 +54,17 @@ export function popplerText(bytes: Uint8Array): string | undefined {
   })
 }
 
-/** What LibreOffice reads in it, as plain text or CSV, after opening it without repair; undefined where it is not installed. */
+/** The part of LibreOffice that opens such a file; each is installed apart from the others. */
+const OFFICE_PART = { docx: /^(?:lib)?swlo\./u, xlsx: /^(?:lib)?sclo\./u } as const
+
+function officeOpens(extension: keyof typeof OFFICE_PART): boolean {
+  const program = (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'soffice')).find((path) => existsSync(path))
+  return program !== undefined && readdirSync(dirname(realpathSync(program))).some((name) => OFFICE_PART[extension].test(name))
+}
+
+/** What LibreOffice reads in it, as plain text or CSV, after opening it without repair; undefined where Writer or Calc, whichever it needs, is not installed. */
 export function libreOfficeText(bytes: Uint8Array, extension: 'docx' | 'xlsx'): string | undefined {
-  if (!isThere('soffice', '--version')) return undefined
+  if (!officeOpens(extension)) return undefined
   const [ending, filter] = extension === 'docx' ? ['txt', 'txt:Text (encoded):UTF8'] : ['csv', 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false']
   return inFolder((folder) => {
     writeFileSync(join(folder, `a.${extension}`), bytes)

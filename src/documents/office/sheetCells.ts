@@ -39,13 +39,13 @@ export function rangeName(sheet: string, column: number, firstRow: number, lastR
 export const sheetName = (name: string): string => name.replace(/[:\\/?*[\]]/gu, ' ').slice(0, 31)
 
 /** Cell styles, in the order of `cellXfs` below. */
-const STYLE = { plain: 0, heading: 1, share: 2, lead: 3 } as const
+const STYLE = { plain: 0, heading: 1, share: 2, lead: 3, text: 4 } as const
 
 function cellXml(cell: SheetCell, row: number, column: number): string {
   const open = (style: number): string => `<c r="${cellName(row, column)}" s="${String(style)}"`
   const words = (text: string, style: number): string => (text === '' ? `${open(style)}/>` : `${open(style)} t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`)
   if (cell === null) return `${open(STYLE.plain)}/>`
-  if (typeof cell === 'string') return words(cell, STYLE.plain)
+  if (typeof cell === 'string') return words(cell, STYLE.text)
   if (typeof cell === 'boolean') return `${open(STYLE.plain)} t="b"><v>${cell ? '1' : '0'}</v></c>`
   if (typeof cell === 'number') return `${open(STYLE.plain)}><v>${String(cell)}</v></c>`
   if ('heading' in cell) return words(cell.heading, STYLE.heading)
@@ -59,7 +59,7 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
 function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, at) => {
     const text = typeof cell === 'string' ? cell : cell !== null && typeof cell === 'object' && 'heading' in cell ? cell.heading : ''
-    return Math.ceil((text.length * 1.05) / (widths[at] ?? 10))
+    return Math.ceil((text.length * 1.05 + 1) / (widths[at] ?? 10))
   })
   return 4 + 16 * Math.max(1, ...lines)
 }
@@ -73,9 +73,11 @@ export const STYLES =
   '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFE8EEF6"/></patternFill></fill></fills>' +
   '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/><diagonal/></border></borders>' +
   '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="4">' +
+  '<cellXfs count="5">' +
   '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>' +
   '<xf numFmtId="0" fontId="1" fillId="2" borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf>' +
   '<xf numFmtId="10" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"/></xf>' +
   '<xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/>' +
+  // Text stands off its line, so that a number at the right of the cell before does not run into it.
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="1" xfId="0" applyFont="1" applyBorder="1" applyAlignment="1"><alignment horizontal="left" vertical="top" indent="1" wrapText="1"/></xf>' +
   '</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'

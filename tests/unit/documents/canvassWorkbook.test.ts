@@ -30,7 +30,7 @@ async function workbook(count: number, type: 'official' | 'rehearsal' = 'officia
   async function* figures() {
     for (const code of codes) yield await Promise.resolve(resultOf(code))
   }
-  await writeCanvassXlsx({ type, canvass, summaries: [summary], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
+  await writeCanvassXlsx({ type, canvass, summaries: [summary, { ...summary, rules: { ...summary.rules, denominator: 'summoned' }, marks: { confidence: 50 * count, noConfidence: 10 * count } }], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
   return Buffer.concat(chunks)
 }
 
@@ -46,9 +46,9 @@ async function cellsAt(bytes: Uint8Array, range: string): Promise<readonly unkno
 }
 
 describe('the workbook of a consolidation', () => {
-  it('has a page for each result and a chart for each of its lists, and one of the sums', async () => {
+  it('has a page for each result and a chart for each of its lists, and one of the sums of each set of rules', async () => {
     const parts = partsOf(await workbook(3))
-    expect(charts(parts)).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml', 'xl/charts/chart4.xml'])
+    expect(charts(parts)).toEqual(['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml', 'xl/charts/chart4.xml', 'xl/charts/chart5.xml'])
     expect(parts.get('xl/worksheets/sheet3.xml')).toMatch(/<rowBreaks count="2" manualBreakCount="2">/u)
   })
 
@@ -94,7 +94,7 @@ describe('the workbook of a consolidation', () => {
 
   it('draws no pages beyond the limit, and says so', async () => {
     const parts = partsOf(await workbook(PAGES_LIMIT + 1))
-    expect(charts(parts)).toHaveLength(1)
+    expect(charts(parts)).toHaveLength(2)
     expect(parts.get('xl/workbook.xml')).not.toContain('Từng đơn vị')
     expect(parts.get('xl/worksheets/sheet1.xml')).toContain('không có trang và biểu đồ của từng đơn vị')
   })
