@@ -161,7 +161,7 @@ export const adminVi: AdminWords = {
 export const adminEn: AdminWords = {
   appName: 'Hòm Phiếu',
   tagline: 'Confidence votes in the hall, no network needed',
-  rehearsal: 'REHEARSAL – NO RESULT COUNTS',
+  rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
   back: 'Back to start',
   home: {
     empty: 'No vote on this tablet yet',

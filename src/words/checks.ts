@@ -56,9 +56,13 @@ export function checkWords(check: Check): { readonly vi: CheckText; readonly en:
   }
 }
 
+/** Of a file that is nothing this app writes. */
+const NO_PACKAGE = { vi: 'Tệp là một hồ sơ kết quả', en: 'The file is a result package' }
+
 /** Title of the check a code of a report belongs to ("zip: zip/checksum"); the code itself where it belongs to none. */
 export function checkTitleOf(report: string): { readonly vi: string; readonly en: string } {
   const id = report.slice(0, Math.max(0, report.indexOf(':')))
   if (id === 'verifier') return BROKEN_OFF
+  if (id === 'file') return NO_PACKAGE
   return id in TITLES ? TITLES[id as CheckId] : { vi: report, en: report }
 }

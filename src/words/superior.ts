@@ -50,7 +50,7 @@ const superiorVi = {
     chooseFiles: 'Chọn tệp',
     chooseFolder: 'Chọn thư mục',
     working: (file: string) => `Đang kiểm tra ${file}`,
-    rate: (done: number, total: number, perMinute: string, left: string) => `${String(done)}/${String(total)} tệp · ${perMinute} tệp/phút · còn ${left}`,
+    rate: (done: number, total: number, perMinute: string, left: string) => `${String(done)}/${String(total)} tệp · ${perMinute.replace('.', ',')} tệp/phút · còn ${left}`,
     stop: 'Dừng',
     stopped: 'Đã dừng. Những tệp đã kiểm tra xong vẫn được giữ; chọn lại các tệp còn thiếu để làm tiếp.',
     expected: 'Danh sách đơn vị phải nộp (CSV)',

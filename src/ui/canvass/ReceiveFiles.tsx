@@ -23,13 +23,13 @@ interface Running {
   readonly began: number
 }
 
-/** "12 tệp/phút · còn 3 phút", from what was done so far. */
+/** "12,0 tệp/phút · còn 3 phút", from what was done so far. */
 function pace({ done, total, share, began }: Running, now: number): string {
   const sofar = done + share
   const minutes = Math.max(1 / 600, (now - began) / 60_000)
   const perMinute = sofar / minutes
   const left = perMinute === 0 ? 0 : Math.ceil((total - sofar) / perMinute)
-  return superiorWords.canvass.rate(done, total, perMinute.toFixed(1).replace('.', ','), canvassWords.minutes(left))
+  return superiorWords.canvass.rate(done, total, perMinute.toFixed(1), canvassWords.minutes(left))
 }
 
 /** Of a folder, besides packages: annulments and corrections with their signatures; its other files are nobody's business. */
