@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only ballots,verify,closing,canvass,commit,sizes,kiosk] [--runs N]`: measures and prints one table.
+ * `npm run bench [-- --only ballots,verify,closing,canvass,reception,commit,sizes,kiosk] [--runs N]`: measures and prints one table.
  * It judges this machine at this moment: no test depends on any of its numbers, and it fails only when something
  * measured does not work. Progress on stderr; the table comes last, on stdout.
  */
@@ -10,6 +10,7 @@ import { canvassCosts } from './canvassCosts'
 import { closingCosts } from './closingCosts'
 import { commitCosts } from './commitCosts'
 import { kioskPace } from './kioskPace'
+import { receptionPace } from './receptionPace'
 import { startUpSizes } from './startUpSizes'
 import { tableOf, targetsOf } from './table'
 import type { Row } from './table'
@@ -22,6 +23,7 @@ const sections: Readonly<Record<string, (runs: number) => Promise<readonly Row[]
   verify: verifyCosts,
   closing: closingCosts,
   canvass: canvassCosts,
+  reception: receptionPace,
   commit: commitCosts,
   sizes: startUpSizes,
   kiosk: kioskPace,

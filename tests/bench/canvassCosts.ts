@@ -77,12 +77,28 @@ async function manyPackages(): Promise<readonly Row[]> {
   return rows
 }
 
-function consolidate(files: readonly string[]): { readonly value: Cost; readonly peakMiB: number } {
+/** The same packages on one core and on all, by turns in this run. */
+async function onMoreCores(): Promise<readonly Row[]> {
+  const cores = availableParallelism()
+  const folder = await folderOf(200)
+  const files = Array.from({ length: 200 }, (_, i) => join(folder, `${String(i + 1).padStart(5, '0')}.zip`))
+  const [one, all] = [consolidate(files, 1), consolidate(files, cores)]
+  const ratio = all.value.wall / one.value.wall
+  return [
+    {
+      what: 'canvass of 200 packages, all cores', value: all.value, cores, ratio,
+      peer: { name: '--jobs 1', wall: one.value.wall, cpu: one.value.cpu },
+      target: { text: 'time falls with cores', reached: cores === 1 || ratio < 1 }, note: `at best 1/${String(cores)}: the command's start and the writing of the table are not divided`,
+    },
+  ]
+}
+
+function consolidate(files: readonly string[], jobs = availableParallelism()): { readonly value: Cost; readonly peakMiB: number } {
   const out = join(cacheFolder, 'canvass.parquet')
   const began = performance.now()
   let text: string
   try {
-    text = execFileSync(process.execPath, ['--import', 'tsx', 'src/entries/cli.ts', 'canvass', ...files, '--out', out, '--json'], { maxBuffer: 1 << 28, encoding: 'utf8' })
+    text = execFileSync(process.execPath, ['--import', 'tsx', 'src/entries/cli.ts', 'canvass', ...files, '--out', out, '--json', '--jobs', String(jobs)], { maxBuffer: 1 << 28, encoding: 'utf8' })
   } catch (error) {
     // 4: every package waits for its keys, as nobody confirmed them.
     if (!(error instanceof Error && 'status' in error && error.status === 4 && 'stdout' in error)) throw error
@@ -94,5 +110,5 @@ function consolidate(files: readonly string[]): { readonly value: Cost; readonly
 }
 
 export async function canvassCosts(): Promise<readonly Row[]> {
-  return [...(await oneOfGrowingSize()), ...(await manyPackages())]
+  return [...(await oneOfGrowingSize()), ...(await onMoreCores()), ...(await manyPackages())]
 }
