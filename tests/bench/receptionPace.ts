@@ -3,7 +3,7 @@
  * real screen. Measured: packages a second, how long the page ever kept from painting meanwhile, and the memory of its scripts.
  * Packages are made once and kept in `.cache/bench`; making them takes about two seconds each.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { freshBuild } from '../../scripts/build.mjs'
@@ -31,7 +31,9 @@ async function packagesOf31(): Promise<readonly string[]> {
     const path = join(folder, `${String(i).padStart(3, '0')}.zip`)
     if (!existsSync(path)) {
       const { bytes } = await unitPackage({ code: `W-${String(i).padStart(3, '0')}`, officials, summoned: BALLOTS, changes: { voters } })
-      writeFileSync(path, bytes)
+      // A run that is stopped leaves no half package under its name.
+      writeFileSync(`${path}.part`, bytes)
+      renameSync(`${path}.part`, path)
       if (i % 20 === 0) process.stderr.write(` ${String(i)} made`)
     }
     paths.push(path)
@@ -88,7 +90,11 @@ async function receive(page: Page, paths: readonly string[]): Promise<{ readonly
   await choose()
   await page.getByRole('row', { name: new RegExp(`W-${String(paths.length).padStart(3, '0')}`) }).waitFor({ timeout: paths.length * EACH_MAY_TAKE_MS })
   await page.getByRole('button', { name: 'Dừng', exact: true }).waitFor({ state: 'detached', timeout: paths.length * EACH_MAY_TAKE_MS })
-  return { wall: performance.now() - began, stopped }
+  const wall = performance.now() - began
+  // Nobody confirmed their keys, so each waits for that: anything else would mean that not all of them were verified whole.
+  const waiting = await page.locator('tr[data-state="toCompare"]').count()
+  if (waiting !== paths.length) throw new Error(`${String(waiting)} of ${String(paths.length)} packages are what they were made to be`)
+  return { wall, stopped }
 }
 
 export async function receptionPace(): Promise<readonly Row[]> {
