@@ -7,6 +7,7 @@
  * neither birth date nor id code decides, it is a possibility for people to look at, never an error.
  */
 import { foldName } from '../kernel/names'
+import { parseBirthDate } from '../meeting/birthDate'
 import type { RatedPerson, VerifiedPackage } from './verifiedPackage'
 
 export interface RatedPlace extends RatedPerson {
@@ -31,7 +32,7 @@ export function placesFindings(packages: readonly VerifiedPackage[]): readonly P
   for (const { unitCode, unitName, roundNumber, digest, people } of packages) {
     for (const person of people) {
       const name = foldName(person.name)
-      const rated = { ...person, unitCode, unitName, roundNumber, digest }
+      const rated = { ...person, birthDate: dateOf(person), unitCode, unitName, roundNumber, digest }
       const others = byName.get(name)
       if (others === undefined) byName.set(name, [rated])
       else others.push(rated)
@@ -43,6 +44,12 @@ export function placesFindings(packages: readonly VerifiedPackage[]): readonly P
   }
   const order = { 'too-many': 0, two: 1, possible: 2 }
   return findings.sort((a, b) => order[a.kind] - order[b.kind])
+}
+
+/** By value: a package of another program may spell a date its own way. One that cannot be read is as good as none. */
+function dateOf({ birthDate }: RatedPerson): string | null {
+  const read = parseBirthDate(birthDate ?? '')
+  return read.ok ? (read.value?.iso ?? null) : null
 }
 
 const results = (places: readonly RatedPlace[]): number => new Set(places.map(({ digest }) => digest)).size

@@ -15,6 +15,12 @@ describe('who is the same person', () => {
     expect(found({ name: 'NGUYỄN THỊ HOA' }, { name: 'Nguyễn  Thị Hoa' })).toEqual([['two', 2]])
     expect(found({ name: 'Lê Hòa' }, { name: 'Lê Hoà' })).toEqual([['two', 2]])
   })
+  test('a date is its value, however it is spelt; one that cannot be read decides nothing', () => {
+    expect(found({ birthDate: '1971-03-09' }, { birthDate: '09/03/1971' }, { birthDate: '9.3.1971' })).toEqual([['too-many', 3]])
+    expect(found({ birthDate: '1971-03-09' }, { birthDate: '03/09/1971' })).toEqual([])
+    expect(found({ birthDate: '1971-03-09' }, { birthDate: '9/3/71' })).toEqual([['possible', 2]])
+    expect(found({ birthDate: '1971-03-09' }, { birthDate: 'khoảng 1971' })).toEqual([['possible', 2]])
+  })
   test('another birth date or another id code is another person', () => {
     expect(found({}, { birthDate: '1972-03-09' }, { birthDate: '1973-03-09' })).toEqual([])
     expect(found({ idCode: 'CB-1' }, { idCode: 'CB-2' }, { idCode: 'CB-3' })).toEqual([])
