@@ -29,11 +29,13 @@ export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; 
   const sound = verdict.verdict === 'verified' || verdict.verdict === 'unknown-keys'
   if (sound && (kind === 'opening' || kind === 'archive')) return { judged: { file, kind: 'no-result', what: kind }, rows: [] }
   const { result } = verdict
-  if (sound && result?.kind === 'annulment') {
+  // Without its signature anybody may have written it: nothing waits for that.
+  const signed = checks.some(({ id, ok }) => id === 'ending-signature' && ok)
+  if (sound && signed && result?.kind === 'annulment') {
     const { unit, opening, device } = result.record
     return { judged: { file, kind: 'annulment', annulled: { unitCode: unit.code, openingDigest: opening.digest, tablet: device.key } }, rows: [] }
   }
-  if (sound && result?.kind === 'correction') return { judged: { file, kind: 'correction', unitCode: result.record.unit.code, resultDigest: result.record.result.digest }, rows: [] }
+  if (sound && signed && result?.kind === 'correction') return { judged: { file, kind: 'correction', unitCode: result.record.unit.code, resultDigest: result.record.result.digest }, rows: [] }
   const failed = checks.filter(({ ok, code }) => !ok && code !== undefined && code !== 'check/not-reached' && code !== 'keys/not-registered')
   const codes = failed.map(({ id, code }) => `${id}: ${String(code)}`)
   const flawed = flawedPackage(verdict)

@@ -36,7 +36,10 @@ export async function filesOf(given: readonly string[]): Promise<Result<readonly
       files.push({ file: join(name, inside.slice(path.length + 1)), path: inside })
     }
   }
-  return ok([...new Map(files.map((one) => [one.path, one])).values()].sort((a, b) => (a.path < b.path ? -1 : 1)))
+  // A signature named beside what it signs is no file of its own either.
+  const signed = new Set(files.map(({ path }) => path.replace(/\.json$/iu, '')))
+  const own = files.filter(({ path }) => !/\.jws$/iu.test(path) || !signed.has(path.replace(/\.jws$/iu, '')))
+  return ok([...new Map(own.map((one) => [one.path, one])).values()].sort((a, b) => (a.path < b.path ? -1 : 1)))
 }
 
 export async function expectedUnits(name: string | undefined): Promise<Result<ExpectedUnits | undefined, string>> {

@@ -16,6 +16,7 @@ import { companionTables, writeCanvassCsv, writeCanvassXlsx } from '../documents
 import { writeCanvassParquet } from '../documents/writeCanvassParquet'
 import { parseFingerprint } from '../evidence/fingerprint'
 import { canvassWords as words } from '../words/canvass'
+import { withEndings } from './canvassEndings'
 import { decisionsOf, expectedUnits, filesOf, registeredOpenings, typedFingerprints } from './canvassInputs'
 import { judgeFiles } from './canvassJobs'
 import { usageError, userPath } from './cliUsage'
@@ -54,10 +55,11 @@ export async function canvassCommand(args: readonly string[]): Promise<number> {
   const progress = progressOf(files.value.length)
   const folder = await judgeFiles(files.value, { jobs, workFolder, onProgress: progress.update })
   progress.end()
-  const decisions = await decisionsOf(values.decisions, digestNamed(folder.judged))
+  const judged = await withEndings(files.value, folder.judged, values.openings)
+  const decisions = await decisionsOf(values.decisions, digestNamed(judged))
   if (!decisions.ok) return usageError(`--decisions: ${decisions.error}`)
   const report = canvassFiles({
-    files: folder.judged, type: values.rehearsal ? 'rehearsal' : 'official', known: { registered: registered.value, typed: typed.value },
+    files: judged, type: values.rehearsal ? 'rehearsal' : 'official', known: { registered: registered.value, typed: typed.value },
     expected: expected.value?.units, planDigest: expected.value?.plan?.digest, decisions: decisions.value,
   })
   const outputs = await write(path, format, report, folder.rowsOf)

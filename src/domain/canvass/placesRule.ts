@@ -32,7 +32,7 @@ export function placesFindings(packages: readonly VerifiedPackage[]): readonly P
   for (const { unitCode, unitName, roundNumber, digest, people } of packages) {
     for (const person of people) {
       const name = foldName(person.name)
-      const rated = { ...person, birthDate: dateOf(person), unitCode, unitName, roundNumber, digest }
+      const rated = { ...person, unitCode, unitName, roundNumber, digest }
       const others = byName.get(name)
       if (others === undefined) byName.set(name, [rated])
       else others.push(rated)
@@ -44,12 +44,6 @@ export function placesFindings(packages: readonly VerifiedPackage[]): readonly P
   }
   const order = { 'too-many': 0, two: 1, possible: 2 }
   return findings.sort((a, b) => order[a.kind] - order[b.kind])
-}
-
-/** By value: a package of another program may spell a date its own way. One that cannot be read is as good as none. */
-function dateOf({ birthDate }: RatedPerson): string | null {
-  const read = parseBirthDate(birthDate ?? '')
-  return read.ok ? (read.value?.iso ?? null) : null
 }
 
 const results = (places: readonly RatedPlace[]): number => new Set(places.map(({ digest }) => digest)).size
@@ -72,6 +66,12 @@ function finding(kind: PlacesFinding['kind'], places: readonly RatedPlace[]): Pl
   return { kind, places, samePlaceTwice: kind === 'two' && numbered.length === 2 && numbered[0] === numbered[1] }
 }
 
+/** By value: a package of another program may spell a date its own way. One that cannot be read is as good as none. */
+function dateOf({ birthDate }: RatedPlace): string | null {
+  const read = parseBirthDate(birthDate ?? '')
+  return read.ok ? (read.value?.iso ?? null) : null
+}
+
 const isWholeDate = (date: string | null): date is string => date !== null && date.length === 10
 const datesContradict = (a: string | null, b: string | null): boolean => a !== null && b !== null && !a.startsWith(b) && !b.startsWith(a)
 
@@ -82,8 +82,9 @@ function personsAmong(namesakes: readonly RatedPlace[]): { readonly persons: rea
   const undated: RatedPlace[] = []
   const byDate = new Map<string, RatedPlace[]>()
   for (const person of namesakes) {
-    if (!isWholeDate(person.birthDate)) undated.push(person)
-    else byDate.set(person.birthDate, [...(byDate.get(person.birthDate) ?? []), person])
+    const date = dateOf(person)
+    if (!isWholeDate(date)) undated.push(person)
+    else byDate.set(date, [...(byDate.get(date) ?? []), person])
   }
   for (const sameDate of byDate.values()) {
     const ids = [...new Set(sameDate.flatMap(({ idCode }) => idCode ?? []))]
@@ -94,7 +95,7 @@ function personsAmong(namesakes: readonly RatedPlace[]): { readonly persons: rea
     }
   }
   for (const person of undated) {
-    const same = persons.filter((others) => others.some((other) => sameById(person, other)) && !others.some((other) => datesContradict(person.birthDate, other.birthDate)))
+    const same = persons.filter((others) => others.some((other) => sameById(person, other)) && !others.some((other) => datesContradict(dateOf(person), dateOf(other))))
     if (same.length === 1) same[0]?.push(person)
     else if (person.idCode !== null && same.length === 0 && persons.every((others) => others.every((other) => contradicts(person, other)))) persons.push([person])
     else unsure.push(person)
@@ -104,4 +105,4 @@ function personsAmong(namesakes: readonly RatedPlace[]): { readonly persons: rea
 
 const sameById = (a: RatedPlace, b: RatedPlace): boolean => a.idCode !== null && a.idCode === b.idCode
 const contradicts = (a: RatedPlace, b: RatedPlace): boolean =>
-  datesContradict(a.birthDate, b.birthDate) || (a.idCode !== null && b.idCode !== null && a.idCode !== b.idCode)
+  datesContradict(dateOf(a), dateOf(b)) || (a.idCode !== null && b.idCode !== null && a.idCode !== b.idCode)

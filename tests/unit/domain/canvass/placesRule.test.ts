@@ -21,6 +21,10 @@ describe('who is the same person', () => {
     expect(found({ birthDate: '1971-03-09' }, { birthDate: '9/3/71' })).toEqual([['possible', 2]])
     expect(found({ birthDate: '1971-03-09' }, { birthDate: 'khoảng 1971' })).toEqual([['possible', 2]])
   })
+  test('what was written is shown as it was written', () => {
+    const [finding] = placesFindings(['1971-03-09', '09/03/1971'].map((birthDate, i) => aVerified(`u${i}`, { people: [aRatedPerson({ birthDate })] })))
+    expect(finding?.places.map(({ birthDate }) => birthDate)).toEqual(['1971-03-09', '09/03/1971'])
+  })
   test('another birth date or another id code is another person', () => {
     expect(found({}, { birthDate: '1972-03-09' }, { birthDate: '1973-03-09' })).toEqual([])
     expect(found({ idCode: 'CB-1' }, { idCode: 'CB-2' }, { idCode: 'CB-3' })).toEqual([])
