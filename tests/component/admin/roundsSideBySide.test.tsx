@@ -18,6 +18,8 @@ import { aRatedPerson, aVerified, sums } from '../../support/verifiedPackages'
 
 const LEVELS = RULE_SETS[0]?.levels ?? []
 
+const ROUND = { id: 'r1', meeting: { ruleSet: { id: '96-QD-TW-2023', version: 1 } } } as unknown as Round
+
 function statementOf(number: number, lists: readonly { readonly title: string; readonly base: number; readonly counts: readonly number[] }[]): Statement {
   return {
     unit: { name: 'Phường An Hải', code: 'AH', superior: '' }, meeting: { title: 'Hội nghị', place: '', date: '2026-11-20' }, round: { id: `r${String(number)}`, number, title: `Lượt ${String(number)}` },
@@ -37,7 +39,7 @@ function showRounds(others: readonly (readonly [Statement, RoundHeader['state']]
   const desk = { rounds: createStore(() => ({ status: 'ready', headers })), result: (id: string) => Promise.resolve(ok({ statement: results.get(id), fingerprint: '' })) } as unknown as Desk
   render(
     <DeskContext value={desk}>
-      <SideBySide round={{ id: 'r1' } as Round} statement={first} labelsOf={() => LEVELS} />
+      <SideBySide round={ROUND} statement={first} labelsOf={() => LEVELS} />
     </DeskContext>,
   )
 }
@@ -55,7 +57,7 @@ describe('the results of a meeting (S14)', () => {
     const alone = { ...first, lists: first.lists.slice(0, 1) }
     render(
       <DeskContext value={{ rounds: createStore(() => ({ status: 'ready', headers: [] })) } as unknown as Desk}>
-        <SideBySide round={{ id: 'r1' } as Round} statement={alone} labelsOf={() => LEVELS} />
+        <SideBySide round={ROUND} statement={alone} labelsOf={() => LEVELS} />
       </DeskContext>,
     )
     expect(screen.getAllByRole('table')).toHaveLength(1)
