@@ -34,7 +34,7 @@ const nameOf = (element) => {
 const fits = (text) => (exact ? text === name : text.includes(name))
 const shown = (element) => element.checkVisibility?.({ visibilityProperty: true }) !== false && element.closest('[inert]') === null && element.getClientRects().length > 0
 const found = [...document.querySelectorAll(selectors[role])].filter((element) => shown(element) && fits(nameOf(element)))
-if (scroll !== undefined) found[scroll]?.scrollIntoView({ block: 'center', inline: 'center' })
+if (scroll !== undefined) found.at(scroll)?.scrollIntoView({ block: 'center', inline: 'center' })
 return found.map((element) => {
   const { left, top, width, height } = element.getBoundingClientRect()
   return {
@@ -75,18 +75,20 @@ export class Screen {
     await expect.poll(() => this.text(), timeout === undefined ? {} : { timeout }).toContain(words)
   }
 
-  /** Taps the nth that fits, once it is there and may be tapped. */
-  async tap(role: Role, name: string, { exact = true, nth = 0 }: { readonly exact?: boolean; readonly nth?: number } = {}): Promise<void> {
-    // Found, seen to be on, and measured in one look: a page that draws itself anew in between is looked at again.
-    const seen: Found[] = []
+  /** Taps the nth that fits, or the last, once it is there, may be tapped, and stands still: what loads meanwhile moves a page. */
+  async tap(role: Role, name: string, { exact = true, nth = 0 }: { readonly exact?: boolean; readonly nth?: number | 'last' } = {}): Promise<void> {
+    // Found, seen to be on, and measured in one look; two looks in a row must see it at the same place.
+    let before: Found | undefined
     await expect
       .poll(async () => {
-        const target = (await this.all(role, name, exact, nth))[nth]
-        if (target !== undefined) seen.push(target)
-        return target?.disabled
+        const all = await this.all(role, name, exact, nth === 'last' ? -1 : nth)
+        const target = nth === 'last' ? all.at(-1) : all[nth]
+        const still = target !== undefined && target.x === before?.x && target.y === before.y
+        before = target
+        return still ? target.disabled : undefined
       }, { message: `${role} “${name}”` })
       .toBe(false)
-    const { x, y } = seen.at(-1) ?? { x: 0, y: 0 }
+    const { x, y } = before ?? { x: 0, y: 0 }
     await this.window.tapAt(x, y)
   }
 

@@ -106,8 +106,7 @@ export async function closeRound(screen: Screen, window: EngineWindow, sheet: Sh
   await screen.fill('PIN', sheet.pins[0] ?? '', { exact: false })
   await screen.tap('button', 'Vào')
   await screen.expect('heading', 'Tình hình bỏ phiếu')
-  const last = (await screen.all('button', 'Kết thúc lượt bỏ phiếu')).length - 1
-  await screen.tap('button', 'Kết thúc lượt bỏ phiếu', { nth: last })
+  await screen.tap('button', 'Kết thúc lượt bỏ phiếu', { nth: 'last' })
   await screen.tap('button', 'Dừng nhận phiếu để kiểm thẻ')
   await screen.fill('Thẻ còn lại chưa trao', String(printed - ballots))
   await screen.fill('Phiếu không dùng (thẻ trả lại)', '0')
