@@ -10,6 +10,23 @@ import type { OpenMeeting } from '../../support/memoryWorld'
 
 const enter = (meeting: OpenMeeting, digits: string) => meeting.booth.openCard({ kind: 'code', digits })
 
+/** The first ballot is in the box, and the voter was told that it is not. */
+async function castWithItsAnswerLost(name: string) {
+  let answers = 0
+  const meeting = await openMeeting(memoryWorld(name, (store) => ({
+    ...store,
+    async cast(id, card, ballots) {
+      const stored = await store.cast(id, card, ballots)
+      answers += 1
+      return answers === 1 ? { ok: false, error: { code: 'store/write-failed' } } : stored
+    },
+  })))
+  must(await enter(meeting, meeting.codes[0] ?? ''))
+  must(await meeting.booth.seal())
+  expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/write-failed' } })
+  return meeting
+}
+
 describe('a voting card', () => {
   it('casts once; then the one neutral refusal, as for a code that never was', async () => {
     const meeting = await openMeeting(memoryWorld('once'))
@@ -105,35 +122,13 @@ describe('an answer that comes late', () => {
   })
 
   it('from the box, or not at all: what is tried again is the very same ballot, thanked for and counted once', async () => {
-    let answers = 0
-    const meeting = await openMeeting(memoryWorld('lost', (store) => ({
-      ...store,
-      async cast(id, card, ballots) {
-        const stored = await store.cast(id, card, ballots)
-        answers += 1
-        return answers === 1 ? { ok: false, error: { code: 'store/write-failed' } } : stored
-      },
-    })))
-    must(await enter(meeting, meeting.codes[0] ?? ''))
-    must(await meeting.booth.seal())
-    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/write-failed' } })
+    const meeting = await castWithItsAnswerLost('lost')
     must(await meeting.booth.cast())
     expect(must(await meeting.desk.dashboard(meeting.id)).groups[0]).toMatchObject({ collected: 1 })
   })
 
   it('from the box, after which the voter changes a mark: the ballot in the box stays the only one', async () => {
-    let answers = 0
-    const meeting = await openMeeting(memoryWorld('lost and changed', (store) => ({
-      ...store,
-      async cast(id, card, ballots) {
-        const stored = await store.cast(id, card, ballots)
-        answers += 1
-        return answers === 1 ? { ok: false, error: { code: 'store/write-failed' } } : stored
-      },
-    })))
-    must(await enter(meeting, meeting.codes[0] ?? ''))
-    must(await meeting.booth.seal())
-    expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/write-failed' } })
+    const meeting = await castWithItsAnswerLost('lost and changed')
     meeting.booth.mark(0, 0, 'low')
     must(await meeting.booth.seal())
     expect(await meeting.booth.cast()).toMatchObject({ error: { code: 'cast/card-already-used' } })
