@@ -45,6 +45,12 @@ export const resultsVi = {
   outcome: (code: string): string => outcomes[code] ?? code,
   outcomeNote: 'Máy chỉ tính và ghi nhãn; quyết định thuộc cấp có thẩm quyền. Phân loại không đọc tại hội nghị.',
   showOutcome: 'Hiện cột phân loại (chỉ để báo cáo cấp trên)',
+  corrected: {
+    title: (count: number, number: number, at: string) =>
+      count === 1 ? `Kết quả này đã có đính chính số ${String(number)}, ký lúc ${at}.` : `Kết quả này đã có ${String(count)} bản đính chính; mới nhất là số ${String(number)}, ký lúc ${at}.`,
+    kept: 'Bảng dưới đây giữ nguyên số liệu đã ký; nội dung đính chính ở cuối trang này.',
+    show: 'Xem đính chính',
+  },
   fingerprint: 'Mã đối chiếu của kết quả (16 ký tự)',
   openingFingerprint: 'Mã đối chiếu của biên bản mở lượt',
   ruleSet: 'Áp dụng',
@@ -145,6 +151,12 @@ const resultsEn: typeof resultsVi = {
   outcome: (code) => outcomesEn[code] ?? code,
   outcomeNote: 'The tablet only computes and labels; the decision belongs to the competent authority. The class is not read out in the hall.',
   showOutcome: 'Show the class (for the report to the level above only)',
+  corrected: {
+    title: (count, number, at) =>
+      count === 1 ? `This result has correction ${String(number)}, signed at ${at}.` : `This result has ${String(count)} corrections; the latest is number ${String(number)}, signed at ${at}.`,
+    kept: 'The table below keeps the figures as signed; what is corrected stands at the foot of this page.',
+    show: 'See the corrections',
+  },
   fingerprint: 'Fingerprint of the result (16 symbols)',
   openingFingerprint: 'Fingerprint of the opening record',
   ruleSet: 'Rules applied',

@@ -1,5 +1,8 @@
-/** Corrections of a signed result (protocol.md §9): those made, a form for another, and the round a superior may order instead. */
-import { useCallback, useState } from 'react'
+/**
+ * Corrections of a signed result (protocol.md §9): those made, a form for another, and the round a superior may order instead.
+ * They are asked for by the page, whose head names the latest.
+ */
+import { useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { Corrections, SignedCorrection } from '../../app/endingsDesk'
 import type { RoundIn } from '../../domain/round/round'
@@ -15,7 +18,7 @@ import { useDesk } from '../deskContext'
 import { useOpenRound } from '../homeContext'
 import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
-import { useDeskValue } from '../useDeskValue'
+import type { DeskValue } from '../useDeskValue'
 import { CorrectionForm } from './CorrectionForm'
 import { paperMeeting } from './paperMeeting'
 import { SaveRecord } from './SaveRecord'
@@ -25,9 +28,13 @@ const words = endingsWords.correct
 
 type SignedRound = RoundIn<'signed'> | RoundIn<'exported'>
 
-export function CorrectionsPanel({ round, onChanged }: { readonly round: SignedRound; readonly onChanged: () => void }) {
-  const desk = useDesk()
-  const corrections = useDeskValue(useCallback(() => desk.corrections(round.id), [desk, round.id]))
+interface CorrectionsPanelProps {
+  readonly round: SignedRound
+  readonly corrections: DeskValue<Corrections>
+  readonly onChanged: () => void
+}
+
+export function CorrectionsPanel({ round, corrections, onChanged }: CorrectionsPanelProps) {
   const [writing, setWriting] = useState(false)
   const [shown, setShown] = useState<number>()
   const [signed, setSigned] = useState<number>()

@@ -1,8 +1,9 @@
 /**
  * S14 Results: first the line the hall can check by hand, then the table of each list; what percentages are of always stands
- * beside them. Outcome words are for the superior: off until asked for, never read in the hall.
+ * beside them. Outcome words are for the superior: off until asked for, never read in the hall. A correction signed since is said at
+ * the head and stands at the foot.
  */
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { decimalsOf } from '../../app/percentShown'
 import type { DeskError } from '../../app/desk'
 import type { Statement } from '../../domain/result/statement'
@@ -18,8 +19,10 @@ import { useDesk } from '../deskContext'
 import { AnnulledPanel } from '../endings/AnnulledPanel'
 import { CorrectionsPanel } from '../endings/CorrectionsPanel'
 import type { StepPanelProps } from '../round/stepPanel'
+import { useDeskValue } from '../useDeskValue'
 import { Announce } from './Announce'
 import { Conflicts } from './Conflicts'
+import { CorrectedNotice } from './CorrectedNotice'
 import { Publication } from './Publication'
 import { Reconciliation } from './Reconciliation'
 import { ResultChart } from './ResultChart'
@@ -45,6 +48,12 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
       else setError(loaded.error)
     })
   }, [desk, round.id, signed])
+  const corrections = useDeskValue(useCallback(() => desk.corrections(round.id), [desk, round.id]), !signed)
+  const foot = useRef<HTMLDivElement>(null)
+  const toCorrections = () => {
+    foot.current?.scrollIntoView({ block: 'start' })
+    foot.current?.focus({ preventScroll: true })
+  }
 
   if (round.state === 'annulled') return <AnnulledPanel round={round} />
   if (!signed) return <Notice kind="info" title={words.notYet} />
@@ -65,6 +74,7 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
           }
         />
       )}
+      <CorrectedNotice made={corrections.value?.made ?? []} onShow={toCorrections} />
       <Panel title={words.title}>
         <HandCheck statement={statement} />
         <div className={styles['views']} role="group" aria-label={views.label}>
@@ -100,7 +110,9 @@ export function ResultsPanel({ round, onMove, onChanged }: StepPanelProps) {
       </Panel>
       <Announce id={round.id} statement={statement} />
       <Publication id={round.id} statement={statement} />
-      <CorrectionsPanel round={round} onChanged={onChanged} />
+      <div ref={foot} tabIndex={-1} className={styles['foot']}>
+        <CorrectionsPanel round={round} corrections={corrections} onChanged={onChanged} />
+      </div>
     </>
   )
 }

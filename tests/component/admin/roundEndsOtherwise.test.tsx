@@ -11,9 +11,9 @@ import { ClosingPanel } from '../../../src/ui/committee/ClosingPanel'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { AnnulledPanel } from '../../../src/ui/endings/AnnulledPanel'
 import { AnnulPanel } from '../../../src/ui/endings/AnnulPanel'
-import { CorrectionsPanel } from '../../../src/ui/endings/CorrectionsPanel'
 import { FilesContext } from '../../../src/ui/filesContext'
 import { HomeContext } from '../../../src/ui/homeContext'
+import { ResultsPanel } from '../../../src/ui/results/ResultsPanel'
 import { endingsWords } from '../../../src/words/endings'
 import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
@@ -115,27 +115,54 @@ it('an annulled round shows its minutes, saves its files, reads them back, and c
   await vi.waitFor(() => expect(openRound).toHaveBeenCalled())
 })
 
-it('a misspelled position is corrected after signing, on paper and in a file; the counts of levels are not in the list', async () => {
-  const meeting = await voted('corrected')
+async function signed(seed: string) {
+  const meeting = await voted(seed)
   await reconciled(meeting, 1)
   must(await meeting.desk.closing.begin(meeting.id))
   for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
-  must(await meeting.desk.closing.finish(() => undefined))
+  must(await meeting.desk.closing.finish(nothing))
   const round = must(await meeting.desk.load(meeting.id)) as RoundIn<'signed'>
-  const { user } = show(meeting, <CorrectionsPanel round={round} onChanged={() => undefined} />)
+  return { meeting, result: <ResultsPanel round={round} onMove={nothing} onChanged={nothing} onKiosk={nothing} onRelease={nothing} /> }
+}
+
+async function correctPosition(user: UserEvent, value: string) {
   await user.click(await screen.findByRole('button', { name: 'Lập bản đính chính' }))
   const what = screen.getByLabelText('Nội dung cần đính chính')
   expect(what).not.toHaveTextContent(/tín nhiệm (cao|thấp)|hợp lệ|thu về/)
   await user.selectOptions(what, within(what).getByRole('option', { name: 'Chức vụ: Trần Quốc Bảo' }))
-  await fillIn(user, 'Đính chính thành', 'Phó Bí thư Thường trực')
+  await fillIn(user, 'Đính chính thành', value)
   await user.click(screen.getByRole('button', { name: 'Ký bản đính chính' }))
   expect(await screen.findByText('Chưa ghi lý do đính chính.')).toBeInTheDocument()
   await fillIn(user, 'Lý do', 'Ghi thiếu')
   await fillIn(user, 'Số, ngày của biên bản đính chính đã ký', '02-BB ngày 03/11/2026')
   await user.click(screen.getByRole('button', { name: 'Ký bản đính chính' }))
+}
+
+it('a misspelled position is corrected after signing, on paper and in a file; the counts of levels are not in the list', async () => {
+  const { meeting, result } = await signed('corrected')
+  const { user } = show(meeting, result)
+  await correctPosition(user, 'Phó Bí thư Thường trực')
   const paper = await screen.findByRole('article', { name: /Biên bản đính chính số 1/ })
   expect(within(paper).getByRole('row', { name: /Chức vụ: Trần Quốc Bảo/ })).toHaveTextContent('Phó Bí thưPhó Bí thư Thường trực')
   expect(paper).toHaveTextContent('Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ')
+})
+
+it('the head of the result names the latest correction as soon as it is signed, and leads to it', async () => {
+  const { meeting, result } = await signed('said at the head')
+  const { user } = show(meeting, result)
+  const foot = await screen.findByRole('region', { name: 'Đính chính sau khi ký' })
+  expect(screen.queryByText(/đã có .*đính chính/)).not.toBeInTheDocument()
+  await correctPosition(user, 'Phó Bí thư Thường trực')
+  const head = await screen.findByText(/^Kết quả này đã có đính chính số 1, ký lúc \d\d:\d\d \d\d\/\d\d\/2026\.$/)
+  expect(head.compareDocumentPosition(screen.getByRole('region', { name: 'Kết quả' }))).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  await correctPosition(user, 'Phó Bí thư')
+  expect(await screen.findByText(/^Kết quả này đã có 2 bản đính chính; mới nhất là số 2, ký lúc /)).toBeInTheDocument()
+  expect(screen.getAllByText(/Kết quả này đã có/)).toHaveLength(1)
+  const scrolled = vi.fn<(this: Element) => void>()
+  Element.prototype.scrollIntoView = scrolled
+  await user.click(screen.getByRole('button', { name: 'Xem đính chính' }))
+  expect(scrolled).toHaveBeenCalledOnce()
+  expect(document.activeElement).toContainElement(foot)
 })
 
 it('a wrong PIN annuls nothing, and the key cards entered so far stay entered', async () => {
