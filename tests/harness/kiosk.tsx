@@ -1,7 +1,7 @@
 /**
  * A page for looking at the voter's screens with a fake booth; never part of the build.
  * Query: people, lists, levels=2, unmarked=allOrNothing, rehearsal, long (long positions), fail=cast code,
- * slow=ms before every answer, refuse=code of the first card's refusal.
+ * english, slow=ms before every answer, refuse=code of the first card's refusal.
  */
 import { createRoot } from 'react-dom/client'
 import '../../src/ui/styles/base.css'
@@ -41,6 +41,7 @@ createRoot(root).render(
     roundTitle="Lấy phiếu tín nhiệm giữa nhiệm kỳ 2025–2030"
     unitName="Đảng ủy Phường 9"
     rehearsal={rehearsal}
+    language={query.has('english') ? 'en' : 'vi'}
     onAttendant={() => undefined}
   />
   </ScannerContext>,

@@ -33,8 +33,8 @@ export function CoverScreen({ session, visit, state, codeLength }: CoverScreenPr
         focusKey="cover/card"
         tools="none"
         text={<CardEntryPad across visit={visit} state={state} length={codeLength} prompt={cover.cardTitle} />}
-        actions={
-          <TapButton look="quiet" onTap={() => visit.send({ type: 'back' })}>
+        footer={
+          <TapButton className={styles['back']} onTap={() => visit.send({ type: 'back' })}>
             {cover.back}
           </TapButton>
         }

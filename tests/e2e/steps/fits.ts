@@ -129,10 +129,22 @@ class Tablet {
     if (again !== first) this.problems.push(`${screen}: turned and back, another place is shown: ${String(again)} instead of ${String(first)}`)
   }
 
+  /** The idle screen has no button for the text size: it stands as the tablet is set to begin, and its heading grows with that. */
+  private async idleInEverySize(): Promise<void> {
+    let before = 0
+    for (const size of [...TEXT_SIZES, 'medium'] as const) {
+      await this.page.locator('[data-text-size]').evaluate((kiosk, wanted) => { kiosk.setAttribute('data-text-size', wanted) }, size)
+      const heading = await this.page.getByRole('heading', { level: 1 }).evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize))
+      if (size !== 'medium' && heading < before * 1.05) this.problems.push(`S4: the heading has ${String(heading)} px in ${size}, ${String(before)} px in the size before`)
+      before = heading
+      await this.look(`S4, ${size}`)
+    }
+  }
+
   async vote({ ballot, text }: Walk): Promise<void> {
     const code = ballot.includes('eight') ? '12345678' : '123456'
     await this.settle()
-    await this.look('S4')
+    await this.idleInEverySize()
     await this.press('Quét mã QR trên thẻ bằng máy quay')
     await this.look('S4, scanning')
     await this.press('Gõ mã')
