@@ -24,7 +24,7 @@ export const OFFICIAL_DATABASE = 'hom-phieu'
 export const REHEARSAL_DATABASE = 'hom-phieu-lam-thu'
 const SCHEMA_VERSION = 3
 /** Dexie keeps its version times ten in the database itself. */
-const INSTALLED_VERSION = SCHEMA_VERSION * 10
+export const INSTALLED_VERSION = SCHEMA_VERSION * 10
 const BLOCKED_AFTER_MS = 10_000
 
 export type Database = Dexie & {

@@ -47,8 +47,6 @@ test('every voter begins with the size and contrast that the tablet is set to', 
   const round = await makeOpenRound({ people: BALLOT.length, voters: 6 })
   const hall = await enterHall()
   try {
-    // Its database is there when home is shown, not before.
-    await expect(hall.page.getByRole('button', { name: 'Tạo cuộc lấy phiếu' })).toBeVisible()
     await layIntoBrowser(hall.page, round)
     const usual = await test.step('as it comes, the screens are of medium size on a light ground', async () => {
       await goOnToVote(hall.page)

@@ -4,7 +4,7 @@
  * its box empty; two PINs go on.
  *
  *   const round = await makeOpenRound({ people: 20, voters: 31 })
- *   await layIntoBrowser(page, round)      // the app is open at its home screen, and is loaded again
+ *   await layIntoBrowser(page, round)      // the app is open; its database is waited for, and the app loaded again
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { createMeeting } from '../../src/app/setUpMeeting'
 import type { MeetingDraft } from '../../src/domain/meeting/meeting'
 import type { LogEntry } from '../../src/domain/round/log'
 import type { Round } from '../../src/domain/round/round'
-import { OFFICIAL_DATABASE } from '../../src/storage/database'
+import { INSTALLED_VERSION, OFFICIAL_DATABASE } from '../../src/storage/database'
 import { rowsOf } from '../../src/storage/roundRows'
 import type { RoundRows } from '../../src/storage/roundRows'
 import type { CardRow } from '../../src/storage/schema'
@@ -95,11 +95,25 @@ export async function makeOpenRound(size: RoundSize, seed = 'opened round'): Pro
   }
 }
 
+/**
+ * The app makes its database while its first screen is already shown: who opens it before, makes an empty one of another version.
+ * Asked from here: a story may have stopped the page's own clock.
+ */
+async function untilTheAppHasItsDatabase(page: Page): Promise<void> {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    const version = await page.evaluate(async (name) => (await indexedDB.databases()).find((database) => database.name === name)?.version, OFFICIAL_DATABASE)
+    if (version === INSTALLED_VERSION) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('the app has made no database')
+}
+
 export async function layIntoBrowser(page: Page, { rows, cards, log }: OpenedRound): Promise<void> {
+  await untilTheAppHasItsDatabase(page)
   await page.evaluate(
-    async ({ name, tables }) => {
+    async ({ name, version, tables }) => {
       const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name)
+        const request = indexedDB.open(name, version)
         request.onsuccess = () => { resolve(request.result) }
         request.onerror = () => { reject(new Error('the database does not open')) }
       })
@@ -111,7 +125,7 @@ export async function layIntoBrowser(page: Page, { rows, cards, log }: OpenedRou
       })
       opened.close()
     },
-    { name: OFFICIAL_DATABASE, tables: { rounds: [rows.row], dossiers: [rows.dossier], box: [...rows.box], cards: [...cards], log: [...log] } },
+    { name: OFFICIAL_DATABASE, version: INSTALLED_VERSION, tables: { rounds: [rows.row], dossiers: [rows.dossier], box: [...rows.box], cards: [...cards], log: [...log] } },
   )
   await page.reload()
 }
