@@ -11,25 +11,43 @@ import { RULE_SETS, ruleSetById } from '../domain/rules/ruleSets'
 import { canvassVi as words } from '../words/canvass'
 import { cellName } from './office/sheetCells'
 import type { SheetCell } from './office/sheetCells'
+import type { SheetColumn } from './office/sheetFrames'
 
 const { columns: heads } = words
+
+type Column = SheetColumn & { readonly title: string }
 
 /** A table of texts and numbers, the heading apart. */
 export interface PlainTable {
   readonly name: string
-  readonly columns: readonly { readonly title: string; readonly width: number }[]
+  readonly columns: readonly Column[]
+  /** Columns that say whose row it is. */
+  readonly frozenColumns?: number
   readonly rows: readonly (readonly (string | number)[])[]
 }
 
-const column = (title: string, width = 14) => ({ title, width })
+const column = (title: string, width = 14): Column => ({ title, width })
+/** 64 hexadecimal digits in two lines; 16 symbols and a time in one. */
+const DIGEST = 35
+const FINGERPRINT = 27
+const TIME = 28
 const yesNo = (value: boolean): string => (value ? words.yes : words.no)
 
 /** Word for a class of a result; its code where no words are known. */
 export const outcomeName = (code: string): string => (code === '' ? words.noClass : ((words.outcomes as Readonly<Record<string, string>>)[code] ?? code))
 export const denominatorName = (code: string): string => (words.denominators as Readonly<Record<string, string>>)[code] ?? code
 
-/** Label of a level wherever it is defined first. */
-export const levelLabel = (code: string): string => RULE_SETS.flatMap(({ levels }) => levels).find((level) => level.code === code)?.label ?? code
+/** Label of a level wherever it is defined first, as a heading. */
+export function levelHeading(code: string): string {
+  const label = RULE_SETS.flatMap(({ levels }) => levels).find((level) => level.code === code)?.label ?? code
+  return label.charAt(0).toLocaleUpperCase('vi') + label.slice(1)
+}
+
+/** Levels that none of these rules has: their columns keep their places, unseen. */
+const unknownTo = (summaries: readonly RulesSummary[]): ((code: string) => boolean) => {
+  const known = new Set(summaries.flatMap(({ marks }) => Object.keys(marks)))
+  return (code) => !known.has(code)
+}
 
 export function unitsTable({ units, settled }: Canvass): PlainTable {
   const decided = new Map(settled.flatMap(({ packages, decision }) => packages.map(({ digest }) => [digest, decision] as const)))
@@ -42,10 +60,10 @@ export function unitsTable({ units, settled }: Canvass): PlainTable {
     ])
   })
   return {
-    name: words.sheets.units, rows,
+    name: words.sheets.units, rows, frozenColumns: 2,
     columns: [
-      column(heads.unitCode), column(heads.unitName, 32), column(heads.expected, 10), column(heads.state, 16), column(heads.round, 7), column(heads.digest, 66), column(heads.fingerprint, 20),
-      column(heads.openingFingerprint, 22), column(heads.keysHow, 24), column(heads.keysBy, 22), column(heads.keysAt, 22), column(heads.keysChannel, 20), column(heads.decidedBy, 22), column(heads.document, 18), column(heads.next, 50),
+      column(heads.unitCode), column(heads.unitName, 32), column(heads.expected, 10), column(heads.state, 16), column(heads.round, 7), column(heads.digest, DIGEST), column(heads.fingerprint, FINGERPRINT),
+      column(heads.openingFingerprint, FINGERPRINT), column(heads.keysHow, 24), column(heads.keysBy, 22), column(heads.keysAt, TIME), column(heads.keysChannel, 20), column(heads.decidedBy, 22), column(heads.document, 18), column(heads.next, 50),
     ],
   }
 }
@@ -60,10 +78,10 @@ export function mattersTable({ open, settled }: Canvass): PlainTable {
     ]),
   )
   return {
-    name: words.sheets.matters, rows,
+    name: words.sheets.matters, rows, frozenColumns: 2,
     columns: [
-      column(heads.unitCode), column(heads.unitName, 32), column(heads.round, 7), column(heads.digest, 66), column(heads.fingerprint, 20), column(heads.reasons, 50), column(heads.kept, 10),
-      column(heads.decidedBy, 22), column(heads.document, 18), column(heads.keysAt, 22),
+      column(heads.unitCode), column(heads.unitName, 26), column(heads.round, 7), column(heads.digest, DIGEST), column(heads.fingerprint, FINGERPRINT), column(heads.reasons, 38), column(heads.kept, 8),
+      column(heads.decidedBy, 20), column(heads.document, 16), column(heads.keysAt, TIME),
     ],
   }
 }
@@ -76,10 +94,10 @@ export function placesTable({ places }: Canvass): PlainTable {
     ]),
   )
   return {
-    name: words.sheets.places, rows,
+    name: words.sheets.places, rows, frozenColumns: 3,
     columns: [
       column(heads.number, 6), column(heads.kind, 36), column(heads.person, 28), column(heads.birthDate, 12), column(heads.idCode, 14), column(heads.place, 8), column(heads.unitCode), column(heads.unitName, 32),
-      column(heads.round, 7), column(heads.digest, 66),
+      column(heads.round, 7), column(heads.digest, DIGEST),
     ],
   }
 }
@@ -96,31 +114,39 @@ export interface ToldFile {
 export const filesTable = (files: readonly ToldFile[]): PlainTable => ({
   name: words.sheets.files,
   rows: files.map(({ file, fate, codes, unitCode, digest, sameAs }) => [file, words.fates[fate], unitCode ?? '', digest ?? '', sameAs ?? '', codes.join('; ')]),
-  columns: [column(heads.file, 50), column(heads.fate, 26), column(heads.unitCode), column(heads.digest, 66), column(heads.sameAs, 40), column(heads.codes, 60)],
+  frozenColumns: 1,
+  columns: [column(heads.file, 50), column(heads.fate, 26), column(heads.unitCode), column(heads.digest, DIGEST), column(heads.sameAs, 40), column(heads.codes, 50)],
 })
 
 export function sumsTable(summaries: readonly RulesSummary[]): PlainTable {
   const outcomes = [...new Set(summaries.flatMap((summary) => Object.keys(summary.outcomes)))].sort()
+  const unknown = unknownTo(summaries)
   const rows = summaries.map(({ rules, units, lists, ratings, issued, collected, marks, unmarked, outcomes: classes }) => [
     ruleSetById(rules.ruleSet, rules.version)?.title ?? rules.ruleSet, denominatorName(rules.denominator), units, lists, ratings, issued, collected,
-    ...LEVEL_CODES.map((code) => marks[code] ?? 0), unmarked, ...outcomes.map((code) => classes[code] ?? 0),
+    ...LEVEL_CODES.map((code) => marks[code] ?? ''), unmarked, ...outcomes.map((code) => classes[code] ?? 0),
   ])
   return {
     name: words.sheets.sums, rows,
     columns: [
       column(heads.ruleSet, 50), column(heads.of, 20), column(heads.units, 10), column(heads.lists, 10), column(heads.ratings, 12), column(heads.issued, 12), column(heads.collected, 12),
-      ...LEVEL_CODES.map((code) => column(levelLabel(code), 14)), column(heads.unmarked, 14), ...outcomes.map((code) => column(outcomeName(code), 24)),
+      ...LEVEL_CODES.map((code) => ({ ...column(levelHeading(code), 14), hidden: unknown(code) })), column(heads.unmarked, 14), ...outcomes.map((code) => column(outcomeName(code), 24)),
     ],
   }
 }
 
-/** Columns of the sheet of figures. */
-export const FIGURE_COLUMNS = [
-  column(heads.unitCode), column(heads.unitName, 30), column(heads.round, 7), column(heads.list, 26), column(heads.number, 6), column(heads.person, 28), column(heads.position, 36), column(heads.birthDate, 12),
-  column(heads.place, 8), column(heads.issued, 10), column(heads.collected, 10), column(heads.valid, 10), column(heads.unmarked, 14), column(heads.of, 20), column(heads.ofValue, 12),
-  ...LEVEL_CODES.flatMap((code) => [column(levelLabel(code), 12), column(heads.percentOf(levelLabel(code)), 12)]),
-  column(heads.outcome, 40), column(heads.article, 14), column(heads.places, 8), column(heads.fingerprint, 20), column(heads.digest, 66),
-]
+/** Columns of the sheet of figures, which is as long as all results together. */
+export function figureColumns(summaries: readonly RulesSummary[]): Pick<PlainTable, 'columns' | 'frozenColumns'> {
+  const unknown = unknownTo(summaries)
+  return {
+    frozenColumns: 6,
+    columns: [
+      column(heads.unitCode), column(heads.unitName, 26), column(heads.round, 7), column(heads.list, 20), column(heads.number, 6), column(heads.person, 26), column(heads.position, 36), column(heads.birthDate, 12),
+      column(heads.place, 8), column(heads.issued, 10), column(heads.collected, 10), column(heads.valid, 10), column(heads.unmarked, 10), column(heads.of, 20), column(heads.ofValue, 12),
+      ...LEVEL_CODES.flatMap((code) => [levelHeading(code), heads.percentOf(levelHeading(code))].map((title) => ({ ...column(title, 12), hidden: unknown(code) }))),
+      column(heads.outcome, 36), column(heads.article, 14), column(heads.places, 8), column(heads.fingerprint, FINGERPRINT), column(heads.digest, DIGEST),
+    ],
+  }
+}
 const FIRST_LEVEL = 15
 /** Columns of the sheet of figures, from 0. */
 export const FIGURE_PLACES = { unmarked: 12, ofValue: 14, count: (level: number) => FIRST_LEVEL + 2 * level, share: (level: number) => FIRST_LEVEL + 2 * level + 1 } as const

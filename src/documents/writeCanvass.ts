@@ -10,7 +10,7 @@ import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { RulesSummary } from '../domain/canvass/summary'
 import type { RoundType } from '../domain/meeting/meeting'
 import { canvassVi as words } from '../words/canvass'
-import { figureCells, FIGURE_COLUMNS, filesTable, mattersTable, placesTable, sumsTable, unitsTable } from './canvassSheets'
+import { figureCells, figureColumns, filesTable, mattersTable, placesTable, sumsTable, unitsTable } from './canvassSheets'
 import type { PlainTable, ToldFile } from './canvassSheets'
 import { PAGES_LIMIT, sumsChart, writeUnitPages } from './canvassPages'
 import type { PlacedFigure } from './canvassPages'
@@ -40,14 +40,15 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
   const withPages = accepted.length <= PAGES_LIMIT
   const mark = told.type === 'rehearsal' ? [words.rehearsal] : []
   const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded, ...(withPages ? [] : [words.pages.tooMany(PAGES_LIMIT)])]
-  const plain = ({ name, columns, rows }: PlainTable, below: (first: number) => readonly StackedBars[] = () => []): void => {
-    const sheet = book.table({ name, columns, lead })
+  const plain = ({ rows, ...table }: PlainTable, below: (first: number) => readonly StackedBars[] = () => []): void => {
+    const sheet = book.table({ ...table, lead })
     const places = rows.map((row) => sheet.row(row))
+    if (rows.length === 0) sheet.row([{ lead: words.nothing }])
     for (const chart of below(places[0] ?? 0)) sheet.chart(chart, { rows: 9, columns: 8 })
     sheet.end()
   }
   plain(unitsTable(told.canvass))
-  const sheet = book.table({ name: words.sheets.rows, columns: FIGURE_COLUMNS, lead })
+  const sheet = book.table({ name: words.sheets.rows, lead, ...figureColumns(told.summaries) })
   const results: (readonly PlacedFigure[])[] = []
   let next = lead.length + 1
   for await (const rows of figures) {

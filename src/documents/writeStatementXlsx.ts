@@ -5,12 +5,12 @@
 import type { Statement } from '../domain/result/statement'
 import { minutesVi } from '../words/minutes'
 import { openWorkbook } from './office/openWorkbook'
-import type { TableSheet } from './office/openWorkbook'
 import type { SheetCell } from './office/sheetCells'
+import type { TableSheet } from './office/sheetFrames'
 import { reconciliationSheet, statementRows, statementSheetRows } from './statementTable'
 
 /** Characters: kind, unit, list, number, name, position; figures after them are narrow. */
-const FIRST_WIDTHS = [12, 14, 20, 6, 26, 40]
+const FIRST_WIDTHS = [13, 18, 20, 6, 26, 40]
 
 export function writeStatementXlsx(statement: Statement, madeAt: string): Uint8Array {
   const header = (statementRows(statement)[0] ?? []).map(String)

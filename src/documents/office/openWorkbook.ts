@@ -3,31 +3,16 @@
  * are packed, so that a workbook of any length needs the memory of one row. The same rows always give the same bytes: nothing of
  * the moment is in the file but the time it is told. docs/decisions/027 says why this is written here.
  *
- * A sheet is a table with a frozen heading row, or a `paper` laid out in pages with charts. Limits: 1,048,576 rows a sheet.
+ * A sheet is a table or a `paper` (`sheetFrames`). Limits: 1,048,576 rows a sheet.
  */
 import { strToU8, Zip, ZipDeflate } from 'fflate'
-import { cellName, rowXml, sheetName, STYLES } from './sheetCells'
+import { rowXml, sheetName, STYLES } from './sheetCells'
 import type { SheetCell } from './sheetCells'
+import { colsXml, paperFrame, printTitles, tableFrame } from './sheetFrames'
+import type { PaperSheet, SheetFrame, TableSheet } from './sheetFrames'
 import { drawingXml, stackedBarsXml } from './stackedBars'
 import type { ChartPlace, StackedBars } from './stackedBars'
 import { contentTypes, CORE_RELATIONSHIP, CORE_TYPE, coreProperties, relationship, relationships, XML_HEAD, xmlText } from './xml'
-
-export interface TableSheet {
-  readonly name: string
-  /** Heading, and width in characters. */
-  readonly columns: readonly { readonly title: string; readonly width: number }[]
-  /** Lines above the heading, for people: what this is; of a rehearsal, that it counts for nothing. */
-  readonly lead?: readonly string[]
-  /** Columns that stay in sight at the left. */
-  readonly frozenColumns?: number
-}
-
-export interface PaperSheet {
-  readonly name: string
-  readonly widths: readonly number[]
-  /** Per cent of its size on A4, upright. */
-  readonly scale: number
-}
 
 export interface OpenSheet {
   /** @returns the row's place, from 0 */
@@ -59,9 +44,6 @@ const DRAWINGS = 'application/vnd.openxmlformats-officedocument'
 /** A day past the format's earliest, so that no time zone falls before it. */
 const EARLIEST = new Date(1980, 0, 2)
 const FLUSH = 1 << 16
-const MARGINS = '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>'
-
-const colsXml = (widths: readonly number[]): string => `<cols>${widths.map((width, at) => `<col min="${String(at + 1)}" max="${String(at + 1)}" width="${String(width)}" customWidth="1"/>`).join('')}</cols>`
 
 interface Part {
   write(text: string): void
@@ -120,15 +102,9 @@ function draw(parts: Parts, sheet: number, drawn: Drawn, before: number): void {
   })
 }
 
-interface SheetFrame {
-  readonly widths: readonly number[]
-  /** Elements before the columns and after the rows, in the order of the schema. */
-  readonly before: string
-  after(lastRow: number): string
-}
-
-function openSheet(part: Part, { widths, before, after }: SheetFrame, drawCharts: (drawn: Drawn) => void): OpenSheet {
-  part.write(`<worksheet ${NAMESPACES}>${before}${colsXml(widths)}<sheetData>`)
+function openSheet(part: Part, { columns, before, after }: SheetFrame, drawCharts: (drawn: Drawn) => void): OpenSheet {
+  part.write(`<worksheet ${NAMESPACES}>${before}${colsXml(columns)}<sheetData>`)
+  const widths = columns.map(({ width }) => width)
   const drawn: (readonly [StackedBars, ChartPlace])[] = []
   const breaks: number[] = []
   let next = 0
@@ -156,26 +132,11 @@ function openSheet(part: Part, { widths, before, after }: SheetFrame, drawCharts
   }
 }
 
-function tableFrame({ columns, lead = [], frozenColumns = 0 }: TableSheet): SheetFrame {
-  const heading = lead.length
-  const pane = `<pane${frozenColumns > 0 ? ` xSplit="${String(frozenColumns)}"` : ''} ySplit="${String(heading + 1)}" topLeftCell="${cellName(heading + 1, frozenColumns)}" activePane="${frozenColumns > 0 ? 'bottomRight' : 'bottomLeft'}" state="frozen"/>`
-  return {
-    widths: columns.map(({ width }) => width),
-    before: `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    after: (last) => `${last > heading ? `<autoFilter ref="${cellName(heading, 0)}:${cellName(last, columns.length - 1)}"/>` : ''}${MARGINS}<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>`,
-  }
-}
-
-const paperFrame = ({ widths, scale }: PaperSheet): SheetFrame => ({
-  widths,
-  before: '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="20" customHeight="1"/>',
-  after: () => `${MARGINS}<pageSetup paperSize="9" scale="${String(scale)}" orientation="portrait"/>`,
-})
-
 /** @param sink  takes the file's bytes in order */
 export function openWorkbook({ title, language, madeAt }: WorkbookHead, sink: (chunk: Uint8Array) => void): OpenWorkbook {
   const parts = partsInto(sink)
   const names: string[] = []
+  const titles: string[] = []
   let charts = 0
   const open = (name: string, frame: SheetFrame): OpenSheet => {
     names.push(sheetName(name))
@@ -188,6 +149,7 @@ export function openWorkbook({ title, language, madeAt }: WorkbookHead, sink: (c
   return {
     table(told) {
       const sheet = open(told.name, tableFrame(told))
+      titles.push(printTitles(told, names.length - 1))
       for (const line of told.lead ?? []) sheet.row([{ lead: line }])
       sheet.row(told.columns.map((column) => ({ heading: column.title })))
       return sheet
@@ -195,7 +157,7 @@ export function openWorkbook({ title, language, madeAt }: WorkbookHead, sink: (c
     paper: (told) => open(told.name, paperFrame(told)),
     end() {
       const sheets = names.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`).join('')
-      parts.open('xl/workbook.xml', `${SHEET}.sheet.main+xml`).end(`<workbook ${NAMESPACES}><sheets>${sheets}</sheets><calcPr fullCalcOnLoad="1"/></workbook>`)
+      parts.open('xl/workbook.xml', `${SHEET}.sheet.main+xml`).end(`<workbook ${NAMESPACES}><sheets>${sheets}</sheets>${titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`}<calcPr fullCalcOnLoad="1"/></workbook>`)
       parts.open('xl/styles.xml', `${SHEET}.styles+xml`).end(STYLES)
       parts.open('xl/_rels/workbook.xml.rels').end(relationships([
         ...names.map((_, at) => [relationship('worksheet'), `worksheets/sheet${String(at + 1)}.xml`] as const), [relationship('styles'), 'styles.xml'],

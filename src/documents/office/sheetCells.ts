@@ -21,7 +21,7 @@ export type HeadingCell = { readonly heading: string } | { readonly lead: string
 export type SheetCell = string | number | boolean | ShareCell | SameCell | HeadingCell | null
 
 /** "A", "B", … "AA" of 0, 1, … 26. */
-function columnName(index: number): string {
+export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26))
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter
 }
@@ -29,10 +29,13 @@ function columnName(index: number): string {
 /** "B3" of row 2 and column 1, both from 0. */
 export const cellName = (row: number, column: number): string => `${columnName(column)}${String(row + 1)}`
 
+/** `'Kết quả'!`, before a range of that sheet. */
+export const inSheet = (sheet: string): string => `'${sheetName(sheet).replaceAll("'", "''")}'!`
+
 /** `'Kết quả'!$B$3:$B$9`, for a formula or a chart in whatever sheet; rows and columns from 0. */
 export function rangeName(sheet: string, column: number, firstRow: number, lastRow = firstRow): string {
   const at = (row: number): string => `$${columnName(column)}$${String(row + 1)}`
-  return `'${sheetName(sheet).replaceAll("'", "''")}'!${at(firstRow)}${lastRow === firstRow ? '' : `:${at(lastRow)}`}`
+  return `${inSheet(sheet)}${at(firstRow)}${lastRow === firstRow ? '' : `:${at(lastRow)}`}`
 }
 
 /** At most 31 characters, none of : \ / ? * [ ]. */

@@ -11,14 +11,15 @@ import type { Canvass } from '../../../src/domain/canvass/canvass'
 import type { VerifiedPackage } from '../../../src/domain/canvass/verifiedPackage'
 import { PAGES_LIMIT } from '../../../src/documents/canvassPages'
 import { writeCanvassXlsx } from '../../../src/documents/writeCanvass'
+import type { Official } from '../../../src/domain/meeting/officials'
 import { aMeeting, aStatement, OFFICIALS } from '../../support/builders'
 
 const unit = (code: string) => ({ code, name: `Phường ${code}`, superior: 'Thành ủy Đà Nẵng' })
-const resultOf = (code: string): readonly CanvassRow[] =>
-  rowsOf(aStatement({ meeting: aMeeting({ unit: unit(code) }) }), { digest: code.padEnd(64, '0'), fingerprint: 'AAAA-BBBB-CCCC-DDDD', openingFingerprint: 'EEEE-FFFF-GGGG-HHHH' })
+const resultOf = (code: string, officials: readonly Official[]): readonly CanvassRow[] =>
+  rowsOf(aStatement({ meeting: aMeeting({ unit: unit(code), lists: aMeeting().lists.map((list) => ({ ...list, officials })) }), results: [officials.map(() => [20, 8, 2])] }), { digest: code.padEnd(64, '0'), fingerprint: 'AAAA-BBBB-CCCC-DDDD', openingFingerprint: 'EEEE-FFFF-GGGG-HHHH' })
 
-/** @param count  results that count, of as many units */
-async function workbook(count: number, type: 'official' | 'rehearsal' = 'official'): Promise<Uint8Array> {
+/** @param count  results that count, of as many units; @param twoLevels  whether one more set of rules, of two levels, is summed up */
+async function workbook(count: number, type: 'official' | 'rehearsal' = 'official', twoLevels = true, officials: readonly Official[] = OFFICIALS): Promise<Uint8Array> {
   const codes = Array.from({ length: count }, (_, i) => `P-${String(i + 1).padStart(3, '0')}`)
   // The writer asks of results that count only how many they are: their figures come apart.
   const canvass = { units: [], accepted: codes.map(() => ({}) as VerifiedPackage), open: [], settled: [], waiting: [], refused: [], places: [] } satisfies Canvass
@@ -26,11 +27,12 @@ async function workbook(count: number, type: 'official' | 'rehearsal' = 'officia
     rules: { ruleSet: '96-QD', version: 1, denominator: 'collected', validity: 'perPerson', unmarked: 'allowed' }, units: count, lists: count, ratings: 2 * count, issued: 33 * count, collected: 30 * count,
     marks: { high: 40 * count, confidence: 15 * count, low: 5 * count }, unmarked: 0, outcomes: { '': 2 * count },
   }
+  const second = { ...summary, rules: { ...summary.rules, denominator: 'summoned' }, marks: { confidence: 50 * count, noConfidence: 10 * count } }
   const chunks: Uint8Array[] = []
   async function* figures() {
-    for (const code of codes) yield await Promise.resolve(resultOf(code))
+    for (const code of codes) yield await Promise.resolve(resultOf(code, officials))
   }
-  await writeCanvassXlsx({ type, canvass, summaries: [summary, { ...summary, rules: { ...summary.rules, denominator: 'summoned' }, marks: { confidence: 50 * count, noConfidence: 10 * count } }], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
+  await writeCanvassXlsx({ type, canvass, summaries: twoLevels ? [summary, second] : [summary], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
   return Buffer.concat(chunks)
 }
 
@@ -70,6 +72,33 @@ describe('the workbook of a consolidation', () => {
     const links = [...(partsOf(bytes).get('xl/worksheets/sheet3.xml') ?? '').matchAll(/<f>([^<]+)<\/f><v>([^<]+)<\/v>/gu)]
     expect(links).toHaveLength(2 * OFFICIALS.length * 7)
     for (const [, range = '', value = ''] of links) expect((await cellsAt(bytes, range)).map(String)).toEqual([value])
+  })
+
+  it('prints the headings of every table on each of its pages, and enough pages side by side to be legible', async () => {
+    const parts = partsOf(await workbook(3, 'rehearsal'))
+    const titles = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</gu)].map(([, sheet, rows]) => [sheet, rows])
+    // Two lines above the headings, and that of a rehearsal; sheet 2 is laid out page by page.
+    expect(titles).toEqual([
+      ['0', "'Đơn vị'!$A:$B,'Đơn vị'!$1:$4"], ['1', "'Kết quả'!$A:$F,'Kết quả'!$1:$4"], ['3', "'Theo quy định'!$1:$4"],
+      ['4', "'Hai nơi'!$A:$C,'Hai nơi'!$1:$4"], ['5', "'Cần quyết định'!$A:$B,'Cần quyết định'!$1:$4"], ['6', "'Tệp'!$A:$A,'Tệp'!$1:$4"],
+    ])
+    expect(['1', '2', '4', '7'].map((sheet) => /fitToWidth="(\d)"/u.exec(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '')?.[1])).toEqual(['2', '3', '1', '1'])
+  })
+
+  it('shows no columns of levels that no result has, and a table without rows says so', async () => {
+    const parts = partsOf(await workbook(1, 'official', false))
+    const hidden = (parts.get('xl/worksheets/sheet2.xml') ?? '').split(' hidden="1"').length - 1
+    expect(hidden).toBe(2)
+    expect(parts.get('xl/worksheets/sheet5.xml')).toContain('Không có.')
+  })
+
+  it('breaks a list longer than a page of bars, and every part has its headings', async () => {
+    const people = Array.from({ length: 31 }, (_, i) => ({ name: `Nguyễn Văn ${String(i + 1)}`, position: 'Ủy viên', birthDate: '1970', place: 1 as const }))
+    const parts = partsOf(await workbook(1, 'official', false, people))
+    const pages = parts.get('xl/worksheets/sheet3.xml') ?? ''
+    expect(pages.split('>Họ và tên<')).toHaveLength(3)
+    expect(pages).toContain('người thứ 31 đến 31')
+    expect(charts(parts)).toHaveLength(3)
   })
 
   it('names every part once, and every relationship leads to a part', async () => {

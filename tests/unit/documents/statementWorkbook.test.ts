@@ -46,6 +46,14 @@ describe('the workbook of a result', () => {
     expect(xml).toContain('state="frozen"')
   })
 
+  it('repeats headings and names on every printed page', () => {
+    const parts = unzipSync(workbook)
+    const book = strFromU8(parts['xl/workbook.xml'] ?? new Uint8Array())
+    expect(book).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'Kết quả'!$A:$E,'Kết quả'!$1:$1</definedName>`)
+    expect(book).toContain(`localSheetId="1">'Đối chiếu'!$1:$1</definedName>`)
+    expect(strFromU8(parts[SHEET] ?? new Uint8Array())).toContain('fitToWidth="2"')
+  })
+
   it('is the same bytes each time', () => {
     expect(Buffer.from(writeStatementXlsx(statement, AT)).equals(Buffer.from(workbook))).toBe(true)
   })
