@@ -21,7 +21,9 @@ export interface EndingsBeside {
 export function endingsBeside({ statement, digest, openingDigest, groups }: PackageResult, verdicts: readonly FileVerdict[]): EndingsBeside {
   const endings = verdicts.flatMap(({ result, checks }) => (result !== undefined && checks.some(({ id, ok }) => id === 'ending-belongs' && ok) ? [result] : []))
   const annulment = endings.find((one) => one.kind === 'annulment' && one.record.opening.digest === openingDigest)
-  const corrections = endings.flatMap((one) => (one.kind === 'correction' && one.record.result.digest === digest ? [one.record] : [])).sort((a, b) => a.number - b.number)
+  // The same file twice is one correction.
+  const own = new Map(endings.flatMap((one) => (one.kind === 'correction' && one.record.result.digest === digest ? [[one.digest, one.record] as const] : [])))
+  const corrections = [...own.values()].sort((a, b) => a.number - b.number)
   return {
     annulment: annulment?.kind === 'annulment' ? annulment.record : undefined,
     corrections,

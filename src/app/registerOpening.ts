@@ -20,15 +20,15 @@ export function checkWitness({ by, channel }: Witness): Result<Witness, Superior
   return channel.trim() === '' ? err({ code: 'canvass/channel-missing' }) : ok({ by: by.trim(), channel: channel.trim() })
 }
 
-/** Unit of a received result that stands on this opening record; undefined: none was received. */
-async function resultReceived({ store }: SuperiorWorld, openingFingerprint: string): Promise<Result<string | undefined, StoreError>> {
+/** Unit of a received result that stands on this opening record, and the reception it is in; undefined: none was received. */
+async function resultReceived({ store }: SuperiorWorld, openingFingerprint: string): Promise<Result<{ readonly unitCode: string; readonly reception: string } | undefined, StoreError>> {
   const receptions = await store.receptions()
   if (!receptions.ok) return receptions
-  for (const { id } of receptions.value) {
+  for (const { id, title } of receptions.value) {
     const received = await store.received(id)
     if (!received.ok) return received
     const one = received.value.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.openingFingerprint === openingFingerprint)
-    if (one !== undefined && 'unconfirmed' in one.judged) return ok(one.judged.unconfirmed.unitCode)
+    if (one !== undefined && 'unconfirmed' in one.judged) return ok({ unitCode: one.judged.unconfirmed.unitCode, reception: title })
   }
   return ok(undefined)
 }
@@ -55,7 +55,7 @@ export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' |
       if (known === undefined) {
         const late = await resultReceived(world, result.openingFingerprint)
         if (!late.ok) return late
-        if (late.value !== undefined) return err({ code: 'canvass/opening-after-result', unitCode: late.value })
+        if (late.value !== undefined) return err({ code: 'canvass/opening-after-result', ...late.value })
         return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
       }
       // Who knew it first, when and how, is the evidence: whoever brings the file later adds the file only.

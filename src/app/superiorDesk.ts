@@ -14,7 +14,7 @@ import type { CanvassStore, ReceivedFile, Reception } from '../ports/canvassStor
 import type { RegisteredOpening, StoreError, TabletStore } from '../ports/roundStore'
 import type { Clock, Random } from '../ports/world'
 import type { CanvassReport } from './canvassFiles'
-import type { FileVerdict } from '../evidence/verifyPackage'
+import type { FileVerdict, SignedFigures } from '../evidence/verifyPackage'
 import type { LazyFile } from './fileDesk'
 import type { World } from './world'
 
@@ -37,7 +37,7 @@ export type SuperiorError =
   /** The file is no opening record, or its signatures do not hold. */
   | { readonly code: 'canvass/opening-refused'; readonly codes: readonly string[] }
   /** A result of this round is on the machine already: a file that comes after it registers nothing. */
-  | { readonly code: 'canvass/opening-after-result'; readonly unitCode: string }
+  | { readonly code: 'canvass/opening-after-result'; readonly unitCode: string; /** Title of the one it is in. */ readonly reception: string }
   /** No package that waits has an opening record with this fingerprint. */
   | { readonly code: 'canvass/fingerprint-of-none' }
   | { readonly code: 'canvass/title-missing' }
@@ -89,6 +89,12 @@ export interface TakeFigures {
   readonly into: { readonly reception: string } | { readonly title: string }
 }
 
+/** Title of the reception, and the decision kept with it. */
+export interface FiguresTaken {
+  readonly reception: string
+  readonly decision: Decision
+}
+
 export interface SuperiorDesk {
   /** Time printed on papers: local, ISO 8601. */
   now(): string
@@ -101,6 +107,8 @@ export interface SuperiorDesk {
   begin(title: string, type: RoundType): Promise<Result<string, SuperiorError>>
   remove(id: string): Promise<Result<void, StoreError>>
   /** Goes on with the signed figures of a package whose copies for people do not hold; kept with a reception (its title). */
-  takeFigures(verdict: FileVerdict, taken: TakeFigures): Promise<Result<{ readonly reception: string; readonly decision: Decision }, SuperiorError>>
+  takeFigures(verdict: FileVerdict, taken: TakeFigures): Promise<Result<FiguresTaken, SuperiorError>>
+  /** The latest decision on these figures, if it lets them stand, where the damaged package is in the reception too. */
+  figuresTaken(figures: Pick<SignedFigures, 'digest' | 'fileDigest'>): Promise<Result<FiguresTaken | undefined, StoreError>>
   reception(id: string): Promise<Result<ReceptionDesk, StoreError>>
 }

@@ -6,9 +6,23 @@
 import { checkDecision } from '../domain/canvass/matters'
 import { err, ok } from '../domain/kernel/result'
 import { judgeFile } from './canvassFiles'
-import type { SuperiorDesk, SuperiorWorld } from './superiorDesk'
+import type { FiguresTaken, SuperiorDesk, SuperiorWorld } from './superiorDesk'
 
-export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin']): Pick<SuperiorDesk, 'takeFigures'> => ({
+export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin']): Pick<SuperiorDesk, 'takeFigures' | 'figuresTaken'> => ({
+  async figuresTaken({ digest, fileDigest }) {
+    const receptions = await world.store.receptions()
+    if (!receptions.ok) return receptions
+    let latest: FiguresTaken | undefined
+    for (const { id, title, decisions } of receptions.value) {
+      const decision = decisions.findLast(({ kept, setAside }) => [...kept, ...setAside].includes(digest))
+      if (decision === undefined || (latest !== undefined && decision.at < latest.decision.at)) continue
+      const received = await world.store.received(id)
+      if (!received.ok) return received
+      // A decision on a whole package of the same result says nothing of this one's documents.
+      if (received.value.some(({ sha256 }) => sha256 === fileDigest)) latest = { reception: title, decision }
+    }
+    return ok(latest?.decision.kept.includes(digest) === true ? latest : undefined)
+  },
   async takeFigures(verdict, { by, document, into }) {
     const { signedFigures } = verdict
     if (signedFigures === undefined) throw new Error('only signed figures can be taken')

@@ -1,7 +1,8 @@
 /** What a run of the verifier knows of rounds: registered opening records, and what was verified before in the same run. */
 import { sha256Hex } from './hashing'
 import { readOpeningRecord } from './openingRecord'
-import type { EndingContext, KnownRound } from './verifyEnding'
+import { judgeEndingAgain } from './endingBelongs'
+import type { EndingContext, KnownRound } from './endingBelongs'
 import type { FileVerdict, KnownOpening, PackageResult } from './verifyPackage'
 import type { OpeningRecord } from '../domain/result/openingRecord'
 
@@ -26,9 +27,26 @@ export function endingContext(openings: readonly KnownOpening[], verdicts: reado
     if (signedFigures !== undefined) rounds.push(roundOfResult(signedFigures, keysKnown))
     if (result?.kind === 'package') rounds.push(roundOfResult(result, keysKnown))
     if (result?.kind === 'opening') rounds.push(ofOpening(result.record, result.openingDigest, keysKnown))
-    if (result?.kind === 'correction') corrections.push({ digest: result.digest, record: result.record })
+    // The same file twice is one correction.
+    if (result?.kind === 'correction' && corrections.every(({ digest }) => digest !== result.digest)) corrections.push({ digest: result.digest, record: result.record })
   }
   return { rounds, corrections }
+}
+
+/**
+ * Annulments and corrections judged again by what is known of rounds now, in order of number; other verdicts stay as they are.
+ * What was verified stays so: it may rest on an opening record registered here and not among `rounds`.
+ */
+export function judgeEndingsAgain(verdicts: readonly FileVerdict[], rounds: EndingContext['rounds']): readonly FileVerdict[] {
+  const now = new Map<FileVerdict, FileVerdict>()
+  const corrections = new Map<string, EndingContext['corrections'][number]>()
+  const numberOf = ({ result }: FileVerdict): number => (result?.kind === 'correction' ? result.record.number : 0)
+  for (const before of [...verdicts].sort((a, b) => numberOf(a) - numberOf(b))) {
+    const judged = before.verdict === 'verified' ? before : judgeEndingAgain(before, { rounds, corrections: [...corrections.values()] })
+    now.set(before, judged)
+    if (judged.result?.kind === 'correction') corrections.set(judged.result.digest, { digest: judged.result.digest, record: judged.result.record })
+  }
+  return verdicts.map((verdict) => now.get(verdict) ?? verdict)
 }
 
 /** Endings in the order they are judged: a correction after those it follows. */

@@ -98,8 +98,8 @@ export function unitSummaryVi({ packageOf, statement, levels, printedAt }: Summa
   }
 }
 
-/** S17's slip: the verdict on one file, with every check, for whoever brought it. */
-export function verdictSlipVi(judged: FileVerdict, printedAt: string): PaperDocument {
+/** S17's slip: the verdict on one file, with every check, for whoever brought it; and who took its signed figures all the same. */
+export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: { readonly by: string; readonly document: string }): PaperDocument {
   const { name, meaning, next } = verdictText(judged, 'vi')
   const found = judged.result?.kind === 'package' ? judged.result : judged.signedFigures
   const digests = found === undefined ? [] : ([['Mã kết quả', mono(groups(found.fingerprint))], ['Mã biên bản mở lượt', mono(groups(found.openingFingerprint))], ['SHA-256 kết quả', mono(found.digest)]] as const)
@@ -107,6 +107,7 @@ export function verdictSlipVi(judged: FileVerdict, printedAt: string): PaperDocu
     language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: name },
     blocks: [
       { kind: 'keyValues', pairs: [['Tệp', judged.file], ['Đơn vị', found === undefined ? '' : `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`], ['Kiểm tra lúc', time(printedAt)], ...digests] },
+      ...(taken === undefined ? [] : [{ kind: 'paragraph' as const, text: `Số liệu đã ký được dùng theo quyết định của ${taken.by}, văn bản ${taken.document}; văn bản đi kèm phải lập lại.` }]),
       { kind: 'paragraph', text: `${meaning} ${next}${judged.failure === undefined ? '' : ` [${judged.failure.code}]`}` },
       {
         kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 1.4, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],

@@ -108,7 +108,11 @@ const superiorVi = {
     into: 'Ghi vào đợt tiếp nhận',
     newTitle: 'Hồ sơ dùng số liệu đã ký',
     newReception: (title: string) => `Đợt mới: ${title}`,
+    keysFirst: (openings: string) => `Khóa ký của lượt này chưa được đối chiếu. Đã có tệp mở lượt (MoLuot) nhận qua kênh khác thì đăng ký trước ở mục “${openings}”, rồi kiểm tra lại hồ sơ này. Số liệu đã ghi vào đợt tiếp nhận rồi thì tệp mở lượt đưa đến sau không chứng minh được gì, nên không đăng ký được nữa.`,
+    takenTitle: 'DÙNG SỐ LIỆU ĐÃ KÝ – VĂN BẢN PHẢI LẬP LẠI',
     taken: (by: string, document: string, reception: string) => `Dùng số liệu đã ký theo quyết định của ${by}, văn bản ${document}. Đã ghi vào đợt “${reception}”.`,
+    takenVerdict: (verdict: string) => `Kết luận kiểm tra hồ sơ vẫn là ${verdict}: văn bản đi kèm hỏng hoặc bị sửa, không dùng được. Mời lập lại văn bản từ số liệu đã ký.`,
+    keysStill: (confirm: string) => `Chưa đưa vào tổng hợp được: khóa ký chưa đối chiếu. Mời nhập 16 ký tự từ biên bản giấy đã ký vào ô “${confirm}” ở đầu trang. Tệp mở lượt (MoLuot) đưa đến sau hồ sơ không chứng minh được gì, nên từ lúc này không đăng ký được.`,
     remade: 'Lập lại văn bản',
   },
 }
@@ -162,7 +166,13 @@ const superiorEn: typeof superiorVi = {
     title: 'Only the copies for people do not hold',
     text: 'The signed figures are right; what is damaged or edited is the table, the minutes or the note beside them. Someone in charge may use the signed figures and have the documents made again.',
     by: 'Name of the person in charge', go: 'Use the signed figures', into: 'Keep with the reception', newTitle: 'Packages used by their signed figures',
-    newReception: (title) => `New: ${title}`, taken: (by, document, reception) => `The signed figures are used by decision of ${by}, document ${document}. Kept with the reception “${reception}”.`, remade: 'Make the documents again',
+    newReception: (title) => `New: ${title}`,
+    keysFirst: (openings) => `The keys of this round have not been compared. If its opening record (MoLuot files) came over another channel, register it first under “${openings}”, then verify this package again. Once the figures are in a reception, an opening file that comes later proves nothing and can no longer be registered.`,
+    takenTitle: 'SIGNED FIGURES USED – DOCUMENTS TO BE MADE AGAIN',
+    taken: (by, document, reception) => `The signed figures are used by decision of ${by}, document ${document}. Kept with the reception “${reception}”.`,
+    takenVerdict: (verdict) => `The verdict on the package stays ${verdict}: the documents in it are damaged or edited and cannot be used. Have them made again from the signed figures.`,
+    keysStill: (confirm) => `Not consolidated yet: the keys have not been compared. Enter the 16 symbols of the signed paper under “${confirm}” at the head of this page. An opening file (MoLuot) that comes after the package proves nothing and cannot be registered any more.`,
+    remade: 'Make the documents again',
   },
 }
 

@@ -1,6 +1,7 @@
 /** One file's verdict: word, meaning and next step first; then what it contains, every check, and the codes folded away. */
 import type { Check, FileVerdict } from '../../app/desk'
 import { endingsBeside } from '../../app/endingsBeside'
+import type { RemadeFacts } from '../../domain/result/remade'
 import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
@@ -11,8 +12,8 @@ import type { NoticeKind } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { EndingSays, EndingsOfPackage } from './EndingFacts'
 import { PackageFacts } from './PackageFacts'
-import { TakeFigures } from './TakeFigures'
-import type { TakeFiguresProps } from './TakeFigures'
+import { FiguresTakenHead, TakeFigures } from './TakeFigures'
+import type { TakenFigures } from './TakeFigures'
 import styles from './Verify.module.css'
 
 const KIND: Record<FileVerdict['verdict'], NoticeKind> = { verified: 'ok', 'unknown-keys': 'warn', rejected: 'error', unreadable: 'error' }
@@ -24,18 +25,29 @@ interface VerdictCardProps {
   /** All verdicts of the run: annulments and corrections stand beside what they belong to. */
   readonly among: readonly FileVerdict[]
   readonly onSlip: () => void
-  readonly taking: Pick<TakeFiguresProps, 'taken' | 'onTaken' | 'onRemade'>
+  readonly taking: {
+    /** What was decided on its signed figures, if anything. */
+    readonly taken: TakenFigures | undefined
+    readonly onTaken: (taken: TakenFigures) => void
+    readonly onRemade: (facts: RemadeFacts) => void
+  }
 }
 
-export function VerdictCard({ verdict, among, onSlip, taking }: VerdictCardProps) {
+export function VerdictCard({ verdict, among, onSlip, taking: { taken, onTaken, onRemade } }: VerdictCardProps) {
   const figures = verdict.result?.kind === 'package' ? verdict.result : verdict.signedFigures
+  // Figures of a package that failed are shown once somebody answers for them.
+  const shown = verdict.signedFigures === undefined || taken !== undefined ? figures : undefined
   const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
-      <Notice kind={KIND[verdict.verdict]} title={name}>
-        <p>{meaning}</p>
-        <p>{next}</p>
-      </Notice>
+      {taken === undefined ? (
+        <Notice kind={KIND[verdict.verdict]} title={name}>
+          <p>{meaning}</p>
+          <p>{next}</p>
+        </Notice>
+      ) : (
+        <FiguresTakenHead verdict={verdict} taken={taken} onRemade={onRemade} />
+      )}
       {verdict.failure !== undefined && (
         <details className={styles['code']} open>
           <summary>{words.details}</summary>
@@ -45,10 +57,10 @@ export function VerdictCard({ verdict, among, onSlip, taking }: VerdictCardProps
         </details>
       )}
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
-      {verdict.result?.kind === 'package' && <PackageFacts result={verdict.result} />}
+      {shown !== undefined && <PackageFacts result={shown} />}
       {figures !== undefined && <EndingsOfPackage endings={endingsBeside(figures, among)} statement={figures.statement} />}
       {(verdict.result?.kind === 'annulment' || verdict.result?.kind === 'correction') && <EndingSays result={verdict.result} />}
-      {verdict.signedFigures !== undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} {...taking} />}
+      {verdict.signedFigures !== undefined && taken === undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} onTaken={onTaken} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (
           <CheckLine key={check.id} check={check} />

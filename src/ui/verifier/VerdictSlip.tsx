@@ -1,5 +1,6 @@
 /** S17's slip on the screen, as it is printed. */
 import type { FileVerdict } from '../../app/desk'
+import type { RemadeFacts } from '../../domain/result/remade'
 import { verdictSlipVi } from '../../words/receptionPapers'
 import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
@@ -7,7 +8,14 @@ import { PaperView } from '../print/PaperView'
 import { useSuperior } from '../superiorContext'
 import styles from './Verify.module.css'
 
-export function VerdictSlip({ verdict, onClose }: { readonly verdict: FileVerdict; readonly onClose: () => void }) {
+interface VerdictSlipProps {
+  readonly verdict: FileVerdict
+  /** Of figures that were taken: by whom, under which document. */
+  readonly taken: Pick<RemadeFacts, 'by' | 'document'> | undefined
+  readonly onClose: () => void
+}
+
+export function VerdictSlip({ verdict, taken, onClose }: VerdictSlipProps) {
   const { now } = useSuperior()
   const words = superiorWords.canvass
   return (
@@ -18,7 +26,7 @@ export function VerdictSlip({ verdict, onClose }: { readonly verdict: FileVerdic
         </Button>
         <Button onClick={onClose}>{words.close}</Button>
       </div>
-      <PaperView document={verdictSlipVi(verdict, now())} />
+      <PaperView document={verdictSlipVi(verdict, now(), taken)} />
     </>
   )
 }

@@ -6,7 +6,7 @@
  */
 import { useEffect, useRef, useState } from 'react'
 import type { SyntheticEvent } from 'react'
-import { confirmVerdict } from '../../app/confirmVerdict'
+import { confirmVerdict, confirmVerdicts, waitsForPaper } from '../../app/confirmVerdict'
 import type { FileVerdict } from '../../app/desk'
 import type { LazyFile } from '../../app/fileDesk'
 import type { RemadeFacts } from '../../domain/result/remade'
@@ -26,6 +26,7 @@ import { useDroppedFiles } from '../components/useDroppedFiles'
 import { useFiles } from '../filesContext'
 import { RemadePaper } from '../superior/RemadePaper'
 import { useSuperior } from '../superiorContext'
+import { takenFigures } from './TakeFigures'
 import type { TakenFigures } from './TakeFigures'
 import { VerdictCard } from './VerdictCard'
 import { VerdictSlip } from './VerdictSlip'
@@ -44,6 +45,7 @@ interface VerifyPanelProps {
 
 export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   const desk = useDesk()
+  const superior = useSuperior()
   const files = useFiles()
   const [verdicts, setVerdicts] = useState<readonly FileVerdict[]>([])
   const [running, setRunning] = useState<Running>()
@@ -53,6 +55,13 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
   const [remade, setRemade] = useState<RemadeFacts>()
   const abort = useRef<AbortController>(undefined)
 
+  const take = (one: TakenFigures) => setTaken((before) => new Map([...before, [one.facts.fileDigest, one]]))
+  /** Figures that were taken another day stay taken. */
+  const recall = async ({ signedFigures }: FileVerdict) => {
+    if (signedFigures === undefined) return
+    const found = await superior.figuresTaken(signedFigures)
+    if (found.ok && found.value !== undefined) take(takenFigures(signedFigures, found.value))
+  }
   const verify = async (given: readonly LazyFile[]) => {
     if (given.length === 0) return
     abort.current?.abort()
@@ -64,7 +73,10 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
     await desk.verify({
       files: given,
       onProgress: (file, share) => setRunning({ file: given[file]?.name ?? '', done: (file + share) / given.length }),
-      onVerdict: (verdict) => setVerdicts((before) => [...before, verdict]),
+      onVerdict: (verdict) => {
+        setVerdicts((before) => [...before, verdict])
+        void recall(verdict)
+      },
       signal: controller.signal,
     })
     if (abort.current === controller) setRunning(undefined)
@@ -79,9 +91,9 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
     if (picked.ok) await verify(picked.value)
     else setUnreadable(picked.error.code !== 'file/cancelled')
   }
-  const waiting = verdicts.some(({ verdict, kind }) => verdict === 'unknown-keys' && (kind === 'package' || kind === 'opening'))
+  const waiting = verdicts.some(waitsForPaper)
   if (remade !== undefined) return <RemadePaper facts={remade} onClose={() => setRemade(undefined)} />
-  if (slip !== undefined) return <VerdictSlip verdict={slip} onClose={() => setSlip(undefined)} />
+  if (slip !== undefined) return <VerdictSlip verdict={slip} taken={taken.get(slip.signedFigures?.fileDigest ?? '')?.facts} onClose={() => setSlip(undefined)} />
   return (
     <>
       <DropZone first={verdicts.length === 0} busy={running !== undefined} onFiles={(given) => void verify(given)} onChoose={() => void pick()} />
@@ -94,9 +106,9 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
           </div>
         </Panel>
       )}
-      {waiting && running === undefined && <ConfirmForm onConfirmed={(typed) => setVerdicts((all) => all.map((verdict) => confirmVerdict(verdict, typed)))} verdicts={verdicts} />}
+      {waiting && running === undefined && <ConfirmForm onConfirmed={(typed) => setVerdicts((all) => confirmVerdicts(all, typed))} verdicts={verdicts} />}
       {verdicts.map((verdict, i) => (
-        <VerdictCard key={i} verdict={verdict} among={verdicts} onSlip={() => setSlip(verdict)} taking={{ taken: taken.get(verdict.signedFigures?.fileDigest ?? ''), onTaken: (one) => setTaken(new Map([...taken, [one.facts.fileDigest, one]])), onRemade: setRemade }} />
+        <VerdictCard key={i} verdict={verdict} among={verdicts} onSlip={() => setSlip(verdict)} taking={{ taken: taken.get(verdict.signedFigures?.fileDigest ?? ''), onTaken: take, onRemade: setRemade }} />
       ))}
       <Panel title={ballotCheckWords.title} lead={ballotCheckWords.openLead}>
         <div>

@@ -22,8 +22,8 @@ export function canvassErrorWords(error: CanvassError): ErrorWords {
       )
     case 'canvass/opening-after-result':
       return told(
-        `Hồ sơ kết quả của lượt này (đơn vị ${error.unitCode}) đã có trên máy, nên tệp mở lượt đưa đến sau không chứng minh được gì.`, `The result of this round (unit ${error.unitCode}) is on this machine already: an opening file that comes after it proves nothing.`,
-        'Chưa đăng ký gì. Mời gõ 16 ký tự từ biên bản giấy đã ký.', 'Nothing is registered. Type the sixteen symbols from the signed paper instead.',
+        `Hồ sơ kết quả của lượt này (đơn vị ${error.unitCode}) đã có trên máy, trong đợt “${error.reception}”, nên tệp mở lượt đưa đến sau không chứng minh được gì.`, `The result of this round (unit ${error.unitCode}) is on this machine already, in the reception “${error.reception}”: an opening file that comes after it proves nothing.`,
+        'Chưa đăng ký gì. Mời gõ 16 ký tự từ biên bản giấy đã ký vào ô “Đăng ký bằng mã đối chiếu”.', 'Nothing is registered. Type the sixteen symbols from the signed paper under “Register a fingerprint” instead.',
       )
     case 'canvass/fingerprint-of-none':
       return told(

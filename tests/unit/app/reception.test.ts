@@ -5,11 +5,6 @@ import { verifyFiles } from '../../../src/app/verifyFiles'
 import { confirmVerdict } from '../../../src/app/confirmVerdict'
 import type { LazyFile } from '../../../src/app/fileDesk'
 import type { ReceptionDesk, SuperiorDesk, SuperiorWorld } from '../../../src/app/superiorDesk'
-import { readUnits } from '../../../src/documents/readRecords'
-import { writeCanvassCsv } from '../../../src/documents/writeCanvass'
-import { chain } from '../../../src/domain/round/log'
-import { signAnnulment } from '../../../src/evidence/endingRecords'
-import { expectedUnits } from '../../../src/evidence/expectedUnits'
 import { sha256Hex } from '../../../src/evidence/hashing'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
 import { writePlan } from '../../../src/evidence/planFile'
@@ -18,35 +13,18 @@ import { verifyFile } from '../../../src/evidence/verifyFile'
 import { saysBrokenOff } from '../../../src/app/verifierFailure'
 import { verdictText } from '../../../src/words/verdicts'
 import type { FileVerdict } from '../../../src/evidence/verifyPackage'
-import { inMemoryCanvassStore } from '../../../src/ports/inMemory/canvassStore'
-import { inMemoryTablet, seededRandom, steppingClock } from '../../../src/ports/inMemory/world'
+import { inMemoryTablet } from '../../../src/ports/inMemory/world'
+import { annulmentOf } from '../../support/endingsOf'
 import type { MadePackage } from '../../support/makePackage'
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld } from '../../support/memoryWorld'
 import { valueOf } from '../../support/storedRounds'
+import { lazyFile, superiorWorld } from '../../support/superiorWorld'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
-const file = (name: string, bytes: Uint8Array): LazyFile => ({ name, size: bytes.length, read: () => Promise.resolve({ ok: true, value: bytes }) })
+const file = lazyFile
 const nobody = (): void => undefined
 const witness = { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }
-
-function aWorld(): SuperiorWorld & { readonly looked: string[] } {
-  const looked: string[] = []
-  return {
-    looked,
-    tablet: inMemoryTablet(), store: inMemoryCanvassStore(), clock: steppingClock('2026-12-01T08:00:00+07:00'), random: seededRandom('superior', sha256Hex),
-    verifyFile: (name, bytes, options) => {
-      looked.push(name)
-      return verifyFile(name, bytes, options)
-    },
-    readUnits: (bytes) => Promise.resolve(expectedUnits(bytes, readUnits)),
-    async writeTable(_format, _report, figures) {
-      const chunks: Uint8Array[] = []
-      await writeCanvassCsv(figures, (chunk) => chunks.push(chunk))
-      return Uint8Array.from(chunks.flatMap((chunk) => [...chunk]))
-    },
-  }
-}
 
 let one: MadePackage
 let two: MadePackage
@@ -58,7 +36,7 @@ beforeAll(async () => {
   flawed = await unitPackage({ code: 'P-03', changes: { files: other } })
 })
 
-async function begun(world = aWorld()): Promise<{ readonly world: ReturnType<typeof aWorld>; readonly desk: SuperiorDesk; readonly id: string; readonly reception: ReceptionDesk }> {
+async function begun(world = superiorWorld()): Promise<{ readonly world: ReturnType<typeof superiorWorld>; readonly desk: SuperiorDesk; readonly id: string; readonly reception: ReceptionDesk }> {
   const desk = createSuperiorDesk(world)
   const id = valueOf(await desk.begin('Giữa nhiệm kỳ', 'official'))
   return { world, desk, id, reception: valueOf(await desk.reception(id)) }
@@ -84,7 +62,7 @@ describe('receiving', () => {
     expect(Object.keys(states(reception))).toEqual(['P-01'])
   })
   it('a file that cannot be read, or that brings the verifier down, is one line and stops nobody', async () => {
-    const world = aWorld()
+    const world = superiorWorld()
     const fragile = { ...world, verifyFile: (name: string, bytes: Uint8Array, options: Parameters<SuperiorWorld['verifyFile']>[2]): Promise<FileVerdict> => (name === 'bom.zip' ? Promise.reject(new Error('out of memory')) : world.verifyFile(name, bytes, options)) }
     const { reception } = await begun(fragile)
     const gone: LazyFile = { name: 'gone.zip', size: 1, read: () => Promise.resolve({ ok: false, error: { code: 'file/unreadable' } }) }
@@ -106,7 +84,7 @@ describe('keys', () => {
     expect(reception.view.getState().report.canvass.accepted).toMatchObject([{ unitCode: 'P-01', knownBy: { how: 'typed', ...witness } }])
   })
   it('registered beforehand, by file or by fingerprint, serve receiving and verifying alike', async () => {
-    const world = aWorld()
+    const world = superiorWorld()
     const desk = createSuperiorDesk(world)
     valueOf(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(one.opening.jws) }, witness))
     valueOf(await desk.registerFingerprint(two.openingFingerprint, witness))
@@ -119,7 +97,7 @@ describe('keys', () => {
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['verified', 'verified'])
   })
   it('keep who knew them first: the file that comes later with the result is added, not put in their place', async () => {
-    const desk = createSuperiorDesk(aWorld())
+    const desk = createSuperiorDesk(superiorWorld())
     const first = valueOf(await desk.registerFingerprint(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'điện thoại' }))
     const pair = { json: utf8(one.opening.json), jws: utf8(one.opening.jws) }
     const later = valueOf(await desk.registerOpening(pair, { by: 'Người khác', channel: 'USB' }))
@@ -128,17 +106,17 @@ describe('keys', () => {
     expect(valueOf(await desk.openings())).toEqual([later])
   })
   it('a file that comes when its result is here already registers nothing, as it may lie on the same stick; the signed paper still does', async () => {
-    const world = aWorld()
+    const world = superiorWorld()
     const { desk, id, reception } = await begun(world)
     valueOf(await receive(reception, file('a.zip', one.bytes)))
     const pair = { json: utf8(one.opening.json), jws: utf8(one.opening.jws) }
-    expect(await desk.registerOpening(pair, { by: 'Lê Văn Kiểm', channel: 'USB' })).toEqual({ ok: false, error: { code: 'canvass/opening-after-result', unitCode: 'P-01' } })
+    expect(await desk.registerOpening(pair, { by: 'Lê Văn Kiểm', channel: 'USB' })).toEqual({ ok: false, error: { code: 'canvass/opening-after-result', unitCode: 'P-01', reception: 'Giữa nhiệm kỳ' } })
     expect(states(valueOf(await desk.reception(id)))).toEqual({ 'P-01': 'toCompare' })
     valueOf(await desk.registerFingerprint(one.openingFingerprint, witness))
     expect(states(valueOf(await desk.reception(id)))).toEqual({ 'P-01': 'accepted' })
   })
   it('a round run again with keys and paper of its own waits for a decision where another opening record of it is registered', async () => {
-    const world = aWorld()
+    const world = superiorWorld()
     const rerun = await unitPackage({ code: 'P-01', again: 'quietly' })
     const { desk, id } = await begun(world)
     valueOf(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(one.opening.jws) }, witness))
@@ -149,12 +127,12 @@ describe('keys', () => {
     expect(reception.view.getState().report.canvass.open).toMatchObject([{ reasons: ['other-opening'] }])
   })
   it('an opening record whose signature does not hold is not registered', async () => {
-    const desk = createSuperiorDesk(aWorld())
+    const desk = createSuperiorDesk(superiorWorld())
     expect(await desk.registerOpening({ json: utf8(one.opening.json), jws: utf8(two.opening.jws) }, witness)).toMatchObject({ error: { code: 'canvass/opening-refused', codes: expect.arrayContaining([expect.stringMatching(/^jws\//)]) } })
     expect(valueOf(await desk.openings())).toEqual([])
   })
   it('a verifier that fails says so with a code, calls no file unreadable, and the same file is tried again', async () => {
-    const world = aWorld()
+    const world = superiorWorld()
     let broken = true
     const verifying: SuperiorWorld['verifyFile'] = (...given) => (broken ? Promise.reject(new TypeError('no such function')) : world.verifyFile(...given))
     const { reception } = await begun({ ...world, verifyFile: verifying })
@@ -181,6 +159,11 @@ describe('keys', () => {
     changed[500] = (changed[500] ?? 0) ^ 1
     const rejected = await verifyFile('a.zip', changed)
     expect(confirmVerdict(rejected, one.openingFingerprint)).toBe(rejected)
+    // Where only copies for people fail, the keys are known and the verdict stays.
+    const copies = await verifyFile('c.zip', flawed.bytes)
+    const known = confirmVerdict(copies, flawed.openingFingerprint)
+    expect([known.verdict, known.checks.find(({ id }) => id === 'keys-known')]).toEqual(['rejected', { id: 'keys-known', ok: true }])
+    expect(confirmVerdict(known, flawed.openingFingerprint)).toBe(known)
   })
 })
 
@@ -208,6 +191,8 @@ describe('copies for people', () => {
     expect(await desk.takeFigures(verdict, { by: ' ', document: '9-CV', into: { reception: id } })).toMatchObject({ error: { code: 'canvass/decision-without-name' } })
     expect(await desk.takeFigures(verdict, { by: 'Trần Văn Quyết', document: '', into: { reception: id } })).toMatchObject({ error: { code: 'canvass/decision-without-document' } })
     expect(valueOf(await desk.takeFigures(verdict, { by: ' Trần Văn Quyết ', document: '9-CV', into: { reception: id } }))).toMatchObject({ reception: 'Giữa nhiệm kỳ', decision: { by: 'Trần Văn Quyết', document: '9-CV' } })
+    expect(valueOf(await desk.figuresTaken(verdict.signedFigures!))).toMatchObject({ reception: 'Giữa nhiệm kỳ', decision: { by: 'Trần Văn Quyết', document: '9-CV' } })
+    expect(valueOf(await desk.figuresTaken({ ...verdict.signedFigures!, fileDigest: '0'.repeat(64) }))).toBeUndefined()
     const reception = valueOf(await desk.reception(id))
     // It counts no sooner than its keys are known; then nothing is left to decide.
     expect(states(reception)).toEqual({ 'P-03': 'toCompare' })
@@ -224,13 +209,7 @@ describe('copies for people', () => {
 })
 
 it('an annulment of a round whose result was received: the result waits for a decision; one without its signature is refused', async () => {
-  const { statement, opening, tablet } = one
-  const log = [chain(undefined, { at: '2026-11-20T08:00:00+07:00', role: 'committee', act: 'round/annulled', facts: { reason: 'Nhầm danh sách' } }, sha256Hex)]
-  const { json, jws } = await signAnnulment({
-    format: { name: 'hom-phieu/annulment', version: 1 }, type: 'official', unit: statement.unit, meeting: statement.meeting, round: statement.round,
-    opening: { fingerprint: one.openingFingerprint, digest: sha256Hex(opening.json) }, openedAt: statement.openedAt, annulledAt: '2026-11-20T08:00:00+07:00', reason: 'Nhầm danh sách',
-    approval: { by: 'pins' }, ballots: [{ group: 'A', count: 1 }], keyCards: 3, device: { key: tablet.key, build: 'golden-1', logHead: log[0]?.hash ?? '' }, log,
-  }, tablet)
+  const { json, jws } = await annulmentOf(one)
   const { desk, id, reception } = await begun()
   valueOf(await receive(reception, file('a.zip', one.bytes)))
   valueOf(await reception.confirm(one.openingFingerprint, witness))

@@ -1,5 +1,6 @@
 /** Annulment and correction files at the level above: what holds, what is refused with which code, and what a correction changes. */
 import { beforeAll, describe, expect, it } from 'vitest'
+import { confirmVerdicts } from '../../../src/app/confirmVerdict'
 import { endingsBeside } from '../../../src/app/endingsBeside'
 import { verifyFiles } from '../../../src/app/verifyFiles'
 import type { SignedCorrection } from '../../../src/app/endingsDesk'
@@ -9,7 +10,7 @@ import { signAnnulment, signCorrection } from '../../../src/evidence/endingRecor
 import { endingContext } from '../../../src/evidence/knownRounds'
 import { signerFromSeed } from '../../../src/evidence/signing'
 import { verifyEnding } from '../../../src/evidence/verifyEnding'
-import type { EndingContext } from '../../../src/evidence/verifyEnding'
+import type { EndingContext } from '../../../src/evidence/endingBelongs'
 import { verifyFile } from '../../../src/evidence/verifyFile'
 import type { FileVerdict } from '../../../src/evidence/verifyPackage'
 import { deviceSigner } from '../../../src/evidence/signing'
@@ -154,4 +155,37 @@ it('files of one run in any order: packages first, signatures are no files of th
   })
   expect(verdicts.map(({ kind, verdict }) => [kind, verdict])).toEqual([['package', 'unknown-keys'], ['correction', 'unknown-keys'], ['correction', 'unknown-keys']])
   expect(verdicts.slice(1).map((verdict) => failed(verdict).slice(1))).toEqual([['keys/not-registered'], ['keys/not-registered']])
+})
+
+describe('a fingerprint typed for a file of the run', () => {
+  const asReceived = async () => {
+    const { name, bytes } = must(await meeting.desk.package(meeting.id))
+    const waiting = await verifyFile(name, bytes)
+    const first = await judge(correction(0), endingContext([], [waiting]))
+    const second = await judge(correction(1), endingContext([], [waiting, first]))
+    return { waiting, first, second, fingerprint: waiting.result?.kind === 'package' ? waiting.result.openingFingerprint : '' }
+  }
+  it('makes its corrections verified at once, and its annulment', async () => {
+    const { waiting, first, second, fingerprint } = await asReceived()
+    expect([waiting, first, second].map(({ verdict }) => verdict)).toEqual(['unknown-keys', 'unknown-keys', 'unknown-keys'])
+    expect(confirmVerdicts([second, first, waiting], fingerprint).map(failed)).toEqual([['verified'], ['verified'], ['verified']])
+    const opening = await verifyFile('mo.json', utf8(annulledOpening.json), { openings: [] })
+    const ending = await judge(annulled, endingContext([], [opening]))
+    expect([opening.verdict, ending.verdict]).toEqual(['unknown-keys', 'unknown-keys'])
+    expect(confirmVerdicts([ending, opening], annulledOpening.fingerprint).map(({ checks }) => checks.find(({ id }) => id === 'keys-known')?.ok)).toEqual([true, true])
+    expect(confirmVerdicts([ending, opening], annulledOpening.fingerprint)[0]?.verdict).toBe('verified')
+  })
+  it('of another round changes no ending; one that does not belong stays refused', async () => {
+    const { waiting, second, fingerprint } = await asReceived()
+    expect(confirmVerdicts([waiting, second], '2222222222222222').map(({ verdict }) => verdict)).toEqual(['unknown-keys', 'unknown-keys'])
+    const orphan = await judge(correction(1), endingContext([], [waiting]))
+    expect(failed(confirmVerdicts([waiting, orphan], fingerprint)[1]!)).toEqual(['unknown-keys', 'ending/earlier-missing'])
+    const stranger = await signerFromSeed(new Uint8Array(32).fill(9), 'tablet')
+    const { json, jws } = await signCorrection({ ...(parsed(correction(0)) as CorrectionRecord), device: { key: stranger.key, build: 'x' } }, stranger)
+    // Judged before its package was there.
+    const early = await judge({ json: utf8(json), jws }, endingContext([], []))
+    expect(early.verdict).toBe('unknown-keys')
+    const late = confirmVerdicts([waiting, early], fingerprint)[1]!
+    expect([...failed(late), late.result]).toEqual(['rejected', 'ending/other-tablet', undefined])
+  })
 })

@@ -1,0 +1,125 @@
+/** S17: what a fingerprint, and a named person's decision on signed figures, change on the screen, and what they do not. */
+import { configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it, vi } from 'vitest'
+import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
+import type { Desk } from '../../../src/app/desk'
+import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
+import { verifyFiles } from '../../../src/app/verifyFiles'
+import { err, ok } from '../../../src/domain/kernel/result'
+import { CSV_FILE } from '../../../src/evidence/packageNames'
+import { DeskContext } from '../../../src/ui/deskContext'
+import { FilesContext } from '../../../src/ui/filesContext'
+import { RegisterOpenings } from '../../../src/ui/superior/RegisterOpenings'
+import { SuperiorContext } from '../../../src/ui/superiorContext'
+import { VerifyPanel } from '../../../src/ui/verifier/VerifyPanel'
+import { annulmentOf, correctionOf, positionBecomes } from '../../support/endingsOf'
+import { unitPackage } from '../../support/manyUnits'
+import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
+import { lazyFile, superiorWorld } from '../../support/superiorWorld'
+import type { MemorySuperior } from '../../support/superiorWorld'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+const meeting = await openMeeting(memoryWorld('level above'))
+const whole = await unitPackage({ code: 'P-01' })
+const flawed = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE ? { ...entry, data: utf8('\ufeffsửa;rồi\r\n') } : entry)) } })
+const noFile = () => Promise.resolve(err({ code: 'file/cancelled' } as const))
+
+function show(given: readonly LazyFile[], world: MemorySuperior = superiorWorld()) {
+  const verifier = { ...meeting.world, tablet: { ...meeting.world.tablet, ...world.tablet }, verifyFile: world.verifyFile }
+  const desk: Desk = { ...meeting.desk, verify: (request) => verifyFiles(verifier, request) }
+  const opening = [{ name: 'MoLuot.json', bytes: utf8(flawed.opening.json) }, { name: 'MoLuot.jws', bytes: utf8(flawed.opening.jws) }]
+  const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: () => Promise.resolve(ok(opening)), pickLazily: () => Promise.resolve(ok(given)), saveCopy: noFile }
+  const superior = createSuperiorDesk(world)
+  const view = render(
+    <DeskContext value={desk}>
+      <FilesContext value={files}>
+        <SuperiorContext value={superior}>
+          <VerifyPanel onBallotCheck={() => undefined} />
+          <section aria-label="register">
+            <RegisterOpenings />
+          </section>
+        </SuperiorContext>
+      </FilesContext>
+    </DeskContext>,
+  )
+  return { ...view, user: userEvent.setup(), superior, world }
+}
+type User = ReturnType<typeof userEvent.setup>
+const verify = (user: User) => user.click(screen.getByRole('button', { name: 'Chọn tệp' }))
+const card = (file: string) => screen.findByRole('region', { name: file })
+async function compare(user: User, fingerprint: string) {
+  const form = within(await screen.findByRole('region', { name: 'So với biên bản đã ký' }))
+  await user.type(form.getByLabelText('Mã đối chiếu của biên bản mở lượt (16 ký tự)'), fingerprint)
+  await user.type(form.getByLabelText('Họ tên người đối chiếu'), 'Lê Văn Kiểm')
+  await user.click(form.getByRole('button', { name: 'Đối chiếu' }))
+}
+async function take(user: User) {
+  await user.type(await screen.findByLabelText('Họ tên người chịu trách nhiệm'), 'Trần Văn Quyết')
+  await user.type(screen.getByLabelText('Số văn bản'), '9-CV')
+  await user.click(screen.getByRole('button', { name: 'Dùng số liệu đã ký' }))
+}
+
+it('a fingerprint typed for a package verifies its annulment and its correction in the same moment', async () => {
+  const annulment = await annulmentOf(whole)
+  const correction = await correctionOf(whole, { entries: positionBecomes(whole, 'Phó Bí thư Đảng ủy') })
+  const { user } = show([
+    lazyFile('P-01.zip', whole.bytes), lazyFile('HuyLuot.json', annulment.json), lazyFile('HuyLuot.jws', annulment.jws), lazyFile('DinhChinh.json', correction.json), lazyFile('DinhChinh.jws', correction.jws),
+  ])
+  await verify(user)
+  expect(await card('DinhChinh.json')).toHaveTextContent('CHỜ ĐỐI CHIẾU: BẢN ĐÍNH CHÍNH')
+  expect(await card('HuyLuot.json')).toHaveTextContent('CHỜ ĐỐI CHIẾU: BIÊN BẢN HỦY LƯỢT')
+  await compare(user, whole.openingFingerprint)
+  expect(await screen.findByText('ĐẠT: BẢN ĐÍNH CHÍNH')).toBeInTheDocument()
+  expect(await card('HuyLuot.json')).toHaveTextContent('ĐẠT: BIÊN BẢN HỦY LƯỢT')
+  expect(screen.queryByText(/^CHỜ ĐỐI CHIẾU/)).not.toBeInTheDocument()
+})
+
+it('once a named person took the signed figures, the head says so and still names the verdict; another day it says the same', async () => {
+  const given = [lazyFile('P-03.zip', flawed.bytes)]
+  const { user, world, unmount } = show(given)
+  await verify(user)
+  expect(within(await card('P-03.zip')).getByRole('alert')).toHaveTextContent(/^✕PHẢI NỘP LẠI/)
+  await take(user)
+  const says = async () => {
+    const [head] = await within(await card('P-03.zip')).findAllByText(/^DÙNG SỐ LIỆU ĐÃ KÝ – VĂN BẢN PHẢI LẬP LẠI$/)
+    return head?.parentElement
+  }
+  expect(await says()).toHaveTextContent('theo quyết định của Trần Văn Quyết, văn bản 9-CV')
+  expect(await says()).toHaveTextContent('Kết luận kiểm tra hồ sơ vẫn là PHẢI NỘP LẠI')
+  expect(within(await card('P-03.zip')).queryByRole('alert')).not.toBeInTheDocument()
+  expect(screen.queryByText(/Mời phường cắm lại máy/)).not.toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Phiếu kiểm tra: P-03.zip' }))
+  expect(screen.getByRole('article', { name: /Phiếu kiểm tra/ })).toHaveTextContent(/PHẢI NỘP LẠI.*theo quyết định của Trần Văn Quyết, văn bản 9-CV; văn bản đi kèm phải lập lại/)
+  unmount()
+  const { user: later } = show(given, world)
+  await verify(later)
+  expect(await says()).toHaveTextContent('Trần Văn Quyết')
+  expect(screen.queryByLabelText('Họ tên người chịu trách nhiệm')).not.toBeInTheDocument()
+})
+
+it('before and after figures are taken, the screen says that an opening file can no longer be registered, and the paper still opens the way', async () => {
+  const { user, superior } = show([lazyFile('P-03.zip', flawed.bytes)])
+  await verify(user)
+  expect(await screen.findByText(/đăng ký trước ở mục “Đăng ký biên bản mở lượt”/)).toBeInTheDocument()
+  await take(user)
+  expect(await screen.findByText(/Mời nhập 16 ký tự từ biên bản giấy đã ký vào ô “So với biên bản đã ký” ở đầu trang/)).toBeInTheDocument()
+
+  const register = within(screen.getByRole('region', { name: 'register' }))
+  await user.type(register.getByLabelText('Họ tên người đối chiếu'), 'Lê Văn Kiểm')
+  await user.type(register.getByLabelText(/Nhận qua đâu/), 'USB')
+  await user.click(register.getByRole('button', { name: 'Chọn tệp .json và .jws' }))
+  await user.click(register.getAllByRole('button', { name: 'Đăng ký' })[0]!)
+  const refused = await register.findByRole('alert')
+  expect(refused).toHaveTextContent('trong đợt “Hồ sơ dùng số liệu đã ký”')
+  expect(refused).toHaveTextContent('gõ 16 ký tự từ biên bản giấy đã ký')
+
+  await compare(user, flawed.openingFingerprint)
+  await vi.waitFor(() => expect(screen.queryByText(/khóa ký chưa đối chiếu/)).not.toBeInTheDocument())
+  expect(screen.getByText('DÙNG SỐ LIỆU ĐÃ KÝ – VĂN BẢN PHẢI LẬP LẠI')).toBeInTheDocument()
+  const [reception] = must(await superior.receptions())
+  const opened = must(await superior.reception(reception?.id ?? ''))
+  expect(opened.view.getState().report.files).toMatchObject([{ file: 'P-03.zip', fate: 'counted' }])
+})
