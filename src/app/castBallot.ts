@@ -30,6 +30,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   const { id, meeting } = open
   const ruleSet = ruleSetById(meeting.ruleSet.id, meeting.ruleSet.version)
   if (ruleSet === undefined) throw new Error('an open round has a known rule set')
+  const { levels } = ruleSet
   const room = world.rooms.ballot
   let visit: CurrentVisit | undefined
   /** How often a voter was forgotten: a card that was still being looked for then opens nothing any more. */
@@ -73,10 +74,10 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   }
 
   async function enter(card: VotingCard, secret: string, asked: number): Promise<Result<VisitPlan, CardRefusal>> {
-    const plan = planFor(meeting, ruleSet?.levels ?? [], card)
+    const plan = { ...paperFor(meeting, levels, card.group), cardKey: card.id, released: card.pool }
     if (asked !== forgotten) return err({ code: 'card/refused' })
     if (visit !== undefined) return ok(visit.card.id === card.id ? visit.plan : plan)
-    const uuids = listsOf(meeting, card)
+    const uuids = listsOf(meeting, card.group)
     await room.enter(open.sealed.filter(({ uuid }) => uuids.some((listed) => listed === uuid)), secret)
     if (asked !== forgotten) {
       void room.leave()
@@ -114,6 +115,7 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
     get codeLength() {
       return codeLength
     },
+    papers: meeting.voterGroups.map(({ letter }) => paperFor(meeting, levels, letter)),
     openCard,
     release,
     mark(list, official, level) {
@@ -150,18 +152,19 @@ export function voterBoothFor(world: World, guard: PinGuard, patience: CardPatie
   }
 }
 
-const listsOf = ({ voterGroups }: Meeting, { group }: VotingCard) => voterGroups.find(({ letter }) => letter === group)?.lists ?? []
+const listsOf = ({ voterGroups }: Meeting, group: string) => voterGroups.find(({ letter }) => letter === group)?.lists ?? []
 
-function planFor(meeting: Meeting, levels: VisitPlan['levels'], card: VotingCard): VisitPlan {
-  const uuids = listsOf(meeting, card)
+/** The paper of a voter group, as nobody's yet. */
+function paperFor(meeting: Meeting, levels: VisitPlan['levels'], group: string): VisitPlan {
+  const uuids = listsOf(meeting, group)
   const lists = meeting.lists.filter(({ uuid }) => uuids.includes(uuid))
   return {
-    cardKey: card.id,
+    cardKey: '',
     lists: lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position }) => ({ name, position })) })),
     levels,
     unmarked: meeting.ruleSet.settings.unmarked,
     rehearsal: meeting.type === 'rehearsal',
-    released: card.pool,
+    released: false,
   }
 }
 

@@ -51,6 +51,8 @@ export type PinRefusal =
 export interface VoterBooth {
   /** Digits of a voting card's code: six, or eight above 60 cards. */
   readonly codeLength: number
+  /** What a card can open, one a voter group and as nobody's: known before any card, so that its screens can be laid out ahead. */
+  readonly papers: readonly VisitPlan[]
   openCard(entry: CardPresented): Promise<Result<VisitPlan, CardRefusal>>
   /** A ballot of the pool instead of a card (protocol.md §4); asked for behind an attendant's PIN only. */
   release(group: string): Promise<Result<VisitPlan, CardRefusal>>

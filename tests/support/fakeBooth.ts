@@ -49,6 +49,7 @@ export function fakeBooth(plan: VisitPlan, cards: readonly string[] = ['123456']
 
   return {
     codeLength: cards[0]?.length ?? 6,
+    papers: [plan],
     box,
     told: () => marks,
     marksHandedOver: () => handed,

@@ -73,17 +73,21 @@ function noteOf(write: BatchWrite): Note | undefined {
   return transaction && { kind: write.key[UNDO.length] ?? 0, transaction: transaction.value }
 }
 
-/** From this batch to the one that says that the transaction runs no longer: it is committed then. */
+/**
+ * From this batch to the one that says that the transaction runs no longer: it is committed then. Each of its batches carries a note
+ * of it; what has none belongs to another transaction, on other tables, that ran at the same time.
+ */
 function transactionFrom(batches: readonly Batch[], at: number): CastAsWritten {
   const begun = (batches[at] ?? []).filter(({ deleted }) => !deleted).map(noteOf).find((note) => note?.kind === 1)?.transaction
   const own: Batch[] = []
   for (const batch of batches.slice(at)) {
+    if (!batch.some((write) => noteOf(write)?.transaction === begun)) continue
     // Notes are swept away later, on a thread of their own: whenever, and with whatever is written then.
     const kept = batch.filter((write) => {
       const note = noteOf(write)
       return note === undefined || (note.transaction === begun && (!write.deleted || note.kind === 1))
     })
-    if (kept.length > 0) own.push(kept)
+    own.push(kept)
     if (kept.some((write) => write.deleted && noteOf(write) !== undefined)) return own
   }
   throw new Error('a transaction has no end in the log')

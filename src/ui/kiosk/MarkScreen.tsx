@@ -22,12 +22,14 @@ import styles from './MarkScreen.module.css'
 interface MarkScreenProps {
   readonly session: Marking<VisitPlan>
   readonly send: (event: KioskEvent) => void
+  /** Nobody sees it: it is laid out for the voters to come and takes no focus. */
+  readonly ahead?: boolean
 }
 
 const GAP = 10
 const ignore = (): void => undefined
 
-export function MarkScreen({ session, send }: MarkScreenProps) {
+export function MarkScreen({ session, send, ahead = false }: MarkScreenProps) {
   const { words, textSize, measuredBefore } = useKiosk()
   const { visit, at, editing } = session
   const { plan } = visit
@@ -39,7 +41,7 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
     const wide = width > height && width >= (textSize === 'medium' ? 1100 : 1400)
     return wide ? 'side' : 'stacked'
   }
-  const { areaRef, layerRef, area, pages, densityOf, heightOf } = useMeasuredPages(
+  const { areaRef, layerRef, area, pages, isSettled, densityOf, heightOf } = useMeasuredPages(
     plan.lists.map(({ officials }) => officials.length),
     { gap: GAP, most: textSize === 'largest' ? 1 : Infinity, spread: 'even' },
     (size) => `${textSize}/${layoutFor(size)}/${written}`,
@@ -50,8 +52,8 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
   const page = shown === undefined ? undefined : pages?.[shown]
 
   useEffect(() => {
-    if (page !== undefined) send({ type: 'pageShown', through: page.to })
-  }, [page, send])
+    if (page !== undefined && isSettled()) send({ type: 'pageShown', through: page.to })
+  }, [page, isSettled, send])
 
   // The places never change within a visit: a stable callback keeps the other cards from redrawing.
   const places = useMemo(() => placesIn(plan), [plan])
@@ -95,7 +97,7 @@ export function MarkScreen({ session, send }: MarkScreenProps) {
     <ScreenFrame
       title={words.mark.title}
       progress={progress}
-      focusKey={`mark/${shown}`}
+      focusKey={ahead ? undefined : `mark/${shown}`}
       bodyRef={areaRef}
       footer={
         <Turning

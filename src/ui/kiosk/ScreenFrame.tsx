@@ -13,8 +13,8 @@ import styles from './ScreenFrame.module.css'
 interface ScreenFrameProps {
   readonly title: string
   readonly progress?: string | undefined
-  /** Changes whenever the voter would say "another screen": the focus then moves to the body. */
-  readonly focusKey: string
+  /** Changes whenever the voter would say "another screen": the focus then moves to the body. None: it is left where it is. */
+  readonly focusKey: string | undefined
   readonly tools?: 'all' | 'display' | 'none'
   readonly footer?: ReactNode
   /** The footer's sides change places (useAwayFromTap). */
@@ -27,6 +27,7 @@ export function ScreenFrame(props: ScreenFrameProps) {
   const { title, progress, focusKey, tools = 'all', footer, children } = props
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
+    if (focusKey === undefined) return
     main.current?.focus({ preventScroll: true })
     // Only an enlarged screen scrolls at all: the next one begins at its top. (Not every test page can scroll.)
     ;(main.current?.parentElement as { scrollIntoView?: () => void } | null | undefined)?.scrollIntoView?.()

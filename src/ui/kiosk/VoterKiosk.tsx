@@ -15,6 +15,7 @@ import { kioskWords } from '../../words/kiosk'
 import { CriteriaSheet } from './CriteriaSheet'
 import { KioskContext } from './kioskContext'
 import type { TextSize } from './kioskContext'
+import { LaidOutAhead } from './LaidOutAhead'
 import { RehearsalMark } from './RehearsalMark'
 import { SessionScreen } from './SessionScreen'
 import { SupportSheet } from './SupportSheet'
@@ -152,6 +153,7 @@ export function VoterKiosk(props: VoterKioskProps) {
               onAttendant={props.onAttendant}
             />
           )}
+          <LaidOutAhead papers={booth.papers} idle={session.state === 'cardEntry' && sheet === undefined && !scanning} />
         </div>
       </div>
     </KioskContext>

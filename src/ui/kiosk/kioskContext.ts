@@ -31,7 +31,7 @@ export interface KioskSurroundings {
   shield(): void
   /** Where the screen was last touched; a keyboard has no place. */
   lastTap(): { readonly x: number; readonly y: number } | undefined
-  /** How many people fit a page, as it was measured for the voter before. */
+  /** How many people fit a page, as it was measured before this voter came. */
   readonly measuredBefore: MeasuredMemory
   /** True during the 600 ms after a change of screen, when no input counts. */
   isGuarded(): boolean

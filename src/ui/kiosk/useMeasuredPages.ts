@@ -3,10 +3,11 @@
  * A hidden layer of the same width holds every card; its heights are read before paint, and again
  * when the area changes (rotation, window), a font arrives or `key` changes (text size, layout).
  * A card that does not fit by itself is laid out denser, step by step, and measured again.
- * What was measured last is remembered while the kiosk is shown (heights of names: the same for every voter of a list), so that
- * only the first voter waits for it; a font that arrives forgets it. Never where heights follow a voter's choices (the review).
+ * What was measured is remembered while the kiosk is shown (heights of names: the same for every voter of a list) and done
+ * before the first voter comes (LaidOutAhead), so that none waits for it; a font that arrives forgets it. Never where heights
+ * follow a voter's choices (the review).
  */
-import { useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { RefObject } from 'react'
 import { paginate } from './paginate'
 import type { CardPage, PageRules } from './paginate'
@@ -27,6 +28,8 @@ interface MeasuredPages {
   readonly area: Area | undefined
   /** `undefined` until the first measurement. */
   readonly pages: readonly CardPage[] | undefined
+  /** Right after a turn the area remembered is no longer the screen's: what its pages show is never seen. Asked in effects. */
+  readonly isSettled: () => boolean
   readonly densityOf: (card: number) => number
   readonly heightOf: (card: number) => number
 }
@@ -40,8 +43,12 @@ interface Measured {
 
 interface MeasuredBefore {
   readonly area: Area | undefined
-  readonly measured: Measured | undefined
+  /** By key: each list in each size it was shown in. */
+  readonly measured: ReadonlyMap<string, Measured>
 }
+
+/** Groups × text sizes × both ways to hold the tablet; a window dragged to ever new sizes forgets the oldest. */
+const MOST_REMEMBERED = 24
 
 export type MeasuredMemory = RefObject<MeasuredBefore>
 
@@ -62,8 +69,8 @@ export function useMeasuredPages(
     area === undefined
       ? ''
       : [area.width, area.height, fonts, most, groupSizes.join(), keyFor(area)].join('|')
-  const known = measured.key === key ? measured : memory?.current.measured
-  const current = known?.key === key ? known : { ...nothing, key }
+  const known = measured.key === key ? measured : memory?.current.measured.get(key)
+  const current = known ?? { ...nothing, key }
 
   useLayoutEffect(() => {
     const layer = layerRef.current
@@ -81,16 +88,21 @@ export function useMeasuredPages(
     } else {
       const pages = paginate(groups, { room: area.height, gap, most, spread })
       const measured = { key, densities: current.densities, heights, pages }
-      if (memory !== undefined) memory.current = { area, measured }
+      if (memory !== undefined) memory.current = { area, measured: withNewest(memory.current.measured, measured) }
       setMeasured(measured)
     }
   })
 
+  const isSettled = useCallback(
+    () => areaRef.current?.clientWidth === area?.width && areaRef.current?.clientHeight === area?.height,
+    [area],
+  )
   return {
     areaRef,
     layerRef,
     area,
     pages: current.pages,
+    isSettled,
     densityOf: (card) => current.densities[card] ?? 0,
     heightOf: (card) => current.heights[card] ?? 0,
   }
@@ -142,15 +154,19 @@ function useArea(ref: RefObject<HTMLDivElement | null>, memory: MeasuredMemory |
 
 /** For as long as the kiosk is shown. */
 export function useMeasuredMemory(): MeasuredMemory {
-  const memory = useRef<MeasuredBefore>({ area: undefined, measured: undefined })
+  const memory = useRef<MeasuredBefore>({ area: undefined, measured: new Map() })
   useEffect(
     () =>
       onFont(() => {
-        memory.current = { area: memory.current.area, measured: undefined }
+        memory.current = { area: memory.current.area, measured: new Map() }
       }),
     [],
   )
   return memory
+}
+
+function withNewest(known: ReadonlyMap<string, Measured>, measured: Measured): ReadonlyMap<string, Measured> {
+  return new Map([...[...known].slice(1 - MOST_REMEMBERED), [measured.key, measured]])
 }
 
 /** Counts the times a font has arrived: text then has another size. */
@@ -160,7 +176,8 @@ function useFontsLoaded(): number {
   return loads
 }
 
-function onFont(arrived: () => void): (() => void) | undefined {
+/** Calls back when a font has arrived; returns how to stop. */
+export function onFont(arrived: () => void): (() => void) | undefined {
   const fonts = (document as Partial<Pick<Document, 'fonts'>>).fonts
   if (fonts === undefined) return undefined
   fonts.addEventListener('loadingdone', arrived)
