@@ -27,6 +27,15 @@ async function castWithItsAnswerLost(name: string) {
   return meeting
 }
 
+describe('the papers of a round', () => {
+  it('are known before any card, one a voter group, and a card opens just its group’s', async () => {
+    const meeting = await openMeeting(memoryWorld('papers'))
+    const opened = must(await enter(meeting, meeting.codes[0] ?? ''))
+    expect(meeting.booth.papers).toEqual([{ ...opened, cardKey: '' }])
+    expect(opened.cardKey).not.toBe('')
+  })
+})
+
 describe('a voting card', () => {
   it('casts once; then the one neutral refusal, as for a code that never was', async () => {
     const meeting = await openMeeting(memoryWorld('once'))
