@@ -10,9 +10,10 @@ import {
   mayBeCast,
   mayUnmark,
   placesOf,
+  unmarkedBallot,
 } from '../domain/ballot/markedBallot'
 import type { Place } from '../domain/ballot/markedBallot'
-import type { Visit } from '../domain/ballot/sessionStates'
+import type { Marking, Visit } from '../domain/ballot/sessionStates'
 import type { VisitPlan } from './voterBooth'
 
 export interface BallotPerson {
@@ -79,4 +80,9 @@ export function ballotView({ plan, ballot }: Visit<VisitPlan>): BallotView {
     mayUnmark: mayUnmark(plan),
     mayBeCast: mayBeCast(plan, ballot),
   }
+}
+
+/** What a voter with this paper sees first. */
+export function firstScreen(plan: VisitPlan): Marking<VisitPlan> {
+  return { state: 'marking', ticket: 0, visit: { plan, ballot: unmarkedBallot(plan), seen: 0 }, at: 0, editing: false }
 }

@@ -4,7 +4,7 @@
  * Done again when the tablet is turned or a font arrives; given up at once when a card is typed. Nothing of any voter is in it.
  */
 import { useEffect, useMemo, useState } from 'react'
-import { unmarkedBallot } from '../../domain/ballot/markedBallot'
+import { firstScreen } from '../../app/ballotView'
 import type { VisitPlan } from '../../app/voterBooth'
 import { MarkScreen } from './MarkScreen'
 import { onFont } from './useMeasuredPages'
@@ -32,10 +32,7 @@ interface OnePaperProps {
 function OnePaper({ paper, onLaidOut }: OnePaperProps) {
   const [resting, setResting] = useState(true)
   useEffect(() => whenAtRest(() => setResting(false)), [])
-  const session = useMemo(
-    () => ({ state: 'marking', ticket: 0, visit: { plan: paper, ballot: unmarkedBallot(paper), seen: 0 }, at: 0, editing: false }) as const,
-    [paper],
-  )
+  const session = useMemo(() => firstScreen(paper), [paper])
   if (resting) return null
   return (
     <div className={styles['ahead']} aria-hidden="true" inert>
