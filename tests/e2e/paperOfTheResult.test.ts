@@ -5,11 +5,9 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { unzipSync } from 'fflate'
-import { enterKeyCards, everyoneHasVoted, finalButton, reconcile, stopTakingBallots } from './steps/closing'
-import { enterDesk } from './steps/committee'
 import { enterHall, UPRIGHT } from './steps/hall'
 import { finishMinutes, savePackage, savesByDownload } from './steps/results'
-import { openSample, SAMPLE_PRINTED } from './steps/sample'
+import { closeSample, openSample } from './steps/sample'
 import { picture } from './steps/shots'
 import { agree, enterCard, mark, sealIt, thanked } from './steps/voter'
 import type { Choices } from './steps/voter'
@@ -47,21 +45,16 @@ test('a result is shown, minuted, published and packed, each paper from the same
   const hall = await enterHall({ before: savesByDownload })
   const { page } = hall
   try {
-    const { codes, pins, keyCards } = await openSample(page, 12)
+    const opened = await openSample(page, 12)
     await page.setViewportSize(UPRIGHT)
     for (const [i, choices] of BALLOTS.entries()) {
-      await enterCard(page, codes[i] ?? '')
+      await enterCard(page, opened.codes[i] ?? '')
       await mark(page, choices)
       await sealIt(page)
       await agree(page)
       await thanked(page)
     }
-    await enterDesk(page, 0, pins)
-    await stopTakingBallots(page)
-    await reconcile(page, { leftover: SAMPLE_PRINTED - 2, unused: 0, cardBox: 2 })
-    await everyoneHasVoted(page)
-    await enterKeyCards(page, keyCards.slice(1))
-    await finalButton(page).click()
+    await closeSample(page, opened, 2)
 
     await test.step('chart and reconciliation say the figures of the table', async () => {
       await view(page, 'Biểu đồ')

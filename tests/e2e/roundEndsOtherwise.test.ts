@@ -9,12 +9,11 @@ import { expect, test } from '@playwright/test'
 import type { Page } from '@playwright/test'
 import { readAnnulment, readCorrection } from '../../src/evidence/endingRecords'
 import { expectAccessible } from './steps/axe'
-import { enterKeyCards, everyoneHasVoted, finalButton, reconcile, stopTakingBallots } from './steps/closing'
 import { enterDesk } from './steps/committee'
 import { enterHall } from './steps/hall'
 import type { Hall } from './steps/hall'
 import { givePins } from './steps/pins'
-import { openSample, SAMPLE_PRINTED } from './steps/sample'
+import { closeSample, openSample } from './steps/sample'
 import { picture } from './steps/shots'
 import { filesOnTheStick, stickInTheBrowser } from './steps/stick'
 import { vote } from './steps/voter'
@@ -86,15 +85,9 @@ test('a round is annulled and replaced; a signed result is corrected beside itse
       await picture(page, '63-home-after-annulment', true)
     })
     await test.step('another sample is closed, and its number present was written down wrongly', async () => {
-      const { codes, pins, keyCards } = await openSample(page, 12)
-      await vote(page, codes[0] ?? '', BALLOT)
-      await enterDesk(page, 0, pins)
-      await stopTakingBallots(page)
-      await reconcile(page, { leftover: SAMPLE_PRINTED - 1, unused: 0, cardBox: 1 })
-      await everyoneHasVoted(page)
-      await enterKeyCards(page, keyCards.slice(1))
-      await finalButton(page).click()
-      await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeVisible({ timeout: 60_000 })
+      const opened = await openSample(page, 12)
+      await vote(page, opened.codes[0] ?? '', BALLOT)
+      await closeSample(page, opened, 1)
       await page.getByRole('button', { name: 'Lập bản đính chính' }).click()
       await page.getByLabel('Nội dung cần đính chính').selectOption({ label: 'Có mặt (nhóm A)' })
       await page.getByLabel('Đính chính thành').fill('1')

@@ -5,11 +5,9 @@
 import { expect, test } from '@playwright/test'
 import { verifyFile } from '../../src/evidence/verifyFile'
 import { expectAccessible } from './steps/axe'
-import { enterKeyCards, everyoneHasVoted, finalButton, reconcile, stopTakingBallots } from './steps/closing'
-import { enterDesk } from './steps/committee'
 import { enterHall } from './steps/hall'
 import { finishMinutes } from './steps/results'
-import { openSample, SAMPLE_PRINTED } from './steps/sample'
+import { closeSample, openSample } from './steps/sample'
 import { picture } from './steps/shots'
 import { filesOnTheStick, folderInTheBrowser } from './steps/stick'
 import { vote } from './steps/voter'
@@ -19,15 +17,9 @@ test('everything the level above is given goes into one folder, is read back the
   const { page } = hall
   try {
     await test.step('a sample comes to its export', async () => {
-      const { codes, pins, keyCards } = await openSample(page, 12)
-      await vote(page, codes[0] ?? '', ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp', 'Tín nhiệm cao', undefined, 'Tín nhiệm', 'Tín nhiệm cao'])
-      await enterDesk(page, 0, pins)
-      await stopTakingBallots(page)
-      await reconcile(page, { leftover: SAMPLE_PRINTED - 1, unused: 0, cardBox: 1 })
-      await everyoneHasVoted(page)
-      await enterKeyCards(page, keyCards.slice(1))
-      await finalButton(page).click()
-      await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeVisible({ timeout: 60_000 })
+      const opened = await openSample(page, 12)
+      await vote(page, opened.codes[0] ?? '', ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp', 'Tín nhiệm cao', undefined, 'Tín nhiệm', 'Tín nhiệm cao'])
+      await closeSample(page, opened, 1)
       await finishMinutes(page)
       await picture(page, '69-export', true)
     })

@@ -1,15 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { button, code, enterPin, hideTab, page, layOut, pass, press, pressElement, startKiosk, type } from './kioskDriver'
+import { describe, expect, it } from 'vitest'
+import { button, code, enterPin, hideTab, onAKiosk, page, pass, press, pressElement, startKiosk, type } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 const typed = (count: number) => screen.getByRole('status', { name: `Đã nhập ${count} trong 6 chữ số` })
 

@@ -1,18 +1,11 @@
 /** [Quét thẻ] (S4): the camera is on only while scanning; whatever goes wrong with it, the code can be typed. */
 import { act, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { CameraError } from '../../../src/ports/codeScanner'
 import { fakeScanner } from '../../support/fakeScanner'
-import { button, enterPin, hideTab, layOut, pass, press, startKiosk, type } from './kioskDriver'
+import { button, enterPin, hideTab, onAKiosk, pass, press, startKiosk, type } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 const CARD = 'HP1V:A:23456789ABCDEFGHJKLMNP'
 const scan = 'Quét mã QR trên thẻ bằng máy quay'

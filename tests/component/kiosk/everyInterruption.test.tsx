@@ -4,19 +4,12 @@
  * which. Rotation is the one interruption after which everything stays.
  */
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { fakeScanner } from '../../support/fakeScanner'
-import { choose, code, enterPin, hideTab, layOut, page, pass, press, startKiosk, type } from './kioskDriver'
+import { choose, code, enterPin, hideTab, onAKiosk, page, pass, press, startKiosk, type } from './kioskDriver'
 import type { Kiosk } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 const shield = 'Che màn hình và gọi Ban Kiểm phiếu'
 const agree = 'ĐỒNG Ý, BỎ VÀO HÒM'

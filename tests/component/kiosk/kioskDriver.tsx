@@ -3,7 +3,7 @@
  * role and Vietnamese label, types on a plugged-in keyboard. Time is Vitest's fake clock.
  */
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { vi } from 'vitest'
+import { afterEach, beforeEach, vi } from 'vitest'
 import type { CodeScanner } from '../../../src/ports/codeScanner'
 import type { SpokenVoice } from '../../../src/ports/spokenVoice'
 import { ScannerContext } from '../../../src/ui/scannerContext'
@@ -115,5 +115,17 @@ export function layOut({ room = 1000, card = 0 } = {}): void {
   if (card === 0) return
   vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
     return new DOMRect(0, 0, 0, this.hasAttribute('data-card') ? card : 0)
+  })
+}
+
+/** Each test of the file has the clock to itself and a screen with a size. */
+export function onAKiosk(): void {
+  beforeEach(() => {
+    vi.useFakeTimers()
+    layOut()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    vi.restoreAllMocks()
   })
 }

@@ -1,6 +1,6 @@
 /** Whatever the store answers while somebody votes, the voter's screens stay: the committee's side opens for a PIN, or for an end. */
 import { act, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Desk, RoundsView } from '../../../src/app/desk'
 import type { TabletDesk } from '../../../src/app/tabletDesk'
@@ -12,16 +12,9 @@ import { TabletContext } from '../../../src/ui/tabletContext'
 import { aPlan, fakeBooth } from '../../support/fakeBooth'
 import { readyRound } from '../../support/fakeRounds'
 import { must } from '../../support/memoryWorld'
-import { code, layOut, pass, type } from './kioskDriver'
+import { code, onAKiosk, pass, type } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 async function start() {
   const round = must(advance(readyRound(), { type: 'opened', at: '2026-11-02T08:15:00+07:00', present: { A: 30 } }))

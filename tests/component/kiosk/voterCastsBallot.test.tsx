@@ -1,15 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { button, choose, code, layOut, pass, press, pressElement, startKiosk, type } from './kioskDriver'
+import { describe, expect, it } from 'vitest'
+import { button, choose, code, onAKiosk, pass, press, pressElement, startKiosk, type } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 const first = /Nguyễn Thị Ánh Tuyết/
 const second = /Trần Quốc Bảo/

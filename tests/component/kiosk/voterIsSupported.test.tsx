@@ -3,9 +3,9 @@
  * device's own. Both are off at the beginning, for this visit only, and neither changes the ballot.
  */
 import { act, fireEvent, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SpokenVoice } from '../../../src/ports/spokenVoice'
-import { button, choose, code, layOut, pass, press, startKiosk, type } from './kioskDriver'
+import { button, choose, code, onAKiosk, pass, press, startKiosk, type } from './kioskDriver'
 
 interface FakeVoice extends SpokenVoice {
   readonly said: string[]
@@ -52,14 +52,7 @@ async function switchReadingOn(): Promise<void> {
   await pass(700)
 }
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 describe('the left hand', () => {
   it('has the buttons on its side until the next voter', async () => {

@@ -1,28 +1,8 @@
 import { screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import {
-  button,
-  choose,
-  code,
-  enterPin,
-  hideTab,
-  otherCode,
-  page,
-  layOut,
-  pass,
-  press,
-  startKiosk,
-  type,
-} from './kioskDriver'
+import { describe, expect, it } from 'vitest'
+import { button, choose, code, enterPin, hideTab, onAKiosk, otherCode, page, pass, press, startKiosk, type } from './kioskDriver'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  layOut()
-})
-afterEach(() => {
-  vi.useRealTimers()
-  vi.restoreAllMocks()
-})
+onAKiosk()
 
 const first = /Nguyễn Thị Ánh Tuyết/
 const covered = 'Màn hình đang được che'

@@ -1,7 +1,8 @@
 /** The sample rehearsal: made from the empty home, opened with what its sheet says (S2). */
 import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
-import { openRound } from './committee'
+import { enterKeyCards, everyoneHasVoted, finalButton, reconcile, stopTakingBallots } from './closing'
+import { enterDesk, openRound } from './committee'
 import { picture } from './shots'
 
 export const REHEARSAL = 'LÀM THỬ – KHÔNG TÍNH KẾT QUẢ'
@@ -60,4 +61,15 @@ export async function openSample(page: Page, present: number): Promise<SampleShe
   await page.getByRole('navigation', { name: 'Các bước' }).getByRole('button', { name: /Mở lượt bỏ phiếu/ }).click()
   await openRound(page, present, sheet.pins)
   return sheet
+}
+
+/** From the voter's side of a sample's open round to its result: so many cards were used, all others are left. */
+export async function closeSample(page: Page, { pins, keyCards }: SampleSheet, used: number): Promise<void> {
+  await enterDesk(page, 0, pins)
+  await stopTakingBallots(page)
+  await reconcile(page, { leftover: SAMPLE_PRINTED - used, unused: 0, cardBox: used })
+  await everyoneHasVoted(page)
+  await enterKeyCards(page, keyCards.slice(1))
+  await finalButton(page).click()
+  await expect(page.getByRole('heading', { name: 'Kết quả', exact: true })).toBeVisible({ timeout: 60_000 })
 }
