@@ -1,5 +1,4 @@
 /** Annulments and corrections among chosen files: which `.jws` belongs to which `.json`, and what the verifier says of them. */
-import type { Statement } from '../domain/result/statement'
 import type { FileVerdict, KnownOpening } from '../evidence/verifyPackage'
 import type { LazyFile } from './fileDesk'
 
@@ -32,16 +31,13 @@ export interface EndingFile {
 export interface EndingSources {
   readonly openings: readonly KnownOpening[]
   readonly verdicts: readonly FileVerdict[]
-  /** Results received before; whether their keys are known is not asked here. */
-  readonly results: readonly { readonly statement: Statement; readonly digest: string; readonly openingDigest: string }[]
 }
 
 /** undefined: neither an annulment nor a correction. */
-export async function endingVerdict({ name, bytes, jws }: EndingFile, { openings, verdicts, results }: EndingSources): Promise<FileVerdict | undefined> {
+export async function endingVerdict({ name, bytes, jws }: EndingFile, { openings, verdicts }: EndingSources): Promise<FileVerdict | undefined> {
   if (!(await isEnding({ name, bytes }))) return undefined
-  const [{ verifyEnding }, { endingContext, roundOfResult }] = await Promise.all([import('../evidence/verifyEnding'), import('../evidence/knownRounds')])
+  const [{ verifyEnding }, { endingContext }] = await Promise.all([import('../evidence/verifyEnding'), import('../evidence/knownRounds')])
   const beside = await jws?.read()
   const signature = beside?.ok === true ? new TextDecoder().decode(beside.value.subarray(0, SMALL)) : undefined
-  const known = endingContext(openings, verdicts)
-  return verifyEnding(name, bytes, signature, { ...known, rounds: [...known.rounds, ...results.map((one) => roundOfResult(one, false))] })
+  return verifyEnding(name, bytes, signature, endingContext(openings, verdicts))
 }

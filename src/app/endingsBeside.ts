@@ -18,7 +18,10 @@ export interface EndingsBeside {
   readonly effects: CorrectionEffects
 }
 
-export function endingsBeside({ statement, digest, openingDigest, groups }: PackageResult, verdicts: readonly FileVerdict[]): EndingsBeside {
+/** Of a package: what its endings are compared with. */
+export type SignedResult = Pick<PackageResult, 'statement' | 'digest' | 'openingDigest' | 'groups'>
+
+export function endingsBeside({ statement, digest, openingDigest, groups }: SignedResult, verdicts: readonly FileVerdict[]): EndingsBeside {
   const endings = verdicts.flatMap(({ result, checks }) => (result !== undefined && checks.some(({ id, ok }) => id === 'ending-belongs' && ok) ? [result] : []))
   const annulment = endings.find((one) => one.kind === 'annulment' && one.record.opening.digest === openingDigest)
   // The same file twice is one correction.

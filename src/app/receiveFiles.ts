@@ -17,10 +17,12 @@ import type { RegisteredOpening, StoreError } from '../ports/roundStore'
 import { canvassFiles, judgeFile } from './canvassFiles'
 import { canvassTable } from './canvassTable'
 import { endingVerdict, signatureOf, signaturesBeside } from './endingFiles'
-import type { EndingSources } from './endingFiles'
+import { endingsReceived } from './endingsReceived'
 import type { LazyFile } from './fileDesk'
 import { checkWitness, keysOfOpenings } from './registerOpening'
 import type { ReceptionDesk, ReceptionView, SuperiorWorld } from './superiorDesk'
+import { keptParts } from './keptParts'
+import type { KeptParts } from './keptParts'
 import { judgedBrokenOff, triedInVain } from './verifierFailure'
 
 interface State {
@@ -32,13 +34,12 @@ interface State {
 function viewOf({ reception, files, openings }: State): ReceptionView {
   const known = keysOfOpenings(openings)
   const received = [...files.values()]
+  const all = { registered: known.registered, typed: [...reception.typed, ...known.typed] }
+  const { endings, judged } = endingsReceived({ files: received, openings, known: all, type: reception.type })
   return {
-    reception,
-    files: received.map(({ statement: _, ...rest }) => rest),
-    report: canvassFiles({
-      files: received.map(({ judged }) => judged), type: reception.type, decisions: reception.decisions, expected: reception.expected, planDigest: reception.plan?.digest,
-      known: { registered: known.registered, typed: [...reception.typed, ...known.typed] },
-    }),
+    reception, endings,
+    files: received.map(({ reception: id, sha256, receivedAt }, i) => ({ reception: id, sha256, receivedAt, judged: judged[i]! })),
+    report: canvassFiles({ files: judged, type: reception.type, decisions: reception.decisions, expected: reception.expected, planDigest: reception.plan?.digest, known: all }),
   }
 }
 
@@ -120,19 +121,15 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
   })
 }
 
-/** Rounds an annulment or a correction may be of: registered, or received here. Its keys are told at the canvass, not here. */
-const endingsKnown = ({ openings, files }: State): EndingSources => ({
-  openings: openings.filter(({ json }) => json !== ''),
-  results: [...files.values()].flatMap(({ judged, statement }) => ('unconfirmed' in judged && statement !== undefined ? [{ statement, digest: judged.unconfirmed.digest, openingDigest: judged.unconfirmed.openingDigest }] : [])),
-  verdicts: [],
-})
-
 /** What an earlier version left out of a package is in its statement. */
 function asJudgedNow(file: ReceivedFile): ReceivedFile {
   const { judged, statement } = file
   if (!('unconfirmed' in judged) || statement === undefined) return file
   return { ...file, judged: { ...judged, unconfirmed: { ...judged.unconfirmed, planDigest: statement.planDigest, tablet: statement.devices[0]?.key ?? '' } } }
 }
+
+/** Kept by an earlier version, which threw the record of an annulment or a correction away: the same file is read again. */
+const withoutRecord = ({ judged, ending }: ReceivedFile): boolean => (judged.kind === 'annulment' || judged.kind === 'correction') && ending === undefined
 
 const fileOf = ({ files }: State, digest: string): ReceivedFile | undefined =>
   [...files.values()].find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
@@ -148,24 +145,25 @@ interface GivenFile {
 async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: GivenFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
   const bytes = await file.read()
   const sha256 = bytes.ok ? sha256Hex(bytes.value) : sha256Hex(`unreadable ${file.name}`)
-  if (bytes.ok && state.files.has(sha256) && !triedInVain(state.files.get(sha256)?.judged)) return ok(false)
+  const before = state.files.get(sha256)
+  if (bytes.ok && before !== undefined && !triedInVain(before.judged) && !withoutRecord(before)) return ok(false)
   let judged: JudgedFile
-  let statement: Statement | undefined
+  let parts: KeptParts = {}
   if (!bytes.ok) judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: [bytes.error.code] }
   else {
     try {
-      const ending = await endingVerdict({ name: file.name, bytes: bytes.value, jws }, endingsKnown(state))
+      // Whether an ending belongs to a round that is here is asked anew each time the picture is drawn.
+      const ending = await endingVerdict({ name: file.name, bytes: bytes.value, jws }, { openings: [], verdicts: [] })
       const verdict = ending ?? (await world.verifyFile(file.name, bytes.value, { onProgress, signal }))
       judged = judgeFile(verdict).judged
-      if (verdict.result?.kind === 'package') statement = verdict.result.statement
-      else statement = verdict.signedFigures?.statement
+      parts = keptParts(verdict)
     } catch (error) {
       if (!(error instanceof Error)) throw error
       if (error.name === 'AbortError') return ok(false)
       judged = judgedBrokenOff(file.name, error)
     }
   }
-  const received: ReceivedFile = { reception: state.reception.id, sha256, receivedAt: world.clock.now(), judged, ...(statement === undefined ? {} : { statement }) }
+  const received: ReceivedFile = { reception: state.reception.id, sha256, receivedAt: world.clock.now(), judged, ...parts }
   const kept = await world.store.keepReceived(received)
   if (!kept.ok) return kept
   state.files.set(sha256, received)

@@ -14,11 +14,13 @@ import type { CanvassStore, ReceivedFile, Reception } from '../ports/canvassStor
 import type { RegisteredOpening, StoreError, TabletStore } from '../ports/roundStore'
 import type { Clock, Random } from '../ports/world'
 import type { CanvassReport } from './canvassFiles'
+import type { EndingsReceived } from './endingsReceived'
 import type { FileVerdict, SignedFigures } from '../evidence/verifyPackage'
 import type { LazyFile } from './fileDesk'
 import type { World } from './world'
 
 export type { CanvassReport } from './canvassFiles'
+export type { EndingsOfResult, EndingsReceived, ReceivedEnding } from './endingsReceived'
 export type { Reception } from '../ports/canvassStore'
 export type { RegisteredOpening } from '../ports/roundStore'
 
@@ -61,7 +63,8 @@ export interface Witness {
 
 export interface ReceptionView {
   readonly reception: Reception
-  readonly files: readonly Omit<ReceivedFile, 'statement'>[]
+  readonly files: readonly Omit<ReceivedFile, 'statement' | 'groups' | 'ending'>[]
+  readonly endings: EndingsReceived
   readonly report: CanvassReport
 }
 

@@ -6,6 +6,7 @@
 import { checkDecision } from '../domain/canvass/matters'
 import { err, ok } from '../domain/kernel/result'
 import { judgeFile } from './canvassFiles'
+import { keptParts } from './keptParts'
 import type { FiguresTaken, SuperiorDesk, SuperiorWorld } from './superiorDesk'
 
 export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin']): Pick<SuperiorDesk, 'takeFigures' | 'figuresTaken'> => ({
@@ -37,7 +38,7 @@ export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin'])
     const reception = receptions.value.find((one) => one.id === id.value)
     if (reception === undefined) return err({ code: 'store/no-such-round' })
     // The file first: a decision on a result that is not there would say nothing to anybody.
-    const kept = await world.store.keepReceived({ reception: reception.id, sha256: fileDigest, receivedAt: decision.at, judged: judgeFile(verdict).judged, statement })
+    const kept = await world.store.keepReceived({ reception: reception.id, sha256: fileDigest, receivedAt: decision.at, judged: judgeFile(verdict).judged, ...keptParts(verdict) })
     if (!kept.ok) return kept
     const decided = await world.store.keepReception({ ...reception, decisions: [...reception.decisions, decision] })
     return decided.ok ? ok({ reception: reception.title, decision }) : decided

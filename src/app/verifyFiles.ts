@@ -63,7 +63,7 @@ interface Run {
 async function verifyEndings(endings: readonly Ending[], signatures: readonly LazyFile[], { openings, verdicts, tell }: Run): Promise<void> {
   const { inOrderOfNumber } = await import('../evidence/knownRounds')
   for (const { name, bytes } of inOrderOfNumber(endings)) {
-    const verdict = await endingVerdict({ name, bytes, jws: signatureOf({ name }, signatures) }, { openings, verdicts, results: [] })
+    const verdict = await endingVerdict({ name, bytes, jws: signatureOf({ name }, signatures) }, { openings, verdicts })
     if (verdict !== undefined) tell(verdict)
   }
 }

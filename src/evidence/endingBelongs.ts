@@ -11,7 +11,7 @@ import { standing } from '../domain/result/correction'
 import { correctionMismatch } from '../domain/result/correctionOf'
 import type { Statement } from '../domain/result/statement'
 import { findings as newFindings, verdictOf } from './checks'
-import type { Findings } from './checks'
+import type { CheckId, Findings } from './checks'
 import type { EndingFault } from './endingFault'
 import type { EndingResult, FileVerdict } from './verifyPackage'
 
@@ -35,6 +35,8 @@ export interface EndingContext {
   readonly corrections: readonly { readonly digest: string; readonly record: CorrectionRecord }[]
 }
 
+export const ENDING_CHECKS: readonly CheckId[] = ['ending-record', 'ending-signature', 'ending-belongs', 'keys-known']
+
 export function reportBelonging(findings: Findings, ending: EndingResult, context: EndingContext): void {
   if (ending.kind === 'annulment') {
     compareWithRound(findings, annulledRound(ending.record, context), ending.record)
@@ -44,6 +46,12 @@ export function reportBelonging(findings: Findings, ending: EndingResult, contex
   compareWithRound(findings, round, ending.record)
   if (!('code' in round) && round.result !== undefined) findings.report('ending-belongs', earlierFaults(ending.record, round.result, context))
 }
+
+/** Of an ending whose bytes and signature were found to hold before, and whose round nobody has looked for yet. */
+export const verdictOnKept = (file: string, ending: EndingResult): FileVerdict => ({
+  file, kind: ending.kind, type: ending.record.type, verdict: 'unknown-keys', result: ending,
+  checks: ENDING_CHECKS.map((id) => (id === 'ending-record' || id === 'ending-signature' ? { id, ok: true } : { id, ok: false, code: 'check/not-reached' })),
+})
 
 /** The verdict on an ending as it is now; any other verdict, and one whose signature is missing, stays as it was. */
 export function judgeEndingAgain(judged: FileVerdict, context: EndingContext): FileVerdict {

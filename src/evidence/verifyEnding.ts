@@ -6,8 +6,8 @@ import type { RoundType } from '../domain/meeting/meeting'
 import { brokenLink, logHead } from '../domain/round/log'
 import type { AnnulmentRecord } from '../domain/result/annulment'
 import { findings as newFindings, verdictOf } from './checks'
-import type { CheckFault, CheckId } from './checks'
-import { reportBelonging } from './endingBelongs'
+import type { CheckFault } from './checks'
+import { ENDING_CHECKS, reportBelonging } from './endingBelongs'
 import type { EndingContext } from './endingBelongs'
 import { readAnnulment, readCorrection } from './endingRecords'
 import { fingerprintOf } from './fingerprint'
@@ -15,8 +15,6 @@ import { sha256Hex } from './hashing'
 import type { EndingResult, FileVerdict } from './verifyPackage'
 
 const SIZE_LIMIT = 4 * 1024 * 1024
-
-export const ENDING_CHECKS: readonly CheckId[] = ['ending-record', 'ending-signature', 'ending-belongs', 'keys-known']
 
 /** What kind of ending these bytes say they are; undefined: none. */
 export function endingKindOf(bytes: Uint8Array): 'annulment' | 'correction' | undefined {

@@ -7,6 +7,9 @@ import type { JudgedFile, TypedFingerprint } from '../domain/canvass/judgedFile'
 import type { Decision } from '../domain/canvass/matters'
 import type { Result } from '../domain/kernel/result'
 import type { RoundType } from '../domain/meeting/meeting'
+import type { AnnulmentRecord } from '../domain/result/annulment'
+import type { CorrectionRecord } from '../domain/result/correction'
+import type { RatedBy } from '../domain/result/correctionEffect'
 import type { Statement } from '../domain/result/statement'
 import type { StoreError } from './roundStore'
 
@@ -29,9 +32,17 @@ export interface ReceivedFile {
   readonly sha256: string
   readonly receivedAt: string
   readonly judged: JudgedFile
-  /** Of a package. */
+  /** Of a package: its statement, and which voter group rates which lists. */
   readonly statement?: Statement
+  readonly groups?: RatedBy
+  /** Of an annulment or a correction whose signature holds: whether it belongs to a round here is asked each time. */
+  readonly ending?: KeptEnding
 }
+
+export type KeptEnding = { readonly fingerprint: string; readonly digest: string } & (
+  | { readonly kind: 'annulment'; readonly record: AnnulmentRecord }
+  | { readonly kind: 'correction'; readonly record: CorrectionRecord }
+)
 
 export interface CanvassStore {
   receptions(): Promise<Result<readonly Reception[], StoreError>>

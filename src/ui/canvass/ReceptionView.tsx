@@ -14,6 +14,7 @@ import { CompareKeys } from './CompareKeys'
 import { DecideMatters } from './DecideMatters'
 import { PlacesList } from './PlacesList'
 import { ReceiveFiles } from './ReceiveFiles'
+import { ReceivedEndings } from './ReceivedEndings'
 import { ReceptionPaper } from './ReceptionPaper'
 import type { PaperWanted } from './ReceptionPaper'
 import { RefusedFiles } from './RefusedFiles'
@@ -43,9 +44,10 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
         <p>{words.nothingYet}</p>
       ) : (
         <>
-          <UnitsPanel report={report} onPaper={setPaper} />
+          <UnitsPanel report={report} endings={view.endings} onPaper={setPaper} />
           {report.canvass.waiting.length > 0 && <CompareKeys desk={desk} primary={step === 'compare'} waiting={report.canvass.waiting} />}
           {(report.canvass.open.length > 0 || report.canvass.settled.length > 0) && <DecideMatters desk={desk} primary={step === 'decide'} canvass={report.canvass} onPaper={setPaper} />}
+          <ReceivedEndings desk={desk} view={view} />
           <RefusedFiles desk={desk} view={view} />
           {report.canvass.places.length > 0 && <PlacesList desk={desk} report={report} />}
           <SumsPanel report={report} />

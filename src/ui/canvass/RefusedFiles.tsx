@@ -1,4 +1,7 @@
-/** Every file that does not count, with what became of it and its codes: nothing is left out in silence. */
+/**
+ * Every file that does not count, with what became of it and its codes: nothing is left out in silence. Annulments and corrections
+ * have a panel of their own (`ReceivedEndings`).
+ */
 import type { ReceptionDesk, ReceptionView } from '../../app/superiorDesk'
 import { saysBrokenOff } from '../../app/verifierFailure'
 import { canvassWords } from '../../words/canvass'
@@ -17,7 +20,9 @@ const checksOf = (codes: readonly string[]): string => [...new Set(codes.map((co
 
 export function RefusedFiles({ desk, view }: { readonly desk: ReceptionDesk; readonly view: ReceptionView }) {
   const words = superiorWords.canvass
-  const told = view.report.files.map((file, i) => ({ file, kept: view.files[i] })).filter(({ file: { fate } }) => TOLD.some((one) => one === fate))
+  const { ofResults, alone } = view.endings
+  const elsewhere = new Set([...ofResults.flatMap(({ files }) => files), ...alone].map(({ sha256 }) => sha256))
+  const told = view.report.files.map((file, i) => ({ file, kept: view.files[i] })).filter(({ file: { fate }, kept }) => TOLD.some((one) => one === fate) && !elsewhere.has(kept?.sha256 ?? ''))
   if (told.length === 0) return null
   return (
     <Panel title={words.refused}>

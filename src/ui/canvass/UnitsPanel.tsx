@@ -1,6 +1,6 @@
 /** Every unit in one row: code, name, state in words with its sign, fingerprint of its result, what to do; papers for those in. */
 import { useState } from 'react'
-import type { CanvassReport } from '../../app/superiorDesk'
+import type { CanvassReport, EndingsReceived } from '../../app/superiorDesk'
 import type { UnitRow, UnitState } from '../../domain/canvass/canvass'
 import { canvassWords } from '../../words/canvass'
 import { superiorWords } from '../../words/superior'
@@ -18,13 +18,16 @@ const SIGN: Readonly<Record<UnitState, string>> = { accepted: '✔', toCompare: 
 
 interface UnitsPanelProps {
   readonly report: CanvassReport
+  /** A corrected result says so in its row. */
+  readonly endings: EndingsReceived
   readonly onPaper: (wanted: PaperWanted) => void
 }
 
-export function UnitsPanel({ report, onPaper }: UnitsPanelProps) {
+export function UnitsPanel({ report, endings, onPaper }: UnitsPanelProps) {
   const words = superiorWords.canvass
   const [only, setOnly] = useState<UnitState | 'all'>('all')
   const { units } = report.canvass
+  const corrected = new Set(endings.ofResults.flatMap(({ result, beside }) => (beside.corrections.length > 0 ? [result.digest] : [])))
   const shown = only === 'all' ? units : units.filter(({ state }) => state === only)
   const options = [{ value: 'all' as const, label: words.all }, ...STATES.map((state) => ({ value: state, label: `${canvassWords.states[state]} (${String(report.states[state])})` }))]
   return (
@@ -50,7 +53,7 @@ export function UnitsPanel({ report, onPaper }: UnitsPanelProps) {
           </thead>
           <tbody>
             {shown.map((unit) => (
-              <UnitLine key={unit.code} unit={unit} onPaper={onPaper} />
+              <UnitLine key={unit.code} unit={unit} corrected={corrected} onPaper={onPaper} />
             ))}
           </tbody>
         </table>
@@ -59,7 +62,14 @@ export function UnitsPanel({ report, onPaper }: UnitsPanelProps) {
   )
 }
 
-function UnitLine({ unit, onPaper }: { readonly unit: UnitRow; readonly onPaper: (wanted: PaperWanted) => void }) {
+interface UnitLineProps {
+  readonly unit: UnitRow
+  /** Digests of results that were corrected. */
+  readonly corrected: ReadonlySet<string>
+  readonly onPaper: (wanted: PaperWanted) => void
+}
+
+function UnitLine({ unit, corrected, onPaper }: UnitLineProps) {
   const words = superiorWords.canvass
   const { code, name, state, accepted } = unit
   return (
@@ -70,6 +80,7 @@ function UnitLine({ unit, onPaper }: { readonly unit: UnitRow; readonly onPaper:
         <span className={styles['state']} data-state={state}>
           <span aria-hidden="true">{SIGN[state]}</span> {canvassWords.states[state]}
         </span>
+        {accepted.some(({ digest }) => corrected.has(digest)) && <span className={styles['note']}>{words.hasCorrection}</span>}
       </td>
       <td className={styles['code']}>{accepted.map(({ fingerprint }) => shownFingerprint(fingerprint)).join(', ')}</td>
       <td>

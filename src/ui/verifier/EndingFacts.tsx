@@ -15,15 +15,21 @@ const words = endingsWords.received
 
 type Ending = Extract<NonNullable<FileVerdict['result']>, { readonly kind: 'annulment' | 'correction' }>
 
+interface EndingSaysProps {
+  readonly result: Ending
+  /** Of the result it corrects, where that is here: people by name, not by place. */
+  readonly lists?: Statement['lists']
+}
+
 /** Of the record's own card. */
-export function EndingSays({ result }: { readonly result: Ending }) {
+export function EndingSays({ result, lists = [] }: EndingSaysProps) {
   const { unit, round, reason } = result.record
   if (result.kind === 'correction') {
     const { record } = result
     return (
       <>
         <p className={styles['unit']}>{words.corrects(record.number, unit.name, unit.code, round.title)}</p>
-        <CorrectionTable record={record} lists={[]} />
+        <CorrectionTable record={record} lists={lists} />
       </>
     )
   }

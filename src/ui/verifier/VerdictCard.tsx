@@ -2,6 +2,7 @@
 import type { Check, FileVerdict } from '../../app/desk'
 import { endingsBeside } from '../../app/endingsBeside'
 import type { RemadeFacts } from '../../domain/result/remade'
+import type { Statement } from '../../domain/result/statement'
 import { inSpoken } from '../../words/language'
 import { checkWords } from '../../words/checks'
 import { leavesKeysUnknown, verdictText } from '../../words/verdicts'
@@ -59,7 +60,7 @@ export function VerdictCard({ verdict, among, onSlip, taking: { taken, onTaken, 
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {shown !== undefined && <PackageFacts result={shown} />}
       {figures !== undefined && <EndingsOfPackage endings={endingsBeside(figures, among)} statement={figures.statement} />}
-      {(verdict.result?.kind === 'annulment' || verdict.result?.kind === 'correction') && <EndingSays result={verdict.result} />}
+      {(verdict.result?.kind === 'annulment' || verdict.result?.kind === 'correction') && <EndingSays result={verdict.result} lists={correctedLists(verdict, among)} />}
       {verdict.signedFigures !== undefined && taken === undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} onTaken={onTaken} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (
@@ -73,6 +74,13 @@ export function VerdictCard({ verdict, among, onSlip, taking: { taken, onTaken, 
       </div>
     </Panel>
   )
+}
+
+/** Of the package that a correction is of, if it is among the files. */
+function correctedLists({ result }: FileVerdict, among: readonly FileVerdict[]): Statement['lists'] {
+  if (result?.kind !== 'correction') return []
+  const packages = among.map((one) => one.signedFigures ?? (one.result?.kind === 'package' ? one.result : undefined))
+  return packages.find((one) => one?.digest === result.record.result.digest)?.statement.lists ?? []
 }
 
 function CheckLine({ check }: { readonly check: Check }) {

@@ -73,7 +73,7 @@ describe('the units of a reception (S18)', () => {
   const report: CanvassReport = { type: 'official', canvass: whole, states: stateCounts(whole), summaries: summaries(whole.accepted), files: [] }
 
   it('two rounds of a unit stand in its one row, each with its fingerprint and its papers', () => {
-    render(<UnitsPanel report={report} onPaper={() => undefined} />)
+    render(<UnitsPanel report={report} endings={{ ofResults: [], alone: [] }} onPaper={() => undefined} />)
     const row = screen.getByRole('row', { name: /^A / })
     expect(within(row).getByText('F-a, F-a2')).toBeTruthy()
     for (const round of ['1', '2']) expect(within(row).getByRole('button', { name: `Giấy tiếp nhận: Phường a, ${round}` })).toBeTruthy()

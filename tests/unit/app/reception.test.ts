@@ -14,7 +14,7 @@ import { saysBrokenOff } from '../../../src/app/verifierFailure'
 import { verdictText } from '../../../src/words/verdicts'
 import type { FileVerdict } from '../../../src/evidence/verifyPackage'
 import { inMemoryTablet } from '../../../src/ports/inMemory/world'
-import { annulmentOf } from '../../support/endingsOf'
+import { annulmentOf, correctionOf, positionBecomes } from '../../support/endingsOf'
 import type { MadePackage } from '../../support/makePackage'
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld } from '../../support/memoryWorld'
@@ -223,6 +223,41 @@ it('an annulment of a round whose result was received: the result waits for a de
   expect(states(again)).toEqual({ 'P-01': 'toDecide' })
   expect(again.view.getState().report.canvass.open).toMatchObject([{ reasons: ['annulled'] }])
   expect(again.view.getState().report.files.map(({ file: name, fate }) => [name, fate])).toEqual(expect.arrayContaining([['huy.json', 'annulment'], ['a.zip', 'to-decide']]))
+})
+
+describe('a correction received', () => {
+  const pair = (name: string, { json, jws }: { readonly json: string; readonly jws: string }) => [file(`${name}.json`, utf8(json)), file(`${name}.jws`, utf8(jws))]
+  it('stands beside its result with old and new values, whichever came first, and changes no figure', async () => {
+    const first = await correctionOf(one, { entries: positionBecomes(one, 'Phó Bí thư Đảng ủy') })
+    const second = await correctionOf(one, { entries: [{ kind: 'round', field: 'meeting.place', old: one.statement.meeting.place, new: 'Nhà văn hóa' }], after: first })
+    const { desk, id, reception } = await begun()
+    valueOf(await receive(reception, ...pair('dc2', second), ...pair('dc1', first)))
+    expect(reception.view.getState().endings).toMatchObject({ ofResults: [], alone: [{ verdict: { verdict: 'unknown-keys' } }, { verdict: { verdict: 'unknown-keys' } }] })
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    const again = valueOf(await desk.reception(id))
+    const { endings, report } = again.view.getState()
+    expect(endings.alone).toEqual([])
+    expect(endings.ofResults[0]?.beside.corrections.map(({ number, entries }) => [number, entries[0]?.old, entries[0]?.new])).toEqual([
+      [1, 'Bí thư Đảng ủy', 'Phó Bí thư Đảng ủy'], [2, one.statement.meeting.place, 'Nhà văn hóa'],
+    ])
+    expect(report.files.map(({ fate }) => fate).sort()).toEqual(['correction', 'correction', 'to-compare'])
+    // What says which shares follow from corrected counts.
+    expect(endings.ofResults[0]?.result.groups).toEqual([{ letter: 'A', lists: [one.statement.lists[0]?.uuid] }])
+    valueOf(await again.confirm(one.openingFingerprint, witness))
+    expect(again.view.getState().endings.ofResults[0]?.files.map(({ verdict }) => verdict.verdict)).toEqual(['verified', 'verified'])
+    expect(new TextDecoder().decode((await again.table('csv')).bytes)).toContain('Bí thư Đảng ủy')
+    expect(new TextDecoder().decode((await again.table('csv')).bytes)).not.toContain('Phó Bí thư Đảng ủy')
+  })
+  it('signed by another tablet is refused as soon as the result it names is here', async () => {
+    const stranger = await signerFromSeed(new Uint8Array(32).fill(9), 'tablet')
+    const forged = await correctionOf(one, { entries: positionBecomes(one, 'Bí thư'), by: stranger })
+    const { reception } = await begun()
+    valueOf(await receive(reception, ...pair('dc1', forged)))
+    expect(reception.view.getState().endings.alone).toHaveLength(1)
+    valueOf(await receive(reception, file('a.zip', one.bytes)))
+    expect(reception.view.getState().endings).toEqual({ ofResults: [], alone: [] })
+    expect(reception.view.getState().report.files).toMatchObject([{ file: 'dc1.json', fate: 'rejected', codes: ['ending-belongs: ending/other-tablet'] }, { fate: 'to-compare' }])
+  })
 })
 
 it('a plan as the list: a result that was not set up from it waits for a decision, until the list comes as a table', async () => {

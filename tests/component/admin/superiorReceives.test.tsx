@@ -1,0 +1,63 @@
+/** S18: what a received correction or annulment says on the screen, in the tables of S17. */
+import { configure, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { expect, it } from 'vitest'
+import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
+import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
+import { err, ok } from '../../../src/domain/kernel/result'
+import { ReceptionView } from '../../../src/ui/canvass/ReceptionView'
+import { DeskContext } from '../../../src/ui/deskContext'
+import { FilesContext } from '../../../src/ui/filesContext'
+import { annulmentOf, correctionOf, positionBecomes } from '../../support/endingsOf'
+import { unitPackage } from '../../support/manyUnits'
+import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
+import { lazyFile, superiorWorld } from '../../support/superiorWorld'
+
+configure({ asyncUtilTimeout: 10_000 })
+
+const meeting = await openMeeting(memoryWorld('receiving above'))
+const one = await unitPackage({ code: 'P-01' })
+const two = await unitPackage({ code: 'P-02' })
+const correction = await correctionOf(one, { entries: positionBecomes(one, 'Phó Bí thư Đảng ủy') })
+const annulment = await annulmentOf(two)
+const noFile = () => Promise.resolve(err({ code: 'file/cancelled' } as const))
+
+async function received(...given: readonly LazyFile[]) {
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
+  must(await reception.receive(given, () => undefined, new AbortController().signal))
+  must(await reception.confirm(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }))
+  const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: noFile, pickLazily: noFile, saveCopy: noFile }
+  render(
+    <DeskContext value={meeting.desk}>
+      <FilesContext value={files}>
+        <ReceptionView desk={reception} onBack={() => undefined} />
+      </FilesContext>
+    </DeskContext>,
+  )
+  return userEvent.setup()
+}
+const corrected = [lazyFile('a.zip', one.bytes), lazyFile('DinhChinh.json', correction.json), lazyFile('DinhChinh.jws', correction.jws)]
+
+it('a correction shows who, old and new beside its unit, which says so in its row; taken off the list, nothing of it is left', async () => {
+  const user = await received(...corrected)
+  const panel = within(screen.getByRole('region', { name: 'Đính chính và hủy lượt' }))
+  expect(panel.getByText('ĐẠT: BẢN ĐÍNH CHÍNH')).toBeInTheDocument()
+  const table = panel.getByRole('table', { name: 'Đính chính số 1' })
+  expect(within(table).getByRole('row', { name: /Chức vụ: Nguyễn Văn P-01/ })).toHaveTextContent('Bí thư Đảng ủyPhó Bí thư Đảng ủy')
+  expect(panel.getByText(/Lý do: Ghi thiếu. Văn bản đã ký: 02-BB ngày 20\/11\/2026/)).toBeInTheDocument()
+  expect(screen.getByRole('row', { name: /Phường P-01/ })).toHaveTextContent('Có đính chính')
+  expect(screen.queryByRole('region', { name: 'Tệp không được tính' })).not.toBeInTheDocument()
+  await user.click(panel.getByRole('button', { name: 'Bỏ khỏi danh sách: DinhChinh.json' }))
+  expect(screen.queryByRole('region', { name: 'Đính chính và hủy lượt' })).not.toBeInTheDocument()
+  expect(screen.getByRole('row', { name: /Phường P-01/ })).not.toHaveTextContent('Có đính chính')
+})
+
+it('an annulment of a round whose result is not here says what it annuls and what it waits for', async () => {
+  await received(lazyFile('a.zip', one.bytes), lazyFile('HuyLuot.json', annulment.json), lazyFile('HuyLuot.jws', annulment.jws))
+  const alone = screen.getByRole('region', { name: 'HuyLuot.json' })
+  expect(alone).toHaveTextContent('CHỜ ĐỐI CHIẾU: BIÊN BẢN HỦY LƯỢT')
+  expect(alone).toHaveTextContent('Chưa biết lượt mà biên bản này hủy.')
+  expect(alone).toHaveTextContent('Phường P-02 (P-02)')
+  expect(alone).toHaveTextContent('Nhầm danh sách')
+})
