@@ -15,14 +15,14 @@ import type { ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, SealedBallot, StoreError } from '../ports/roundStore'
 import type { BallotKey } from './ballotParts'
 import { rememberAborts, watchAborts } from './abortReasons'
-import { TABLES_V1, TABLES_V2, TABLES_V3 } from './schema'
+import { TABLES_V1, TABLES_V2, TABLES_V3, TABLES_V4 } from './schema'
 import type { BoxRow, CardRow, DossierRow, FileRow, LogRow, RoundRow, TabletRow } from './schema'
 import { openErrorOf, storeErrorOf } from './storeErrors'
 import { upgradeToV2 } from './upgradeToV2'
 
 export const OFFICIAL_DATABASE = 'hom-phieu'
 export const REHEARSAL_DATABASE = 'hom-phieu-lam-thu'
-const SCHEMA_VERSION = 3
+const SCHEMA_VERSION = 4
 /** Dexie keeps its version times ten in the database itself. */
 export const INSTALLED_VERSION = SCHEMA_VERSION * 10
 const BLOCKED_AFTER_MS = 10_000
@@ -46,7 +46,8 @@ function declared(name: string): Database {
   const db = new Dexie(name, options) as Database // the tables named in the schema become properties of these types
   db.version(1).stores(TABLES_V1)
   db.version(2).stores(TABLES_V2).upgrade(upgradeToV2)
-  db.version(SCHEMA_VERSION).stores(TABLES_V3)
+  db.version(3).stores(TABLES_V3)
+  db.version(SCHEMA_VERSION).stores(TABLES_V4)
   rememberAborts(db)
   db.on('versionchange', () => {
     db.close() // for good: the other tab's code owns the database now

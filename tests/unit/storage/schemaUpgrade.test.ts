@@ -125,3 +125,18 @@ describe('a machine that comes from schema version 2', () => {
     expect(valueOf(await dexieCanvassStore(db).received('any'))).toEqual([])
   })
 })
+
+/** Native version of the builds that had one row a ballot, however long (version 3). */
+const ONE_ROW_A_BALLOT = 30
+
+describe('a database in which a long ballot may lie in several rows', () => {
+  it('has a version of its own: a build that would count each row as a ballot is not let in', async () => {
+    valueOf(await openDatabase('rows')).close()
+    const older = indexedDB.open('rows', ONE_ROW_A_BALLOT)
+    const refused = await new Promise<string>((resolve) => {
+      older.onsuccess = () => { resolve('let in') }
+      older.onerror = () => { resolve(older.error?.name ?? '') }
+    })
+    expect(refused).toBe('VersionError')
+  })
+})
