@@ -1,4 +1,5 @@
 /** Measuring the screen against a card, so that every button is as large as a finger needs (S20). */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const calibrateVi = {
@@ -23,7 +24,7 @@ const calibrateEn: typeof calibrateVi = {
   smaller: 'Smaller frame',
   larger: 'Larger frame',
   size: 'Size of the frame',
-  value: (pxPerMm) => `${pxPerMm} pixels per mm`,
+  value: (pxPerMm) => `${countOf(pxPerMm, 'pixel')} per mm`,
   target: (mm) => `Smallest button of the voting screens: ${mm} mm.`,
   save: 'The frame fits: keep it',
   reset: 'Forget it, use the usual size',

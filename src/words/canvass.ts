@@ -1,4 +1,5 @@
 /** Sentences of S18 (receiving and consolidating): states, what became of a file, reasons, and headings of its tables. */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const canvassVi = {
@@ -93,22 +94,22 @@ const canvassEn: typeof canvassVi = {
   pages: {
     unit: (name, code, round) => `${name} (${code}), round ${String(round)}`,
     fingerprints: (result, opening) => `Result fingerprint ${result}. Opening-record fingerprint ${opening}.`,
-    list: (title, of, value, issued, collected) => `${title}: ${String(issued)} ballots issued, ${String(collected)} collected; percentages of ${of} (${String(value)})`,
+    list: (title, of, value, issued, collected) => `${title}: ${countOf(issued, 'ballot')} issued, ${String(collected)} collected; percentages of ${of} (${String(value)})`,
     chart: (title, from, to, all) => (from === 1 && to === all ? title : `${title}, people ${String(from)} to ${String(to)}`),
     described: (title) => `${title}: a horizontal bar for each person, divided by the ballots of each level. The figures are in the table above.`,
     ballots: (of, value) => `Ballots; the whole bar is ${of} (${String(value)})`,
     sums: (rules, of) => `${rules}, of ${of}: shares of the levels`,
     sumsDescribed: 'A horizontal bar, divided by the ratings of each level. The figures are in the table above.',
-    tooMany: (limit) => `With more than ${String(limit)} results there are no pages and charts of single units. To have them, consolidate part by part.`,
+    tooMany: (limit) => `Single units have no pages and charts where there are more than ${countOf(limit, 'result')}. To have them, consolidate part by part.`,
   },
   nothing: 'None.',
   yes: 'Yes',
   no: 'No',
   lead: (total) => `Consolidated results of confidence votes. ${total}`,
-  counts: (accepted, all) => `${String(accepted)} of ${String(all)} units accepted.`,
+  counts: (accepted, all) => `${String(accepted)} of ${countOf(all, 'unit')} accepted.`,
   neverAdded: 'People rated in two places stand side by side and are never added up. Results of different denominators are never merged.',
-  progress: (done, total, perSecond, left) => `${String(done)}/${String(total)} files · ${perSecond} files/s · ${left} left`,
-  minutes: (minutes) => (minutes < 1 ? 'under 1 minute' : `${String(minutes)} minutes`),
+  progress: (done, total, perSecond, left) => `${String(done)}/${countOf(total, 'file')} · ${perSecond} files/s · ${left} left`,
+  minutes: (minutes) => (minutes < 1 ? 'under 1 minute' : countOf(minutes, 'minute')),
 }
 
 export const canvassWords = inBoth(canvassVi, canvassEn)

@@ -1,4 +1,5 @@
 /** Sentences of the key ceremony (protocol.md §3) and of the key-card pad. Vietnamese first; English of the same type. */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const ceremonyVi = {
@@ -98,7 +99,7 @@ export const ceremonyEn: CeremonyWords = {
   ],
   lossTitle: 'If a key card is lost',
   loss: (k, n) =>
-    `${String(k)} of ${String(n)} cards open the totals. With ${String(k)} left they still open. With fewer than ${String(k)} nobody can open them, not even the makers of this program: the round is annulled and held again. That is what keeps anyone from looking early.`,
+    `${String(k)} of ${countOf(n, 'card')} open the totals. With ${String(k)} left they still open. With fewer than ${String(k)} nobody can open them, not even the makers of this program: the round is annulled and held again. That is what keeps anyone from looking early.`,
   start: 'Begin with the first member',
   starting: 'Preparing…',
   progress: (at, of) => `Card ${String(at)} of ${String(of)}`,
@@ -136,7 +137,7 @@ export const ceremonyEn: CeremonyWords = {
   retry: 'Start again',
   done: {
     title: 'The committee has its key cards',
-    text: (k, n) => `${String(k)} of ${String(n)} cards open the totals. Each member keeps theirs until the round is closed.`,
+    text: (k, n) => `${String(k)} of ${countOf(n, 'card')} open the totals. Each member keeps theirs until the round is closed.`,
     next: 'Next: voting cards', redo: 'Make new key cards',
     redoAsk: 'The cards already copied will be void; every member copies again. Printed voting cards stay valid.',
     redoYes: 'Make new ones, void the old', redoNo: 'No, keep these', holders: 'Cards made', reserve: 'reserve, in the envelope',

@@ -1,4 +1,5 @@
 /** Sentences of S12 (committee dashboard) and S13 (closing). */
+import { countOf, fits } from './english'
 import { inBoth } from './language'
 import type { Sentences } from './language'
 export const committeeVi = {
@@ -134,7 +135,7 @@ const committeeEn: Sentences<typeof committeeVi> = {
     lead: 'Numbers of ballots only, no result of any kind. There are results only after the round is closed.',
     open: 'The box is open',
     paused: (why) => (why === 'restart' ? 'The round is paused because the tablet has just restarted' : why === 'closing' ? 'The round is stopped for closing' : 'The round is paused'),
-    pausedFact: (ballots) => `The box was checked: ${String(ballots)} ${ballots === 1 ? 'ballot' : 'ballots'}, as many as were recorded. No ballot is half done.`,
+    pausedFact: (ballots) => `The box was checked: ${countOf(ballots, 'ballot')}, as many as were recorded. No ballot is half done.`,
     group: 'Group',
     present: 'Present',
     printed: 'Cards printed',
@@ -197,7 +198,7 @@ const committeeEn: Sentences<typeof committeeVi> = {
     replace: 'Hand out a spare for a lost card',
     replaceLead: 'Nobody can tell which card was lost, so it is counted once, here, and never also as missing.',
     replaceDo: 'A spare card was handed out',
-    replaceDone: (count) => `Recorded: ${String(count)} cards replaced.`,
+    replaceDone: (count) => `Recorded: ${countOf(count, 'card')} replaced.`,
     notYet: 'The round is not open yet. Open it in the step before.',
   },
   closing: {
@@ -208,7 +209,7 @@ const committeeEn: Sentences<typeof committeeVi> = {
     reconcile: 'Reconcile cards and ballots',
     reconcileLead: 'Count by hand and enter it here. The tablet compares at once and says where it does not fit.',
     groupTitle: (letter, title) => `Group ${letter} – ${title}`,
-    machine: (printed, collected) => `Counted by the tablet: ${String(printed)} cards printed, ${String(collected)} ${collected === 1 ? 'ballot' : 'ballots'} in the box.`,
+    machine: (printed, collected) => `Counted by the tablet: ${countOf(printed, 'card')} printed, ${countOf(collected, 'ballot')} in the box.`,
     leftover: 'Cards left over, not handed out',
     unused: 'Ballots not used (cards given back)',
     missing: 'Ballots missing (not given back)',
@@ -222,9 +223,9 @@ const committeeEn: Sentences<typeof committeeVi> = {
     everyoneYes: 'Yes, enter key cards',
     everyoneNo: 'No, resume voting',
     cards: 'Enter key cards',
-    cardsLead: (needed, holders) => `${String(needed)} of ${String(holders)} cards are needed, each entered once. Each member enters their own.`,
+    cardsLead: (needed, holders) => `${String(needed)} of ${countOf(holders, 'card')} ${fits(needed, 'is', 'are')} needed, each entered once. Each member enters their own.`,
     accepted: (label) => `Accepted ${label}`,
-    progress: (accepted, needed) => `${String(accepted)}/${String(needed)} cards entered`,
+    progress: (accepted, needed) => `${String(accepted)}/${countOf(needed, 'card')} entered`,
     cancel: 'Stop, back to the cards',
     final: 'Lock the box and count?',
     finalLead: 'After this the round cannot be reopened. The tablet adds up the ballots while encrypted, opens only the sums and signs the result. No single ballot is opened.',

@@ -2,6 +2,7 @@
  * Sentences of the document settings (S1, section 1), and the words that papers and the voter's screens take from them:
  * `ADDRESS_WORDS` and `SECRECY_MARKS` are printed, so they are Vietnamese only.
  */
+import { countOf } from './english'
 import { inBoth } from './language'
 import type { Address, Decimals, DocumentTemplate, SecrecyLevel } from '../domain/meeting/documentSettings'
 
@@ -43,7 +44,7 @@ export const documentsVi = {
 
 export const documentsEn: typeof documentsVi = {
   title: 'Papers and form of address',
-  now: (template, address, copies) => `${template} · addressed as “${address}” · ${String(copies)} copies of the minutes`,
+  now: (template, address, copies) => `${template} · addressed as “${address}” · ${countOf(copies, 'copy', 'copies')} of the minutes`,
   template: 'Heading of the papers',
   templates: {
     party: ['Papers of the Party', 'Top right: ĐẢNG CỘNG SẢN VIỆT NAM.'],
@@ -61,8 +62,8 @@ export const documentsEn: typeof documentsVi = {
   secrecy: 'Secrecy level',
   secrecies: { none: 'No mark', confidential: 'Mật (confidential)', secret: 'Tối mật (secret)', 'top-secret': 'Tuyệt mật (top secret)' },
   decimals: 'How percentages are written',
-  decimalsHint: 'The same in minutes, result tables, slides and the publication sheet; Excel and CSV files always have two decimals. Only how they are written: classes are decided on counts, never on rounded numbers.',
-  decimalsOf: { 'always-two': 'Always two decimals: 66,60%', 'drop-zeros': 'Without zeros at the end: 66,6%' },
+  decimalsHint: 'The same in minutes, result tables, slides and the publication sheet; Excel and CSV files always have two decimals. Only how they are written, on papers with a comma: classes are decided on counts, never on rounded numbers.',
+  decimalsOf: { 'always-two': 'Always two decimals: 66.60%', 'drop-zeros': 'Without zeros at the end: 66.6%' },
   copies: 'Copies of the minutes',
   chair: 'Chair of the meeting',
   chairHint: 'Signs the minutes with the counting committee.',

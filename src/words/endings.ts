@@ -1,4 +1,5 @@
 /** Sentences of annulment, replacement and correction (protocol.md §9), and of saving a record and reading it back. */
+import { countOf, fits } from './english'
 import { inBoth } from './language'
 
 export const endingsVi = {
@@ -115,13 +116,13 @@ const endingsEn: typeof endingsVi = {
   saving: {
     title: 'Save for the level above',
     lead: (names) => `Save to USB and read back: ${names.join(', ')}.`,
-    save: (count) => `Save ${String(count)} files to USB`,
+    save: (count) => `Save ${countOf(count, 'file')} to USB`,
     rest: (name) => `Go on with ${name}`,
     again: 'Save again',
     readBack: 'Read the saved files back',
-    readBackHint: (count) => `Choose all ${String(count)} files just saved on the stick.`,
+    readBackHint: (count) => `Choose ${fits(count, 'the', 'all')} ${countOf(count, 'file')} just saved on the stick.`,
     chip: 'NOT READ BACK',
-    saved: (count) => `${String(count)} files written. Please read them back to be sure.`,
+    saved: (count) => `${countOf(count, 'file')} written. Please read them back to be sure.`,
     identical: 'Read back from USB: identical to the tablet',
     different: 'What was read back DIFFERS or is incomplete. Save again, then choose all files.',
     cancelled: 'Nothing saved. Press again when the stick is in.',
@@ -186,7 +187,7 @@ const endingsEn: typeof endingsVi = {
   received: {
     annulled: (reason, at) => `This round was annulled at ${at}. Reason: ${reason}. No package of it is consolidated; someone in charge has to deal with it.`,
     annuls: (unit, code, round) => `Annuls ${round} of ${unit} (${code}). The box was not opened; this round has no result.`,
-    annulFacts: (ballots, at, reason) => `Annulled at ${at} with ${String(ballots)} ballots in the box, which are never opened. Reason: ${reason}.`,
+    annulFacts: (ballots, at, reason) => `Annulled at ${at} with ${countOf(ballots, 'ballot')} in the box, which ${fits(ballots, 'is', 'are')} never opened. Reason: ${reason}.`,
     corrects: (number, unit, code, round) => `Correction ${String(number)} of ${round}, ${unit} (${code}).`,
     why: (reason, paper) => `Reason: ${reason}. Signed paper: ${paper}.`,
     kept: 'The signed figures of the package stay as they are; what is corrected stands here and is not written into the table.',

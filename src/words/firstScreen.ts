@@ -2,6 +2,7 @@
  * The few sentences of later screens that the first one, or whatever hangs over all of them, needs too: kept by themselves, so
  * that the tablet does not load those screens' words before its first picture (scripts/budget.mjs).
  */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const firstScreenVi = {
@@ -19,7 +20,7 @@ export const firstScreenEn: typeof firstScreenVi = {
   plan: 'Make a plan',
   ballotCheck: 'Check one ballot',
   rehearsal: 'REHEARSAL – RESULTS DO NOT COUNT',
-  projected: (collected, present) => `${String(collected)}/${String(present)} ballots cast`,
+  projected: (collected, present) => `${String(collected)}/${countOf(present, 'ballot')} cast`,
 }
 
 export const firstScreenWords = inBoth(firstScreenVi, firstScreenEn)

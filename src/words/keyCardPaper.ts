@@ -2,6 +2,7 @@
  * Sentences of key cards on paper: the blank forms to copy onto, the choice to print a card instead, and the page on what lost
  * cards mean (protocol.md §3 and §9). Papers take the Vietnamese by name.
  */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const keyCardPaperVi = {
@@ -68,7 +69,7 @@ const keyCardPaperEn: KeyCardPaperWords = {
   forms: {
     open: 'Print paper forms to copy onto',
     title: 'Key-card forms',
-    lead: (sheets) => `One form a person and a few more for slips of the pen (${String(sheets)} pages A4). The forms are blank and hold no secret: print them any time, on any printer.`,
+    lead: (sheets) => `One form a person and a few more for slips of the pen (${countOf(sheets, 'page')} A4). The forms are blank and hold no secret: print them any time, on any printer.`,
     print: 'Print the forms',
     close: 'Close',
     label: 'Blank key-card forms',
@@ -110,16 +111,16 @@ const keyCardPaperEn: KeyCardPaperWords = {
     before: 'Before opening',
     beforeText: 'Make new key cards for the whole committee, about two minutes each. Printed voting cards stay valid. Strike out the old cards.',
     during: 'While voting',
-    duringText: (k) => `With ${String(k)} cards left, go on and put it into the minutes. With fewer, pause and annul: further voting only wastes the voters’ time.`,
+    duringText: (k) => `With ${countOf(k, 'card')} left, go on and put it into the minutes. With fewer, pause and annul: further voting only wastes the voters’ time.`,
     closing: 'At closing',
     closingText: 'No hurry: the box takes no more ballots and stays locked. Look for the card; it can be entered later, even after the tablet was off. Annul only when it is certain that too few are left.',
     reserve: 'Open the reserve card’s envelope before the meeting, witnessed by the chair, and enter it like a member’s.',
     noReserve: 'This round has no reserve card.',
     stolen: 'A card in other hands',
-    stolenText: (k) => `Fewer than ${String(k)} cards open nothing. Tell the head at once: before opening, make new cards; after it, put it into the minutes, close early and destroy the cards as soon as the result is saved.`,
+    stolenText: (k) => `Fewer than ${countOf(k, 'card')} open nothing. Tell the head at once: before opening, make new cards; after it, put it into the minutes, close early and destroy the cards as soon as the result is saved.`,
     pin: 'A forgotten PIN',
     pinText: 'A PIN does not open the totals. PINs of any two members are enough to open, resume or annul; the others can do it.',
-    members: (k, n) => `This round needs ${String(k)} of ${String(n)} cards.`,
+    members: (k, n) => `This round needs ${String(k)} of ${countOf(n, 'card')}.`,
   },
 }
 

@@ -1,11 +1,12 @@
 /** The voter's screens (S4, S7–S11) in English, for reviewers; the same type as the Vietnamese. */
+import { countOf } from './english'
 import type { FailureWords, KioskWords } from './kioskWords'
 import { supportEn } from './support'
 
 export function kioskEn(): KioskWords {
   const sizes = { medium: 'Medium', large: 'Large', largest: 'Largest' }
   const cardStays = 'Your choices are kept and the card can still be used.'
-  const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
+  const people = (count: number): string => countOf(count, 'person', 'people')
   const retryable = (title: string, body: string): FailureWords => ({
     title,
     body,
@@ -31,7 +32,7 @@ export function kioskEn(): KioskWords {
       invitation: 'PLEASE RATE CONFIDENCE',
       steps: ['Enter the code on your card', 'Choose a level for each person', 'Cast the ballot, then drop the card into the card box'],
       prompt: 'Code on the voting card',
-      typed: (count, of) => `${count} of ${of} digits entered`,
+      typed: (count, of) => `${count} of ${countOf(of, 'digit')} entered`,
       pad: 'Number pad',
       unlock: 'Committee: open it again',
       erase: 'Erase',
@@ -176,7 +177,7 @@ export function kioskEn(): KioskWords {
       ask: 'A member of the counting committee enters the PIN.',
       checking: 'Checking the PIN…',
       pad: 'Number pad for the PIN',
-      typed: (count, of) => `${count} of ${of} digits entered`,
+      typed: (count, of) => `${count} of ${countOf(of, 'digit')} entered`,
       refusal: (refusal, secondsLeft) =>
         refusal.code === 'pin/wrong'
           ? 'Wrong PIN.'

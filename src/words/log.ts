@@ -1,4 +1,5 @@
 /** Sentences of S19 (log): its page, its roles and one sentence for each act. */
+import { countOf, fits } from './english'
 import { inBoth, spokenLanguage } from './language'
 
 const logVi = {
@@ -37,7 +38,7 @@ const logEn: typeof logVi = {
   everyStage: 'Whole round',
   stages: { before: 'Before opening', voting: 'Voting', after: 'From the lock on' },
   search: 'Search for words',
-  shown: (shown, whole) => (shown === whole ? `${String(whole)} lines` : `${String(shown)} of ${String(whole)} lines`),
+  shown: (shown, whole) => (shown === whole ? countOf(whole, 'line') : `${String(shown)} of ${countOf(whole, 'line')}`),
   nothing: 'No such lines. Change the filter.',
   paper: 'Show as paper',
   csv: 'Save CSV',
@@ -103,10 +104,10 @@ const rolesVi: Readonly<Record<string, string>> = { secretary: 'Thư ký', commi
 
 function countedEn(facts: Facts): string {
   const named = [
-    ['released', 'ballots released'], ['replaced', 'cards replaced'], ['voided', 'cards voided'], ['cardChecks', 'card checks'],
-    ['ballotChecks', 'ballot checks'], ['walkAways', 'walk-aways'], ['refusals', 'codes refused'],
+    ['released', 'ballot', ' released'], ['replaced', 'card', ' replaced'], ['voided', 'card', ' voided'], ['cardChecks', 'card check', ''],
+    ['ballotChecks', 'ballot check', ''], ['walkAways', 'walk-away', ''], ['refusals', 'code', ' refused'],
   ] as const
-  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, text]) => `${fact(facts, name)} ${text}`)
+  const parts = named.filter(([name]) => Number(facts[name] ?? 0) > 0).map(([name, noun, after]) => `${countOf(fact(facts, name), noun)}${after}`)
   return parts.length === 0 ? '' : ` Since the opening: ${parts.join(', ')}.`
 }
 
@@ -115,28 +116,28 @@ const pins = (facts: Facts): string => `PINs of members ${fact(facts, 'first')} 
 const actsEn: Acts = {
   'meeting/created': () => 'Meeting created.',
   'clock/confirmed': () => 'The secretary confirmed the date and time of the tablet.',
-  'keys/made': (facts) => `${fact(facts, 'holders')} key cards made; ${fact(facts, 'threshold')} are needed to open the totals.`,
+  'keys/made': (facts) => `${countOf(fact(facts, 'holders'), 'key card')} made; ${fact(facts, 'threshold')} ${fits(fact(facts, 'threshold'), 'is', 'are')} needed to open the totals.`,
   'keys/card-printed': (facts) => `Key card ${fact(facts, 'card')}/${fact(facts, 'holders')} printed instead of copied by hand.`,
   'keys/dropped': () => 'Key cards dropped, because the committee or the lists changed.',
-  'cards/made': (facts) => `${fact(facts, 'cards')} voting cards made.`,
+  'cards/made': (facts) => `${countOf(fact(facts, 'cards'), 'voting card')} made.`,
   'round/ready': (facts) => `Approved and sealed; opening record ${fact(facts, 'opening')}; ${pins(facts)}.`,
   'round/reopened-for-change': (facts) => `Reopened for a change before opening; ${pins(facts)}.`,
   'round/opened': (facts) => `Round opened, ${fact(facts, 'present')} present; ${pins(facts)}.${facts['readinessOverride'] === undefined ? '' : ` The tablet was not fully ready; reason for opening all the same: ${fact(facts, 'readinessOverride')}.`}`,
-  'round/paused': (facts) => `Paused${facts['why'] === 'restart' ? ' because the tablet restarted' : ''}; ${fact(facts, 'collected')} ballots in the box.${countedEn(facts)}`,
-  'round/resumed': (facts) => `Resumed; ${fact(facts, 'collected')} ballots in the box; ${pins(facts)}.`,
+  'round/paused': (facts) => `Paused${facts['why'] === 'restart' ? ' because the tablet restarted' : ''}; ${countOf(fact(facts, 'collected'), 'ballot')} in the box.${countedEn(facts)}`,
+  'round/resumed': (facts) => `Resumed; ${countOf(fact(facts, 'collected'), 'ballot')} in the box; ${pins(facts)}.`,
   'present/raised': (facts) => `Late delegate: ${fact(facts, 'present')} present (group ${fact(facts, 'group')}), reason: ${fact(facts, 'reason')}.`,
-  'box/counted': (facts) => `${fact(facts, 'collected')} ballots in the box.${countedEn(facts)}`,
+  'box/counted': (facts) => `${countOf(fact(facts, 'collected'), 'ballot')} in the box.${countedEn(facts)}`,
   'cards/reconciled': (facts) => `Cards reconciled: issued ${fact(facts, 'issued')}, collected ${fact(facts, 'collected')}, unused ${fact(facts, 'unused')}, missing ${fact(facts, 'missing')}.`,
   'closing/began': () => 'First key card entered; nobody can vote from here on.',
-  'closing/cancelled': (facts) => `Entering key cards stopped after ${fact(facts, 'cards')} cards.`,
-  'round/locked': (facts) => `Box locked with ${fact(facts, 'ballots')} ballots, ${fact(facts, 'cards')} key cards.${countedEn(facts)}`,
-  'result/signed': (facts) => `Result ${fact(facts, 'result')} signed by ${fact(facts, 'members')} members.`,
+  'closing/cancelled': (facts) => `Entering key cards stopped after ${countOf(fact(facts, 'cards'), 'card')}.`,
+  'round/locked': (facts) => `Box locked with ${countOf(fact(facts, 'ballots'), 'ballot')}, ${countOf(fact(facts, 'cards'), 'key card')}.${countedEn(facts)}`,
+  'result/signed': (facts) => `Result ${fact(facts, 'result')} signed by ${countOf(fact(facts, 'members'), 'member')}.`,
   'package/built': () => 'Minutes and result package finished.',
   'result/announced': () => 'Result announced to the meeting.',
   'result/published': (facts) => `Publication sheet made (${publishedEn(facts)}) by ${fact(facts, 'decision')}.`,
   'package/read-back': (facts) => `Read back from USB: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
   'round/annulled': (facts) => `Round annulled, reason: ${fact(facts, 'reason')}; ${facts['paper'] === undefined ? pins(facts) : `by a signed paper: ${fact(facts, 'paper')}, signed by ${fact(facts, 'signers')}; ${facts['keyCard'] === true ? 'a key card accepted at closing' : `PIN of member ${fact(facts, 'pin')}`}`}.`,
-  'result/corrected': (facts) => `Correction ${fact(facts, 'number')} (${fact(facts, 'entries')} places), fingerprint ${fact(facts, 'correction')}; reason: ${fact(facts, 'reason')}.`,
+  'result/corrected': (facts) => `Correction ${fact(facts, 'number')} (${countOf(fact(facts, 'entries'), 'place')}), fingerprint ${fact(facts, 'correction')}; reason: ${fact(facts, 'reason')}.`,
   'opening/read-back': (facts) => `Opening record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
   'annulment/read-back': (facts) => `Annulment record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,
   'correction/read-back': (facts) => `Correction record read back: ${facts['identical'] === true ? 'identical' : 'DIFFERENT'}.`,

@@ -1,4 +1,5 @@
 /** Sentences of voting cards, review sheet, zero report and opening (S1.6, S3). Vietnamese first; English of the same type. */
+import { countOf, fits } from './english'
 import { inBoth } from './language'
 
 const dayVi = (day: string): string => {
@@ -150,10 +151,10 @@ export const openingEn: OpeningWords = {
     signatures: 'Signatures', chair: 'Chair', member: 'Member', unit: 'Unit, meeting', unitName: 'Unit', unitCode: 'Unit code', superior: 'Level above', plan: 'After the plan', planNumber: (number, fingerprint) => `${number} (fingerprint ${fingerprint})`,
     offYear: 'Why not in the middle year', onList: 'Why a committee member is on the list',
     meeting: 'Meeting', place: 'Place', when: 'Time', at: (time, day) => `${time}, ${day}`, round: 'Round', number: 'No.', name: 'Full name', position: 'Position',
-    birthDate: 'Born', people: (count) => `${String(count)} people`, list: (title, count) => `${title} (${String(count)} people)`, rules: 'Rules', ruleSet: 'Rule set', denominator: 'Percentages are of',
+    birthDate: 'Born', people: (count) => countOf(count, 'person', 'people'), list: (title, count) => `${title} (${countOf(count, 'person', 'people')})`, rules: 'Rules', ruleSet: 'Rule set', denominator: 'Percentages are of',
     validity: 'Validity is judged', unmarked: 'Person not rated', numbers: 'Numbers', group: (letter, title) => `Group ${letter} (${title})`,
     summoned: 'Summoned', printed: 'Voting cards printed', pool: 'Release pool, not printed', electorate: 'Total deputies', listElectorate: (list) => `Total deputies: ${list}`, committee: 'Counting committee',
-    keys: 'Key cards', kOfN: (k, n) => `${String(k)} of ${String(n)} cards open the totals`, reserve: 'with a reserve card in a sealed envelope',
+    keys: 'Key cards', kOfN: (k, n) => `${String(k)} of ${countOf(n, 'card')} open the totals`, reserve: 'with a reserve card in a sealed envelope',
     fingerprint: 'Configuration fingerprint', fingerprintOf: (title) => `Configuration fingerprint – ${title}`,
   },
   review: {
@@ -167,7 +168,7 @@ export const openingEn: OpeningWords = {
   },
   cards: {
     title: 'Voting cards', lead: 'Print, cut, stamp and shuffle. Voters draw a card: nobody knows whose is whose.', make: 'Make the cards', making: 'Making the cards…',
-    notYet: 'No cards yet. They stay valid when people or rules change later.', count: (cards, pages) => `${String(cards)} cards on ${String(pages)} A4 pages`,
+    notYet: 'No cards yet. They stay valid when people or rules change later.', count: (cards, pages) => `${countOf(cards, 'card')} on ${countOf(pages, 'A4 page')}`,
     print: 'Print the cards', paper: 'One side, A4, 100 %. Clear the printer’s stored jobs: whoever has a code can cast.',
     after: 'The round is open, so no more cards are printed. A lost card is replaced by a spare on the committee’s screen.',
     sheet: 'Page of voting cards', card: 'Voting card', group: (letter) => `Group ${letter}`, one: 'One card – one ballot', seal: 'Committee’s seal', code: 'Code',
@@ -184,7 +185,7 @@ export const openingEn: OpeningWords = {
     step4: '4. Open', step4Text: 'After opening nothing changes any more but a late delegate.', submit: 'OPEN THE ROUND', change: 'Change something before opening',
     changeText: 'The sealing record just printed is discarded and a new review sheet is needed. Voting cards and key cards stay.', changeSubmit: 'Change, discard this record', keep: 'Do not change',
     opened: (hours, minutes) => `OPENED at ${hours}:${minutes}`, openedText: 'The round is open.', kiosk: 'To the voting screen', notEmpty: 'THE BOX IS NOT EMPTY',
-    notEmptyText: (ballots) => `There are ${String(ballots)} ballots although the round was never opened. Do not open it. Leave the tablet as it is and tell the level above.`, back: 'Back',
+    notEmptyText: (ballots) => `There ${fits(ballots, 'is', 'are')} ${countOf(ballots, 'ballot')} although the round was never opened. Do not open it. Leave the tablet as it is and tell the level above.`, back: 'Back',
     body: {
       time: (day) => `At …… : ……, ${day}, the committee inspected the tablet before the meeting and confirms:`, empty: 'The box is empty: 0 ballots.',
       fingerprint: 'Fingerprint of the opening record (told upward before voting)', present: 'Present', machine: 'Tablet', build: 'Build', device: 'Tablet key',

@@ -1,4 +1,5 @@
 /** Sentences of the plan from above: opened by the secretary (S1), made by the level above. */
+import { countOf } from './english'
 import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 import type { RuleSettings } from '../domain/rules/ruleSet'
@@ -84,7 +85,7 @@ export const planEn: typeof planVi = {
   lockedHint: 'Laid down by the plan from above.',
   sentence: (number, issuedBy, issuedOn) => `Plan ${number} of ${dayOf(issuedOn)}, ${issuedBy}`,
   number: 'Plan number', issuedBy: 'Issued by', issuedOn: 'Date of issue', deadline: 'Deadline for packages', retention: 'Retention',
-  months: (months) => `${String(months)} months`,
+  months: (months) => countOf(months, 'month'),
   phone: 'Telephone', none: 'not given', fingerprint: 'Fingerprint',
   unitOf: (code, name) => `${code} – ${name}`,
   making: {
@@ -95,8 +96,8 @@ export const planEn: typeof planVi = {
     rounds: 'Titles of the rounds', roundsHint: 'One a line, in order.',
     rules: 'Rule set and settings', locked: 'Locked: units cannot change it', lockOf: (name) => `Lock “${name}”`,
     units: 'The units', unitsLead: 'Packages are filed by unit code, one code a unit. Cells can be pasted from Excel.', unitsHint: 'Each line: code; name of the unit',
-    unitsFile: 'Take from Excel, CSV', unitsRead: (count) => `${String(count)} units taken.`, unitCount: (count) => `${String(count)} lines`,
-    make: 'Make the plan file', faults: (count) => `${String(count)} places to fill in or correct`, moreFaults: (count) => `and ${String(count)} more`,
+    unitsFile: 'Take from Excel, CSV', unitsRead: (count) => `${countOf(count, 'unit')} taken.`, unitCount: (count) => countOf(count, 'line'),
+    make: 'Make the plan file', faults: (count) => `${countOf(count, 'place')} to fill in or correct`, moreFaults: (count) => `and ${String(count)} more`,
     made: 'The plan is made: save both files',
     madeText: 'Send both files to every unit. Write the fingerprint below into the signed and sealed plan: the units compare it when they open the file.',
     save: (name) => `Save ${name}`, saved: (name) => `✓ Saved ${name}`,

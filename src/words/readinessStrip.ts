@@ -1,4 +1,5 @@
 /** Sentences of the readiness strip of S0: how many of the checks are met, and how many are worth a look. */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const readinessStripVi = {
@@ -9,7 +10,7 @@ export const readinessStripVi = {
 }
 
 export const readinessStripEn: typeof readinessStripVi = {
-  met: (met, all) => `${String(met)} of ${String(all)} checks met`,
+  met: (met, all) => `${String(met)} of ${countOf(all, 'check')} met`,
   unsure: (count) => `${String(count)} worth a look`,
   unfold: 'See each',
   fold: 'Fold',

@@ -1,4 +1,5 @@
 /** Sentences of the rehearsal (S2): starting one, the scripted ballots, expected against got. */
+import { countOf, fits } from './english'
 import { inBoth } from './language'
 
 const inHalves = (code: string) => `${code.slice(0, code.length / 2)} ${code.slice(code.length / 2)}`
@@ -78,7 +79,7 @@ export const rehearsalVi = {
 }
 
 const rehearsalEn: typeof rehearsalVi = {
-  estimate: (seconds, voters) => `By the rehearsal: about ${String(seconds)} seconds a ballot (median of ${String(voters)} test ballots) and 15 seconds between voters.`,
+  estimate: (seconds, voters) => `By the rehearsal: about ${countOf(seconds, 'second')} a ballot (median of ${countOf(voters, 'test ballot')}) and 15 seconds between voters.`,
   start: {
     title: 'Rehearse before the meeting',
     lead: 'A rehearsal with exactly the lists, rules and committee of this meeting. Keys, cards and data are its own; every screen, paper and file says that it is a rehearsal.',
@@ -95,11 +96,11 @@ const rehearsalEn: typeof rehearsalVi = {
     open: 'Open again',
     wipe: 'Delete',
     wiped: 'The rehearsal is deleted; nothing of it is left on the tablet.',
-    pace: (seconds, voters) => `Measured in the rehearsal: one voter takes about ${String(seconds)} seconds (median of ${String(voters)} test ballots). Time and number of tablets in the set-up follow it.`,
+    pace: (seconds, voters) => `Measured in the rehearsal: one voter takes about ${countOf(seconds, 'second')} (median of ${countOf(voters, 'test ballot')}). Time and number of tablets in the set-up follow it.`,
   },
   script: {
     title: 'Test ballots',
-    lead: (visits) => `${String(visits)} test ballots. Print them and share them out among the committee, or look at them one by one; anybody may cast any, each exactly once.`,
+    lead: (visits) => `${countOf(visits, 'test ballot')}. Print them and share them out among the committee, or look at them one by one; anybody may cast any, each exactly once.`,
     print: 'Print the test ballots',
     printAll: 'Sheet of test ballots',
     one: (number, of) => `Test ballot ${String(number)}/${String(of)}`,
@@ -123,14 +124,14 @@ const rehearsalEn: typeof rehearsalVi = {
     equal: 'Every total is as expected. The tablet counts what was marked.',
     different: 'The totals are NOT as expected. Do not use this tablet for the official round before the reason is known.',
     slip: 'Some totals differ. Somebody may have marked otherwise than the sheet says.',
-    ballots: (title, expected, got) => `${title}: ${String(expected)} test ballots expected, ${String(got)} in the box. Nothing else can be compared; rehearse again and cast each ballot once.`,
+    ballots: (title, expected, got) => `${title}: ${countOf(expected, 'test ballot')} expected, ${String(got)} in the box. Nothing else can be compared; rehearse again and cast each ballot once.`,
     levels: (title, a, b) => `${title}: the levels “${a}” and “${b}” are swapped for everybody.`,
     levelsOf: (name, a, b) => `${name}: the levels “${a}” and “${b}” are swapped.`,
     people: (one, other) => `The totals of ${one} and ${other} are swapped.`,
-    marked: (name, count, from, to) => `${name}: ${String(count)} ballot(s) say “${to}” instead of “${from}”.`,
+    marked: (name, count, from, to) => `${name}: ${countOf(count, 'ballot')} ${fits(count, 'says', 'say')} “${to}” instead of “${from}”.`,
     other: (name) => `${name}: the totals are not the expected ones.`,
     unmarked: 'not rated',
-    checked: (count) => `${String(count)} ballot(s) checked with [Check this ballot].`,
+    checked: (count) => `${countOf(count, 'ballot')} checked with [Check this ballot].`,
     unchecked: 'No ballot was checked. Please try [Check this ballot] at least once: it finds a tablet that encrypts something else than was tapped.',
     next: 'When the reason is clear, or to be sure: rehearse again. If it differs again, tell the support of the level above and leave the tablet as it is.',
     number: 'No.',

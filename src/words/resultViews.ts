@@ -1,4 +1,6 @@
 /** Sentences of the ways to look at a result (S14): chart, reconciliation, side by side, announcing, slides, publication (R14). */
+import { withPoint } from './decimals'
+import { countOf } from './english'
 import { inBoth } from './language'
 
 const resultViewsVi = {
@@ -86,7 +88,7 @@ const resultViewsEn: typeof resultViewsVi = {
     caption: (list) => `Chart – ${list}`,
     name: 'Name',
     bar: 'Levels of confidence',
-    part: (label, count, percent) => `${label}: ${String(count)} ballots${percent === null ? '' : ` (${percent}%)`}`,
+    part: (label, count, percent) => `${label}: ${countOf(count, 'ballot')}${percent === null ? '' : ` (${withPoint(percent)}%)`}`,
     rest: 'Not rated or not collected',
     legend: 'Legend',
   },
@@ -99,7 +101,7 @@ const resultViewsEn: typeof resultViewsVi = {
       summoned: 'Summoned', present: 'Present', printed: 'Cards printed', leftover: 'Cards left over', handed: 'Cards handed over', released: 'Ballots released', replaced: 'Cards replaced',
       voided: 'Cards voided', issued: 'Ballots issued', collected: 'Ballots collected', unused: 'Ballots unused', missing: 'Ballots missing', cardBox: 'Cards in the card box',
     },
-    handed: (printed, leftover, handed) => `${String(printed)} cards printed = ${String(leftover)} left over + ${String(handed)} handed over`,
+    handed: (printed, leftover, handed) => `${countOf(printed, 'card')} printed = ${String(leftover)} left over + ${String(handed)} handed over`,
     issued: (handed, released, replaced, voided, issued) =>
       `${String(handed)} handed over + ${String(released)} released − ${String(replaced)} replaced − ${String(voided)} voided = ${String(issued)} issued`,
     accounted: (issued, collected, unused, missing) => `${String(issued)} issued = ${String(collected)} collected + ${String(unused)} unused + ${String(missing)} missing`,
@@ -113,7 +115,7 @@ const resultViewsEn: typeof resultViewsVi = {
     name: 'Name',
   },
   conflict: {
-    some: (people) => `With percentages of another number, the class of ${String(people)} people would change. See the class column and the annex of the minutes.`,
+    some: (people) => `With percentages of another number, the class of ${countOf(people, 'person', 'people')} would change. See the class column and the annex of the minutes.`,
     title: 'The class depends on what percentages are of',
     own: (name, outcome) => `${name}: “${outcome}” as this round computes`,
     other: (of, value, outcome) => `of the ${of} (${String(value)}): “${outcome}”`,

@@ -1,4 +1,6 @@
 /** Sentences of S14 (results) and S16 (export). */
+import { withPoint } from './decimals'
+import { countOf, fits } from './english'
 import type { Denominator } from '../domain/rules/ruleSet'
 import { inBoth } from './language'
 
@@ -146,14 +148,14 @@ const resultsEn: typeof resultsVi = {
     invalid: 'Invalid',
     outcome: 'Class',
     none: '–',
-    count: resultsVi.table.count,
+    count: (count, percent) => (percent === null ? `${String(count)} (—)` : `${String(count)} (${withPoint(percent)}%)`),
   },
   outcome: (code) => outcomesEn[code] ?? code,
   outcomeNote: 'The tablet only computes and labels; the decision belongs to the competent authority. The class is not read out in the hall.',
   showOutcome: 'Show the class (for the report to the level above only)',
   corrected: {
     title: (count, number, at) =>
-      count === 1 ? `This result has correction ${String(number)}, signed at ${at}.` : `This result has ${String(count)} corrections; the latest is number ${String(number)}, signed at ${at}.`,
+      count === 1 ? `This result has correction ${String(number)}, signed at ${at}.` : `This result has ${countOf(count, 'correction')}; the latest is number ${String(number)}, signed at ${at}.`,
     kept: 'The table below keeps the figures as signed; what is corrected stands at the foot of this page.',
     show: 'See the corrections',
   },
@@ -195,9 +197,9 @@ const resultsEn: typeof resultsVi = {
     unreadable: 'The chosen file could not be read. The result in the tablet is untouched. Plug the stick in again and choose the file again.',
     folder: 'Save everything into one folder',
     folderHint: 'Package, opening record and papers into one folder on the stick, each read back at once. No file that is there is overwritten.',
-    folderDone: (count, folder) => `${String(count)} files were written to “${folder}” and read back: identical to the tablet.`,
+    folderDone: (count, folder) => `${countOf(count, 'file')} ${fits(count, 'was', 'were')} written to “${folder}” and read back: identical to the tablet.`,
     folderRenamed: (name, savedAs) => `Another file named ${name} was there; this round’s was written as ${savedAs}.`,
-    folderPart: (done, name) => `${String(done)} files are there whole; ${name} was not written. Saving again into the same folder writes only what is missing.`,
+    folderPart: (done, name) => `${countOf(done, 'file')} ${fits(done, 'is', 'are')} there whole; ${name} was not written. Saving again into the same folder writes only what is missing.`,
     folderDiffers: 'What was read back from the folder DIFFERS. The result on the tablet is untouched. Use another stick and save again.',
     building: 'Building the package',
     openingFiles: 'Save the opening record (MoLuot files)',

@@ -1,4 +1,5 @@
 /** Sentences of the import preview (S1): file, columns, old fonts, and the verdict standing in each row. */
+import { countOf, fits } from './english'
 import type { ImportError, RowNote } from '../domain/meeting/importRoster'
 import type { RosterField } from '../domain/meeting/rosterColumns'
 import type { RosterStage } from '../domain/meeting/rosterReport'
@@ -165,7 +166,7 @@ export const importEn: ImportWords = {
   convert: 'Yes, convert to Unicode',
   keep: 'Do not convert, the text is right',
   counts: ({ read, accepted, rejected, leftOut, blank }) =>
-    `${String(read)} rows read = ${String(accepted)} accepted + ${String(rejected)} wrong + ${String(leftOut)} left out + ${String(blank)} blank`,
+    `${countOf(read, 'row')} read = ${String(accepted)} accepted + ${String(rejected)} wrong + ${String(leftOut)} left out + ${String(blank)} blank`,
   row: 'Row',
   verdict: 'Verdict',
   accepted: 'Accepted',
@@ -181,11 +182,11 @@ export const importEn: ImportWords = {
   leaveOutShort: 'Leave out',
   putBack: (row) => `Take row ${String(row)} back`,
   putBackShort: 'Take back',
-  notReady: (rejected) => `${String(rejected)} rows are wrong. Correct each or leave it out; nothing has been imported.`,
-  take: (count) => `Import ${String(count)} people`,
-  replace: (count) => `Replace the list with these ${String(count)} people`,
-  append: (count) => `Add ${String(count)} people at the end`,
-  done: (count) => `${String(count)} people imported.`,
+  notReady: (rejected) => `${countOf(rejected, 'row')} ${fits(rejected, 'is', 'are')} wrong. Correct each or leave it out; nothing has been imported.`,
+  take: (count) => `Import ${countOf(count, 'person', 'people')}`,
+  replace: (count) => `Replace the list with ${fits(count, 'this', 'these')} ${countOf(count, 'person', 'people')}`,
+  append: (count) => `Add ${countOf(count, 'person', 'people')} at the end`,
+  done: (count) => `${countOf(count, 'person', 'people')} imported.`,
   note: (note) => {
     switch (note.code) {
       case 'cleaned/spaces':

@@ -1,4 +1,5 @@
 /** Sentences of the worked example beside the rules (S1, section 4): what each setting changes on this meeting's own numbers. */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const exampleVi = {
@@ -50,11 +51,11 @@ export const exampleEn: typeof exampleVi = {
   titleUsual: 'Example (nobody summoned yet: a usual ward)',
   numbers: (summoned, present, issued, collected) => `Summoned ${String(summoned)}, present ${String(present)}, issued ${String(issued)}, collected ${String(collected)}.`,
   quorum: (quorum, summoned, article) => `At least ${String(quorum)} of ${String(summoned)} summoned must be present${article}.`,
-  person: (count, level) => `A person with ${String(count)} ballots of ${level}:`,
+  person: (count, level) => `A person with ${countOf(count, 'ballot')} of ${level}:`,
   caption: 'The same result, of different numbers',
   of: 'Percentage of', share: 'Share', outcome: 'Class', none: 'no class', notEntered: 'not entered yet', chosen: 'chosen',
   thresholds: 'With the number chosen:',
-  from: (least, level, outcome, article) => `from ${String(least)} ballots of ${level}: ${outcome}${article}`,
+  from: (least, level, outcome, article) => `from ${countOf(least, 'ballot')} of ${level}: ${outcome}${article}`,
   unmarked: (valid, invalid) => `If one voter does not rate this person: ${String(valid)} valid, ${String(invalid)} invalid, for this person only.`,
   allOrNothing: 'The tablet takes no ballot with a person left open; who wants to rate nobody casts one blank ballot, invalid for everyone on the list.',
   wholeBallot: 'Judged as a whole: a blank ballot is invalid, every other one is valid for everybody.',

@@ -1,4 +1,5 @@
 /** Sentences of the set-up form (S1) and of the import of people rated. Vietnamese first; English of the same type. */
+import { countOf } from './english'
 import { inBoth } from './language'
 import type { Place } from '../domain/meeting/officials'
 import type { Denominator, Unmarked, Validity } from '../domain/rules/ruleSet'
@@ -153,7 +154,7 @@ export const setupEn: SetupWords = {
   next: 'Next: make the key cards',
   nextKeyed: 'Next: approve and seal',
   complete: 'Complete',
-  missing: (count) => `${String(count)} places to fill in or correct`,
+  missing: (count) => `${countOf(count, 'place')} to fill in or correct`,
   missingHint: 'Choose a line to go there.',
   warnings: 'Worth a second look; does not stop you',
   keyedTitle: 'Key cards are made',
@@ -171,7 +172,7 @@ export const setupEn: SetupWords = {
   lists: {
     title: '2. People rated',
     lead: 'Not on the list: people notified of retirement, people elected or appointed in the year of the vote.',
-    count: (count) => `${String(count)} people`,
+    count: (count) => countOf(count, 'person', 'people'),
     empty: 'Nobody yet. Type each person, or import the list from Excel or CSV.',
     add: 'Add a person', import: 'Import from Excel, CSV', sort: 'Sort A, B, C', sorted: 'The list is sorted A, B, C.',
     removed: (name) => (name === '' ? 'One line was removed.' : `${name} was removed from the list.`), replaced: 'The list was replaced.',
@@ -191,14 +192,14 @@ export const setupEn: SetupWords = {
     pool: 'Release pool, not printed', poolHint: 'For a voter whose card the tablet cannot read.',
     electorate: 'Total deputies (base of percentages)', electorateHint: 'Every percentage is of this number.',
     listElectorate: (list) => `Own total of “${list}”`, listElectorateHint: 'Leave empty if it is the meeting’s.',
-    time: (minutes) => `One tablet needs about ${String(minutes)} minutes for all voters.`,
-    timeHow: (voters, officials) => `${String(voters)} voters × ${String(officials)} people rated: 30 s a voter and 4.5 s a person.`,
+    time: (minutes) => `One tablet needs about ${countOf(minutes, 'minute')} for all voters.`,
+    timeHow: (voters, officials) => `${countOf(voters, 'voter')} × ${countOf(officials, 'person', 'people')} rated: 30 s a voter and 4.5 s a person.`,
     timeUnknown: 'Enter the voters and the list to see the time needed.', oneTablet: 'One tablet is enough.',
-    tablets: (count) => `To finish in about an hour, use ${String(count)} tablets.`,
+    tablets: (count) => `To finish in about an hour, use ${countOf(count, 'tablet')}.`,
   },
   rules: {
     title: '4. Rule set', lead: 'The minutes state the rule set and these settings.', ruleSet: 'Rule set',
-    levels: (labels) => `${String(labels.length)} levels: ${labels.join(', ')}.`,
+    levels: (labels) => `${countOf(labels.length, 'level')}: ${labels.join(', ')}.`,
     article: (article) => `After ${article}`, noArticle: 'The regulation is silent; the meeting chooses.',
     denominator: 'Percentages are of',
     denominators: { collected: 'ballots collected', issued: 'ballots issued', present: 'voters present', summoned: 'voters summoned', electorate: 'all deputies' },
@@ -217,7 +218,7 @@ export const setupEn: SetupWords = {
   committee: {
     title: '5. Counting committee', lead: '3 to 7 people who are not rated. Each holds a key card.',
     member: (number) => `Member ${String(number)}`, name: 'Full name', role: 'Role', add: 'Add a member', remove: (number) => `Remove member ${String(number)}`,
-    roles: ['Head', 'Secretary', 'Member'], threshold: 'Key cards needed to open the totals', kOfN: (k, n) => `${String(k)} of ${String(n)} cards`,
+    roles: ['Head', 'Secretary', 'Member'], threshold: 'Key cards needed to open the totals', kOfN: (k, n) => `${String(k)} of ${countOf(n, 'card')}`,
     usualThreshold: (k) => `Usual: ${String(k)}.`, reserve: 'Make a reserve card',
     reserveHint: 'Kept in a sealed envelope signed by chair and head; used when a card is lost.',
     few: 'If so many cards are lost that too few remain, the result can never be opened and the vote is held again.',

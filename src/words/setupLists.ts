@@ -1,4 +1,5 @@
 /** Sentences of several lists, voter groups and people who are not rated (S1; R5, R6). Vietnamese first; English of the same type. */
+import { countOf } from './english'
 import { inBoth } from './language'
 import type { GroupColour } from '../domain/meeting/groupColours'
 import type { ExcludedPerson } from '../domain/meeting/meeting'
@@ -77,7 +78,7 @@ export const setupListsEn: SetupListsWords = {
   newList: (number) => `List ${String(number)}`,
   addList: 'Add a list',
   addListHint: 'Needed only where different voters rate different posts.',
-  listsFull: (most) => `A round has at most ${String(most)} lists.`,
+  listsFull: (most) => `A round has at most ${countOf(most, 'list')}.`,
   listUp: (title) => `Move the list “${title}” forward`,
   listDown: (title) => `Move the list “${title}” back`,
   removeList: (title) => `Delete the list “${title}”`,
@@ -92,7 +93,7 @@ export const setupListsEn: SetupListsWords = {
     ask: 'This person is not rated because',
     reasons: { 'retirement-leave': 'notified of retirement or of leave before it', 'appointed-this-year': 'elected or appointed in the year of the vote' },
     nameFirst: 'Enter name and position first, then the reason.',
-    title: (count) => `Not rated: ${String(count)} people`,
+    title: (count) => `Not rated: ${countOf(count, 'person', 'people')}`,
     lead: 'They are not on the ballot; names and reasons are printed on the review sheet and in the annex of the minutes (Regulation 96-QĐ/TW, article 3.1).',
     listLabel: (list) => `Not rated – ${list}`,
     putBack: 'Put back on the list',
@@ -105,7 +106,7 @@ export const setupListsEn: SetupListsWords = {
     one: 'All voters mark the same ballot. Where some rate only some of the lists, make groups.',
     add: 'Add a voter group',
     newGroup: (letter) => `Voter group ${letter}`,
-    full: (most) => `A round has at most ${String(most)} groups.`,
+    full: (most) => `A round has at most ${countOf(most, 'group')}.`,
     remove: (letter) => `Delete group ${letter}`,
     removed: (letter, title) => `Group ${letter} (${title}) was deleted.`,
     matrix: 'Which group rates which list',
@@ -124,7 +125,7 @@ export const setupListsEn: SetupListsWords = {
     mark: (letter, colour) => `Group ${letter}, ${colour}`,
   },
   paper: {
-    ratedBy: (groups, voters) => `Rated by ${groups.join(' and ')}: ${String(voters)} voters summoned.`,
+    ratedBy: (groups, voters) => `Rated by ${groups.join(' and ')}: ${countOf(voters, 'voter')} summoned.`,
     group: (letter, title, colour) => `group ${letter} (${title}, ${colour} cards)`,
     excluded: 'Not rated',
     reason: 'Reason',

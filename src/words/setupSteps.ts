@@ -1,4 +1,5 @@
 /** Sentences of the set-up wizard: its seven steps, what each lacks, cards, device and clock (S1). */
+import { countOf } from './english'
 import { inBoth } from './language'
 import type { SetUpStep } from '../app/setUpSteps'
 
@@ -78,13 +79,13 @@ export const setupStepsEn: typeof setupStepsVi = {
   previous: 'Back',
   nextStep: (name) => `Next: ${name.replace(/^\d\. /, '')}`,
   sectionAfter: (name) => `Then: ${name.replace(/^\d\. /, '')}`,
-  whatIsMissing: (count) => `${String(count)} places to fill in or correct here`,
+  whatIsMissing: (count) => `${countOf(count, 'place')} to fill in or correct here`,
   elsewhere: (name, count) => `${name}: ${String(count)} missing`,
   cards: {
     title: '6. Voting cards',
     lead: 'A QR code and digits on each, no name. They can be printed days before: a later change of people or rules leaves them valid.',
     group: (letter, title) => `Group ${letter} – ${title}`,
-    sum: (printed, summoned) => `${String(printed)} cards for ${String(summoned)} voters, ${String(printed - summoned)} spare.`,
+    sum: (printed, summoned) => `${countOf(printed, 'card')} for ${countOf(summoned, 'voter')}, ${String(printed - summoned)} spare.`,
     print: 'Print voting cards',
     later: 'Possible once the other parts are complete.',
   },

@@ -1,4 +1,5 @@
 /** Sentences of the level above's side: its tabs, registering opening records, receptions (S18). */
+import { countOf } from './english'
 import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 
@@ -145,12 +146,12 @@ const superiorEn: typeof superiorVi = {
     removeYes: 'Delete for good', keep: 'Keep',
     receive: 'Receive packages', drop: 'Drop packages (.zip) here, or press to choose files or a folder. What was received before is not counted again.',
     chooseFiles: 'Choose files', chooseFolder: 'Choose a folder', working: (file) => `Verifying ${file}`,
-    rate: (done, total, perMinute, left) => `${String(done)}/${String(total)} files · ${perMinute} files/min · ${left} left`,
+    rate: (done, total, perMinute, left) => `${String(done)}/${countOf(total, 'file')} · ${perMinute} files/min · ${left} left`,
     stop: 'Stop', stopped: 'Stopped. What was verified is kept; choose the missing files again to go on.',
-    expected: 'Units that must send (CSV)', expectedNow: (count) => `The list has ${String(count)} units.`,
+    expected: 'Units that must send (CSV)', expectedNow: (count) => `The list has ${countOf(count, 'unit')}.`,
     planNow: (number) => `By plan ${number}: a result set up from another plan, or from none, waits for a decision.`,
     expectedNone: 'No list: whoever sends is taken, and nobody is missed.', expectedHint: 'The plan file KeHoach_*.json, or two columns: unit_code; unit_name. Matched by code, not by name.',
-    units: 'Units', filter: 'Show only', all: 'All', of: (count, all) => `${String(count)} of ${String(all)} units`, accepted: 'consolidated',
+    units: 'Units', filter: 'Show only', all: 'All', of: (count, all) => `${String(count)} of ${countOf(all, 'unit')}`, accepted: 'consolidated',
     columns: { code: 'Code', name: 'Unit', state: 'State', result: 'Result fingerprint', next: 'What to do' },
     summary: 'Summary', receipt: 'Receipt', compare: 'To be compared with signed papers',
     compareLead: 'Enter the 16 symbols printed on the signed zero report (or minutes). Take them from the paper, not from the file.',

@@ -1,4 +1,5 @@
 /** Sentences of printing voting cards (S1.6) beyond those of `opening`: the two layouts of paper, and piles by group. */
+import { countOf } from './english'
 import { inBoth } from './language'
 
 export const votingCardsVi = {
@@ -25,8 +26,8 @@ const votingCardsEn: VotingCardsWords = {
   layout: 'Paper',
   layouts: { a4: 'A4, ten cards a page to cut', label: 'Label roll 62 mm, one card a label' },
   count: {
-    a4: (cards, pages) => `${String(cards)} cards on ${String(pages)} A4 pages`,
-    label: (cards) => `${String(cards)} cards on ${String(cards)} labels of 62 × 96 mm`,
+    a4: (cards, pages) => `${countOf(cards, 'card')} on ${countOf(pages, 'A4 page')}`,
+    label: (cards) => `${countOf(cards, 'card')} on ${countOf(cards, 'label')} of 62 × 96 mm`,
   },
   paper: {
     a4: 'One side, A4, 100 %, not “fit to page”.',
@@ -35,8 +36,8 @@ const votingCardsEn: VotingCardsWords = {
   after: 'Afterwards clear the jobs stored in the printer: whoever has a code can cast.',
   steps: 'Cut, stamp, then shuffle each pile well. Every voter draws a card.',
   piles: (groups) => `Each group has a pile of its own: ${groups.join(', ')}. Hand over cards of the right group: a card opens its group’s ballot.`,
-  pile: (letter, colour, cards) => `${letter} (${colour}) ${String(cards)} cards`,
-  pool: (count) => `Besides, the tablet holds ${String(count)} ballots for release, never printed.`,
+  pile: (letter, colour, cards) => `${letter} (${colour}) ${countOf(cards, 'card')}`,
+  pool: (count) => `Besides, the tablet holds ${countOf(count, 'ballot')} for release, never printed.`,
   group: (letter, colour) => `Group ${letter} – ${colour}`,
 }
 

@@ -7,6 +7,7 @@ import { useStore } from 'zustand'
 import type { StoreError } from '../../app/desk'
 import { PX_PER_MM } from '../../app/tabletDesk'
 import { calibrateWords as words } from '../../words/calibrate'
+import { figureSaid } from '../../words/decimals'
 import { useTablet } from '../tabletContext'
 import { Button } from './Button'
 import { ErrorNotice } from './ErrorNotice'
@@ -21,7 +22,7 @@ const LEAST_TARGET = 76
 const LEAST_TARGET_MM = 12.7
 const STEP = 0.02
 
-const decimal = (value: number, digits: number): string => value.toFixed(digits).replace('.', ',')
+const decimal = (value: number, digits: number): string => figureSaid(value.toFixed(digits).replace('.', ','))
 
 export function CalibrateCard() {
   const tablet = useTablet()

@@ -2,6 +2,7 @@
 import { percentShown } from '../../app/percentShown'
 import type { Decimals } from '../../domain/meeting/documentSettings'
 import type { StatementList } from '../../domain/result/statement'
+import { figureSaid } from '../../words/decimals'
 import { resultViewsWords } from '../../words/resultViews'
 import { ConfidenceBar } from './ConfidenceBar'
 import { capital, lookOf } from './levelLook'
@@ -41,7 +42,10 @@ export function ResultChart({ list, levels, decimals }: ResultChartProps) {
         </thead>
         <tbody>
           {list.officials.map(({ name, position, levels: counts }, i) => {
-            const parts = counts.map(({ count, percent }, at) => ({ label: labels[at] ?? '', count, percent: percentShown(decimals, percent) }))
+            const parts = counts.map(({ count, percent }, at) => {
+              const shown = percentShown(decimals, percent)
+              return { label: labels[at] ?? '', count, percent: shown === null ? null : figureSaid(shown) }
+            })
             const said = parts.map(({ label, count, percent }) => words.part(label, count, percent))
             return (
               <tr key={i}>

@@ -2,6 +2,7 @@
 import { ruleExample } from '../../app/ruleExample'
 import type { ExampleShare } from '../../app/ruleExample'
 import type { RuleSet } from '../../domain/rules/ruleSet'
+import { figureSaid } from '../../words/decimals'
 import { resultsWords } from '../../words/results'
 import { exampleWords as words } from '../../words/ruleExample'
 import { setupWords } from '../../words/setup'
@@ -60,7 +61,7 @@ function ShareRow({ share, count }: { readonly share: ExampleShare; readonly cou
         {setupWords.rules.denominators[denominator]}
         {chosen && <span className={styles['chosen']}> ✓ {words.chosen}</span>}
       </th>
-      <td>{value === undefined ? words.notEntered : `${String(count)}/${String(value)}${percent === null ? '' : ` = ${percent}%`}`}</td>
+      <td>{value === undefined ? words.notEntered : `${String(count)}/${String(value)}${percent === null ? '' : ` = ${figureSaid(percent)}%`}`}</td>
       <td>{value === undefined ? '' : outcome === null ? words.none : resultsWords.outcome(outcome.code)}</td>
     </tr>
   )

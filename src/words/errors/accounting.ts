@@ -1,4 +1,5 @@
 /** Card reconciliation (S13): which sum does not come out, in the words of the committee. */
+import { countOf } from '../english'
 import type { AccountingError } from '../../domain/round/accounting'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
 
@@ -29,7 +30,7 @@ export function accountingWords(error: AccountingError): ErrorWords {
     case 'accounting/leftover-over-printed':
       return told(
         [`Nhóm ${group}: còn lại ${error.leftover} thẻ, nhưng chỉ in ${error.printed} thẻ.`, 'Mời đếm lại thẻ chưa trao.'],
-        [`Group ${group}: ${error.leftover} cards left over, only ${error.printed} printed.`, 'Count the cards not handed out again.'],
+        [`Group ${group}: ${countOf(error.leftover, 'card')} left over, only ${error.printed} printed.`, 'Count the cards not handed out again.'],
       )
     case 'accounting/surplus':
       return told(
@@ -61,7 +62,7 @@ export function accountingWords(error: AccountingError): ErrorWords {
     case 'accounting/card-box':
       return told(
         [`Nhóm ${group}: hòm thẻ có ${error.cardBox} thẻ, phải là ${error.expected}.`, 'Mời đếm lại thẻ trong hòm thẻ; nếu vẫn lệch, ghi lý do.'],
-        [`Group ${group}: ${error.cardBox} cards in the card box, expected ${error.expected}.`, 'Count the card box again; if it still differs, write the reason.'],
+        [`Group ${group}: ${countOf(error.cardBox, 'card')} in the card box, expected ${error.expected}.`, 'Count the card box again; if it still differs, write the reason.'],
       )
     case 'accounting/issued-over-present':
       return told(

@@ -1,4 +1,5 @@
 /** PINs, key cards and voting cards: what was refused, and that nothing is lost by it. No card is ever quoted. */
+import { countOf, fits } from '../english'
 import type { DeskError } from '../../app/deskError'
 import type { PinRefusal } from '../../app/desk'
 import type { CardRefusal, CastError, PinRefusal as BoothPinRefusal } from '../../app/voterBooth'
@@ -104,7 +105,7 @@ export function cardWords(error: CardRefusal | Extract<DeskError, { readonly cod
     case 'card/codes-too-short':
       return say(
         [`Thẻ đã in có mã sáu số, chỉ an toàn đến ${error.most} thẻ; nay cần ${error.cards} thẻ.`, 'Thẻ đã in vẫn dùng được cho số đại biểu cũ.', 'Mời giảm số thẻ cần in, hoặc nhân bản cuộc này thành cuộc mới để in lại tất cả với mã tám số.'],
-        [`The cards already printed have codes of six digits, safe up to ${error.most} cards; ${error.cards} are needed now.`, 'The printed cards stay good for the earlier number.', 'Print fewer cards, or duplicate this meeting and print all of them anew with eight digits.'],
+        [`The cards already printed have codes of six digits, safe up to ${countOf(error.most, 'card')}; ${error.cards} ${fits(error.cards, 'is', 'are')} needed now.`, 'The printed cards stay good for the earlier number.', 'Print fewer cards, or duplicate this meeting and print all of them anew with eight digits.'],
       )
     case 'card/store-failed':
       return say(['Máy chưa đọc được dữ liệu thẻ.', kept.vi, 'Mời thử lại, hoặc gặp Ban Kiểm phiếu.'], ['The card data could not be read.', kept.en, 'Try again, or see the counting committee.'])

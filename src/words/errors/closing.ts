@@ -1,4 +1,5 @@
 /** Closing (S13): the way to the totals stops somewhere. The box stays as it is. */
+import { countOf, fits } from '../english'
 import type { ClosingError } from '../../ports/rooms'
 import { accountingWords, type ReconciliationError } from './accounting'
 import { KEPT, say, type ErrorWords } from './sentences'
@@ -16,7 +17,7 @@ export function closingWords(error: AnyClosingError): ErrorWords {
     case 'closing/not-enough-cards':
       return say(
         [`Mới có ${error.accepted} thẻ chìa khóa, cần ${error.needed}.`, `${KEPT.box.vi} Các thẻ đã nhận không phải nhập lại.`, 'Mời nhập thêm thẻ chìa khóa; thẻ dự phòng trong phong bì cũng dùng được.'],
-        [`${error.accepted} key cards so far; ${error.needed} are needed.`, `${KEPT.box.en} Cards accepted stay accepted.`, 'Enter more key cards; the reserve card in its envelope counts too.'],
+        [`${countOf(error.accepted, 'key card')} so far; ${error.needed} ${fits(error.needed, 'is', 'are')} needed.`, `${KEPT.box.en} Cards accepted stay accepted.`, 'Enter more key cards; the reserve card in its envelope counts too.'],
       )
     case 'closing/box-damaged':
       return say(

@@ -1,4 +1,5 @@
 /** What stands in the way of an annulment, a correction (protocol.md §9) or of wiping the tablet (S20). */
+import { countOf } from '../english'
 import type { DeskError } from '../../app/desk'
 import type { WipeError } from '../../app/tabletDesk'
 import type { CorrectionFault } from '../../domain/result/correction'
@@ -59,7 +60,7 @@ export function wipeWords(error: Extract<WipeError, { code: `wipe/${string}` }>)
     case 'wipe/not-allowed':
       return say(
         [`Chưa xóa được: còn ${error.rounds} lượt chưa kết thúc, chưa đọc lại USB, hoặc thiếu hai PIN.`, 'Chưa có gì bị xóa.', 'Mời làm xong từng lượt trong danh sách rồi xóa.'],
-        [`Cannot wipe yet: ${error.rounds} round(s) unfinished, not read back from USB, or without two PINs.`, 'Nothing was erased.', 'Finish each round in the list first.'],
+        [`Cannot wipe yet: ${countOf(error.rounds, 'round')} unfinished, not read back from USB, or without two PINs.`, 'Nothing was erased.', 'Finish each round in the list first.'],
       )
     case 'wipe/records-not-agreed':
       return say(

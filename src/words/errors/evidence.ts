@@ -2,6 +2,7 @@
  * What is wrong with a file brought to the verifier (S17): which part does not hold, and what to ask of whom. A file that
  * was damaged on its way is simply saved again; one that contradicts itself or the paper goes to a person.
  */
+import { countOf } from '../english'
 import type { CheckFault } from '../../evidence/checks'
 import type { EndingFault } from '../../evidence/endingFault'
 import { endingFaultWords } from './endingFiles'
@@ -99,7 +100,7 @@ function signatureWords(fault: SignatureFault): ErrorWords {
     case 'result/unknown-member':
       return told('Người ký không phải là máy và các thành viên đã khai báo lúc mở lượt.', 'The signers are not the tablet and members announced at opening.', ASK_PERSON)
     case 'key-record/committee':
-      return told(`Ban Kiểm phiếu ${fault.members} người, cần ${fault.threshold} thẻ: không đúng quy định.`, `A committee of ${fault.members} with ${fault.threshold} cards needed is not allowed.`, ASK_PERSON)
+      return told(`Ban Kiểm phiếu ${fault.members} người, cần ${fault.threshold} thẻ: không đúng quy định.`, `A committee of ${fault.members} with ${countOf(fault.threshold, 'card')} needed is not allowed.`, ASK_PERSON)
     case 'key-record/weak-key':
     case 'key-record/key-twice':
     case 'key-record/label':
@@ -151,7 +152,7 @@ function comparisonWords(fault: ComparisonFault): ErrorWords {
     case 'totals/encrypted-tally':
       return told(`Danh sách ${fault.list}: hòm phiếu không phải là hòm đã khóa.`, `List ${fault.list}: the box is not the one that was locked.`, ASK_PERSON)
     case 'totals/collected':
-      return told(`Danh sách ${fault.list}: kết quả ghi thu về ${fault.stated}, trong hòm có ${fault.ballots}.`, `List ${fault.list}: the result states ${fault.stated} ballots, the box holds ${fault.ballots}.`, ASK_PERSON)
+      return told(`Danh sách ${fault.list}: kết quả ghi thu về ${fault.stated}, trong hòm có ${fault.ballots}.`, `List ${fault.list}: the result states ${countOf(fault.stated, 'ballot')}, the box holds ${fault.ballots}.`, ASK_PERSON)
     case 'totals/differ':
       return told(`Danh sách ${fault.list}, người thứ ${fault.official}: số phiếu không đúng với hòm phiếu.`, `List ${fault.list}, person ${fault.official}: the counts are not those of the box.`, ASK_PERSON)
     case 'csv/unreadable':

@@ -1,4 +1,5 @@
 /** A roster file, its rows, and typed codes of other devices: what cannot be read and how to make it readable. */
+import { countOf } from '../english'
 import type { ImportError, RowProblem, RowWarning } from '../../domain/meeting/importRoster'
 import type { TableError } from '../../domain/meeting/rosterTable'
 import type { OfficialProblem } from '../../domain/meeting/officials'
@@ -23,13 +24,13 @@ export function tableWords(error: TableError): ErrorWords {
         [`The file has ${megabytes(error.size)} MB, too much for a list (at most ${megabytes(error.limit)} MB).`, 'Choose the file of the list, or copy only its cells and paste them here.'],
       )
     case 'roster/too-many-rows':
-      return told([`Tệp có quá ${error.limit} dòng.`, 'Mời xóa các dòng thừa rồi chọn lại.'], [`The file has more than ${error.limit} rows.`, 'Remove the extra rows and choose it again.'])
+      return told([`Tệp có quá ${error.limit} dòng.`, 'Mời xóa các dòng thừa rồi chọn lại.'], [`The file has more than ${countOf(error.limit, 'row')}.`, 'Remove the extra rows and choose it again.'])
     case 'roster/too-many-columns':
-      return told([`Tệp có quá ${error.limit} cột.`, 'Mời xóa các cột thừa rồi chọn lại.'], [`The file has more than ${error.limit} columns.`, 'Remove the extra columns and choose it again.'])
+      return told([`Tệp có quá ${error.limit} cột.`, 'Mời xóa các cột thừa rồi chọn lại.'], [`The file has more than ${countOf(error.limit, 'column')}.`, 'Remove the extra columns and choose it again.'])
     case 'roster/cell-too-long':
       return told(
         [`Dòng ${error.row}: có ô dài quá ${error.limit} ký tự.`, 'Mời sửa ô đó trong tệp rồi chọn lại.'],
-        [`Row ${error.row}: a cell is longer than ${error.limit} characters.`, 'Correct that cell in the file and choose it again.'],
+        [`Row ${error.row}: a cell is longer than ${countOf(error.limit, 'character')}.`, 'Correct that cell in the file and choose it again.'],
       )
     case 'roster/unknown-type':
       return told(['Không nhận ra loại tệp này.', 'Mời dùng tệp Excel (.xlsx) hoặc CSV.'], ['This kind of file is not known.', 'Use an Excel (.xlsx) or CSV file.'])
@@ -60,7 +61,7 @@ export function importWords(error: AnyImportError): ErrorWords {
       return told([`Không tìm thấy cột ${column.vi}.`, 'Mời chỉ ra cột đó trong bảng.'], [`The ${column.en} column was not found.`, 'Point it out in the table.'])
     }
     case 'import/too-many-officials':
-      return told([`Tệp có ${error.count} người, nhiều nhất là ${error.limit}.`, 'Mời chia thành hai danh sách.'], [`The file has ${error.count} people; the most is ${error.limit}.`, 'Split it into two lists.'])
+      return told([`Tệp có ${error.count} người, nhiều nhất là ${error.limit}.`, 'Mời chia thành hai danh sách.'], [`The file has ${countOf(error.count, 'person', 'people')}; the most is ${error.limit}.`, 'Split it into two lists.'])
     case 'import/legacy-encoding':
       return told([`Chữ trong tệp theo bảng mã cũ (${error.encoding}).`, 'Mời xem bản chuyển sang Unicode và xác nhận trước khi lấy vào.'], [`The text is in a legacy encoding (${error.encoding}).`, 'Look at the conversion and confirm it before importing.'])
     case 'import/duplicate-person':

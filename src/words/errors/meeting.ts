@@ -1,4 +1,5 @@
 /** Set-up (S1): what is missing or impossible in the form, in the words of the form. */
+import { countOf } from '../english'
 import type { MeetingFault } from '../../domain/meeting/meetingFaults'
 import { officialWords } from './officials'
 import { placeName } from './places'
@@ -15,7 +16,7 @@ export function meetingWords(error: MeetingError): ErrorWords {
     case 'meeting/not-ready':
       return told(
         [`Còn ${error.faults.length} chỗ phải sửa trước khi đi tiếp.`, 'Mời quay lại phần thiết lập và sửa từng chỗ được đánh dấu.'],
-        [`${error.faults.length} places must be corrected first.`, 'Go back to set-up and correct each marked place.'],
+        [`${countOf(error.faults.length, 'place')} must be corrected first.`, 'Go back to set-up and correct each marked place.'],
       )
     case 'meeting/text-missing':
     case 'meeting/text-too-long':
@@ -74,7 +75,7 @@ function fieldWords(
       const { vi, en } = placeName(error.field)
       return told(
         [`${vi}: dài ${error.length} ký tự, nhiều nhất là ${error.limit}.`, 'Mời viết ngắn lại.'],
-        [`${en}: ${error.length} characters; the most is ${error.limit}.`, 'Shorten it.'],
+        [`${en}: ${countOf(error.length, 'character')}; the most is ${error.limit}.`, 'Shorten it.'],
       )
     }
     case 'meeting/text-malformed': {
@@ -149,7 +150,7 @@ function listWords(
     case 'meeting/too-many-officials':
       return told(
         [`“${error.list}” có ${error.count} người, nhiều nhất là ${error.limit}.`, 'Mời chia thành hai danh sách.'],
-        [`“${error.list}” has ${error.count} people; the most is ${error.limit}.`, 'Split it into two lists.'],
+        [`“${error.list}” has ${countOf(error.count, 'person', 'people')}; the most is ${error.limit}.`, 'Split it into two lists.'],
       )
     case 'meeting/official-wrong': {
       const { vi, en } = officialWords(error.problem)
@@ -174,7 +175,7 @@ function committeeWords(
     case 'meeting/committee-size':
       return told(
         [`Ban Kiểm phiếu có ${error.members} người.`, `Mời ghi từ ${error.least} đến ${error.most} người.`],
-        [`The committee has ${error.members} members.`, `Enter ${error.least} to ${error.most} members.`],
+        [`The committee has ${countOf(error.members, 'member')}.`, `Enter ${error.least} to ${countOf(error.most, 'member')}.`],
       )
     case 'meeting/committee-member-repeated':
       return told(
@@ -184,7 +185,7 @@ function committeeWords(
     case 'meeting/threshold':
       return told(
         [`Cần ${error.threshold} thẻ chìa khóa để mở kết quả là không dùng được.`, `Mời chọn từ ${error.least} đến ${error.most}.`],
-        [`${error.threshold} key cards to open the totals is not possible.`, `Choose from ${error.least} to ${error.most}.`],
+        [`${countOf(error.threshold, 'key card')} to open the totals is not possible.`, `Choose from ${error.least} to ${error.most}.`],
       )
     case 'meeting/committee-member-rated':
       return told(
@@ -232,12 +233,12 @@ function voterWords(
     case 'meeting/too-few-cards':
       return told(
         [`Nhóm đại biểu ${error.letter}: in ${error.printed} thẻ cho ${error.summoned} người được triệu tập.`, 'Mời in ít nhất mỗi người một thẻ, và thẻ dự phòng.'],
-        [`Voter group ${error.letter}: ${error.printed} cards for ${error.summoned} summoned.`, 'Print at least one card each, and spares.'],
+        [`Voter group ${error.letter}: ${countOf(error.printed, 'card')} for ${error.summoned} summoned.`, 'Print at least one card each, and spares.'],
       )
     case 'meeting/too-many-cards':
       return told(
         [`Tất cả ${error.cards} thẻ nhận phiếu, nhiều nhất là ${error.limit}.`, 'Mời giảm số thẻ hoặc chia thành hai lượt.'],
-        [`${error.cards} voting cards in all; the most is ${error.limit}.`, 'Print fewer, or split into two rounds.'],
+        [`${countOf(error.cards, 'voting card')} in all; the most is ${error.limit}.`, 'Print fewer, or split into two rounds.'],
       )
     case 'meeting/electorate-missing':
       return told(

@@ -1,4 +1,5 @@
 /** Set-up (S1): what is unusual; nothing is stopped by it. */
+import { countOf } from '../english'
 import type { MeetingWarning } from '../../domain/meeting/meetingFaults'
 import { KEPT, say, type ErrorWords } from './sentences'
 
@@ -40,12 +41,12 @@ export function meetingWarningWords(warning: MeetingWarning): ErrorWords {
     case 'meeting/few-spare-cards':
       return told(
         [`Nhóm đại biểu ${warning.letter}: chỉ in ${warning.printed} thẻ.`, `Nên in ${warning.advised} thẻ để có thẻ dự phòng.`],
-        [`Voter group ${warning.letter}: only ${warning.printed} cards.`, `${warning.advised} cards would leave spares.`],
+        [`Voter group ${warning.letter}: only ${countOf(warning.printed, 'card')}.`, `${countOf(warning.advised, 'card')} would leave spares.`],
       )
     case 'meeting/few-voters':
       return told(
         [`Nhóm đại biểu ${warning.letter} chỉ có ${warning.summoned} người: tổng số phiếu có thể làm lộ ý kiến từng người.`, 'Nên ghép với nhóm khác nếu cùng danh sách.'],
-        [`Voter group ${warning.letter} has only ${warning.summoned} people: the totals may tell single votes.`, 'Join it with another group if both rate the same lists.'],
+        [`Voter group ${warning.letter} has only ${countOf(warning.summoned, 'person', 'people')}: the totals may tell single votes.`, 'Join it with another group if both rate the same lists.'],
       )
   }
 }

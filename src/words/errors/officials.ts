@@ -1,4 +1,5 @@
 /** One person of a list is not acceptable: said the same way for the form, the importer and the whole meeting. */
+import { countOf } from '../english'
 import type { OfficialProblem } from '../../domain/meeting/officials'
 import { KEPT, say, type ErrorWords } from './sentences'
 
@@ -29,7 +30,7 @@ export function officialWords(problem: OfficialProblem): ErrorWords {
     case 'official/position-too-long':
       return told(
         [`Dài ${problem.length} ký tự, nhiều nhất là ${problem.limit}.`, 'Mời viết ngắn lại.'],
-        [`${problem.length} characters; the most is ${problem.limit}.`, 'Shorten it.'],
+        [`${countOf(problem.length, 'character')}; the most is ${problem.limit}.`, 'Shorten it.'],
       )
     case 'official/position-missing':
       return told(['Thiếu chức danh, chức vụ.', 'Mời nhập chức danh, chức vụ.'], ['The position is missing.', 'Enter the position.'])

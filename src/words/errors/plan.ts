@@ -1,4 +1,5 @@
 /** The plan file from above: what is wrong with the file, its signature, or the form it is made from. */
+import { countOf, fits } from '../english'
 import type { PlanFault, PlanTextField } from '../../domain/meeting/planForm'
 import type { PlanError } from '../../evidence/planFile'
 import { say, type ErrorWords, type Phrase } from './sentences'
@@ -77,27 +78,27 @@ export function planWords(error: AnyPlanError): ErrorWords {
 function planFormWords(error: Exclude<AnyPlanError, PlanError>): ErrorWords {
   switch (error.code) {
     case 'plan/not-ready':
-      return ofForm([`Còn ${String(error.faults.length)} chỗ cần sửa trong kế hoạch.`, 'Mời sửa từng chỗ.'], [`${String(error.faults.length)} places of the plan need correction.`, 'Correct each of them.'])
+      return ofForm([`Còn ${String(error.faults.length)} chỗ cần sửa trong kế hoạch.`, 'Mời sửa từng chỗ.'], [`${countOf(error.faults.length, 'place')} of the plan ${fits(error.faults.length, 'needs', 'need')} correction.`, 'Correct each of them.'])
     case 'plan/text-missing': {
       const { vi, en } = FIELDS[error.field]
       return ofForm([`${vi}: chưa nhập.`, 'Mời nhập ô này.'], [`${en}: not entered yet.`, 'Fill in this field.'])
     }
     case 'plan/text-too-long': {
       const { vi, en } = FIELDS[error.field]
-      return ofForm([`${vi}: quá dài.`, `Nhiều nhất ${String(error.limit)} ký tự.`], [`${en}: too long.`, `At most ${String(error.limit)} characters.`])
+      return ofForm([`${vi}: quá dài.`, `Nhiều nhất ${String(error.limit)} ký tự.`], [`${en}: too long.`, `At most ${countOf(error.limit, 'character')}.`])
     }
     case 'plan/date-malformed': {
       const { vi, en } = FIELDS[error.field]
       return ofForm([`${vi}: không có ngày “${error.value}”.`, 'Mời nhập ngày/tháng/năm.'], [`${en}: there is no date “${error.value}”.`, 'Enter day/month/year.'])
     }
     case 'plan/too-many-rounds':
-      return ofForm([`Nhiều nhất ${String(error.limit)} lượt.`, 'Mời bỏ bớt tên lượt.'], [`At most ${String(error.limit)} rounds.`, 'Remove some titles.'])
+      return ofForm([`Nhiều nhất ${String(error.limit)} lượt.`, 'Mời bỏ bớt tên lượt.'], [`At most ${countOf(error.limit, 'round')}.`, 'Remove some titles.'])
     case 'plan/rules-not-allowed':
       return ofForm(['Các lựa chọn không hợp với quy định đã chọn.', 'Mời chọn lại quy định và các lựa chọn.'], ['The settings do not fit the rule set.', 'Choose the rule set and its settings again.'])
     case 'plan/no-units':
       return ofForm(['Chưa có đơn vị nào.', 'Mời dán danh sách mã và tên đơn vị, hoặc mở tệp Excel, CSV.'], ['There is no unit yet.', 'Paste codes and names, or open an Excel or CSV file.'])
     case 'plan/too-many-units':
-      return ofForm([`Có ${String(error.units)} đơn vị, nhiều nhất là ${String(error.limit)}.`, 'Mời chia thành nhiều kế hoạch.'], [`${String(error.units)} units; the most is ${String(error.limit)}.`, 'Split it into several plans.'])
+      return ofForm([`Có ${String(error.units)} đơn vị, nhiều nhất là ${String(error.limit)}.`, 'Mời chia thành nhiều kế hoạch.'], [`${countOf(error.units, 'unit')}; the most is ${String(error.limit)}.`, 'Split it into several plans.'])
     case 'plan/unit-code-malformed':
       return ofForm(
         [`Dòng ${String(error.line)}: mã đơn vị “${error.value}” không dùng được.`, 'Chỉ dùng chữ không dấu, chữ số và các dấu - . _'],
@@ -106,7 +107,7 @@ function planFormWords(error: Exclude<AnyPlanError, PlanError>): ErrorWords {
     case 'plan/unit-name-missing':
       return ofForm([`Dòng ${String(error.line)}: đơn vị ${error.unit} chưa có tên.`, 'Mời ghi tên sau mã, cách nhau bằng dấu chấm phẩy.'], [`Line ${String(error.line)}: unit ${error.unit} has no name.`, 'Write the name after the code, with a semicolon between.'])
     case 'plan/unit-name-too-long':
-      return ofForm([`Dòng ${String(error.line)}: tên đơn vị ${error.unit} dài hơn ${String(error.limit)} ký tự.`, 'Mời viết ngắn lại.'], [`Line ${String(error.line)}: the name of unit ${error.unit} is longer than ${String(error.limit)} characters.`, 'Shorten it.'])
+      return ofForm([`Dòng ${String(error.line)}: tên đơn vị ${error.unit} dài hơn ${String(error.limit)} ký tự.`, 'Mời viết ngắn lại.'], [`Line ${String(error.line)}: the name of unit ${error.unit} is longer than ${countOf(error.limit, 'character')}.`, 'Shorten it.'])
     case 'plan/unit-repeated':
       return ofForm([`Dòng ${String(error.line)}: mã ${error.unit} đã có ở dòng ${String(error.earlier)}.`, 'Mỗi đơn vị một mã: mời xóa hoặc sửa một dòng.'], [`Line ${String(error.line)}: the code ${error.unit} is on line ${String(error.earlier)} already.`, 'One code a unit: remove or correct a line.'])
     case 'plan/no-unit-columns':

@@ -1,4 +1,5 @@
 /** Acts on a round that do not fit it, and what stands in the way of opening (S3). */
+import { countOf } from '../english'
 import type { DeskError } from '../../app/desk'
 import type { RoundState } from '../../domain/round/round'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
@@ -75,7 +76,7 @@ export function openingWords(error: Extract<DeskError, { code: `opening/${string
     case 'opening/box-not-empty':
       return told(
         [`Hòm phiếu không rỗng: đã có ${error.ballots} phiếu trước khi mở.`, 'KHÔNG mở lượt này. Mời lập lượt mới, và báo cấp trên.'],
-        [`The box is not empty: ${error.ballots} ballots before opening.`, 'Do NOT open this round. Make a new one and tell the level above.'],
+        [`The box is not empty: ${countOf(error.ballots, 'ballot')} before opening.`, 'Do NOT open this round. Make a new one and tell the level above.'],
       )
     case 'opening/another-round-open':
       return told(

@@ -1,4 +1,6 @@
 /** A result package contradicts itself (S17): which claim, and what to ask of the unit that sent it. */
+import { withPoint } from '../decimals'
+import { countOf, fits } from '../english'
 import type { StatementFault } from '../../domain/result/statementFaults'
 import { KEPT, say, type ErrorWords, type Phrase } from './sentences'
 
@@ -29,7 +31,7 @@ export function statementWords(fault: StatementFault): ErrorWords {
     case 'statement/too-few-members':
       return told(
         `Chỉ có ${fault.members} thành viên Ban Kiểm phiếu kết thúc lượt, cần ít nhất ${fault.threshold}.`,
-        `Only ${fault.members} members closed the round; ${fault.threshold} are needed.`,
+        `Only ${countOf(fault.members, 'member')} closed the round; ${fault.threshold} ${fits(fault.threshold, 'is', 'are')} needed.`,
       )
     case 'statement/members-not-in-order':
       return told('Danh sách khóa của Ban Kiểm phiếu bị lặp hoặc sai thứ tự.', 'The member keys repeat or are out of order.')
@@ -53,7 +55,7 @@ function officialFaultWords(fault: Extract<StatementFault, { official: number }>
     case 'statement/official-sum':
       return told(`${vi}: các mức và chưa đánh giá cộng lại ${fault.found}, thu về ${fault.collected}.`, `${en}: levels and unmarked add up to ${fault.found}, collected ${fault.collected}.`)
     case 'statement/percent':
-      return told(`${vi}: tỷ lệ ghi ${none(fault.found)}, tính lại là ${none(fault.expected)}.`, `${en}: percentage ${none(fault.found)}, recomputed ${none(fault.expected)}.`)
+      return told(`${vi}: tỷ lệ ghi ${none(fault.found)}, tính lại là ${none(fault.expected)}.`, `${en}: percentage ${withPoint(none(fault.found))}, recomputed ${withPoint(none(fault.expected))}.`)
     case 'statement/outcome':
       return told(`${vi}: mức kết quả ghi không đúng với số phiếu.`, `${en}: the class does not follow from the counts.`)
   }
@@ -78,7 +80,7 @@ function groupFaultWords(fault: Extract<StatementFault, { group: string }>): Err
     case 'statement/missing-reasons':
       return told(`${vi}: thiếu ${fault.missing} phiếu, chỉ ${fault.explained} phiếu có lý do.`, `${en}: ${fault.missing} missing, reasons for ${fault.explained}.`)
     case 'statement/card-box':
-      return told(`${vi}: hòm thẻ có ${fault.cardBox} thẻ, phải là ${fault.expected}, không ghi lý do.`, `${en}: ${fault.cardBox} cards in the card box, expected ${fault.expected}, without a reason.`)
+      return told(`${vi}: hòm thẻ có ${fault.cardBox} thẻ, phải là ${fault.expected}, không ghi lý do.`, `${en}: ${countOf(fault.cardBox, 'card')} in the card box, expected ${fault.expected}, without a reason.`)
     case 'statement/released-over-pool':
       return told(`${vi}: cấp bù ${fault.released} phiếu, dự trữ chỉ có ${fault.pool}.`, `${en}: ${fault.released} released from a pool of ${fault.pool}.`)
     case 'statement/issued-over-present':
@@ -119,10 +121,10 @@ function listFaultWords(fault: ListFault): ErrorWords {
     case 'statement/denominator-kind':
       return told(`${vi}: tỷ lệ tính trên “${fault.found}”, cấu hình ghi “${fault.expected}”.`, `${en}: percentages of “${fault.found}”, configured “${fault.expected}”.`)
     case 'statement/officials-count':
-      return told(`${vi}: có ${fault.found} người, cấu hình ghi ${fault.expected} người.`, `${en}: ${fault.found} people, configured ${fault.expected}.`)
+      return told(`${vi}: có ${fault.found} người, cấu hình ghi ${fault.expected} người.`, `${en}: ${countOf(fault.found, 'person', 'people')}, configured ${fault.expected}.`)
     case 'statement/unmarked-differ':
       return told(`${vi}: phải đánh giá tất cả hoặc bỏ phiếu trắng, nhưng số chưa đánh giá của các người khác nhau.`, `${en}: all or nothing, yet the unmarked counts differ.`)
     case 'statement/device-ballots':
-      return told(`${vi}: các máy nhận ${fault.found} phiếu, thu về ghi ${fault.collected}.`, `${en}: the tablets took ${fault.found} ballots, collected says ${fault.collected}.`)
+      return told(`${vi}: các máy nhận ${fault.found} phiếu, thu về ghi ${fault.collected}.`, `${en}: the tablets took ${countOf(fault.found, 'ballot')}, collected says ${fault.collected}.`)
   }
 }

@@ -1,4 +1,5 @@
 /** Sentences of settings and help (S20). */
+import { countOf } from '../english'
 import { inBoth } from '../language'
 
 export const settingsVi = {
@@ -127,8 +128,8 @@ const settingsEn: typeof settingsVi = {
     },
     records: 'Received on this machine',
     reception: (title, files, confirmed, decisions) =>
-      `${title}: ${String(files)} packages, ${String(confirmed)} fingerprints confirmed, ${String(decisions)} decisions. All would have to be received and verified anew.`,
-    openings: (count) => `${String(count)} opening records registered beforehand. Packages of these rounds will wait until compared with the signed paper again.`,
+      `${title}: ${countOf(files, 'package')}, ${countOf(confirmed, 'fingerprint')} confirmed, ${countOf(decisions, 'decision')}. All would have to be received and verified anew.`,
+    openings: (count) => `${countOf(count, 'opening record')} registered beforehand. Packages of these rounds will wait until compared with the signed paper again.`,
     recordsLead: 'To keep them: open the reception, save the consolidated table to USB, keep the signed receipts.',
     typeTotal: (total) => `Type the number of packages and opening records that will be lost (${String(total)})`,
     pins: (title) => `Two committee members: ${title}`,

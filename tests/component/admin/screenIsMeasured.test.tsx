@@ -8,6 +8,7 @@ import { CalibrateCard } from '../../../src/ui/components/CalibrateCard'
 import { TabletContext } from '../../../src/ui/tabletContext'
 import type { TabletDesk } from '../../../src/app/tabletDesk'
 import { useScreenScale } from '../../../src/ui/useScreenScale'
+import { speak } from '../../../src/words/language'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld } from '../../support/memoryWorld'
 
@@ -40,6 +41,17 @@ it('the frame has the shape of the card at any size', async () => {
     fireEvent.change(slider(), { target: { value: String(pxPerMm) } })
     expect(width()).toBeCloseTo(85.6 * pxPerMm, 3)
     expect(parseFloat(frame().height)).toBeCloseTo(53.98 * pxPerMm, 3)
+  }
+})
+
+it('says the size with a point in English', async () => {
+  speak('en')
+  try {
+    await measuring()
+    expect(screen.getByRole('img', { name: 'Frame of a card: 85.6 × 54.0 mm' })).toBeVisible()
+    expect(screen.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^\d+\.\d\d pixels per mm$/u)
+  } finally {
+    speak('vi')
   }
 })
 

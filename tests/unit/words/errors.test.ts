@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { errorWords, warningWords, type KnownError } from '../../../src/words/errors'
+import { pluralAfterOne } from '../../support/afterOne'
 import type { MeetingFault, MeetingWarning } from '../../../src/domain/meeting/meetingFaults'
 
 const source = fileURLToPath(new URL('../../../src', import.meta.url))
@@ -68,6 +69,12 @@ describe('every error of the product', () => {
       }
     }
     expect(words.vi.what + words.vi.next).not.toMatch(/uỷ|hoà(?!n)/i)
+  })
+
+  it.each(codes)('%s has no English plural after the number one', (code) => {
+    const one = Object.fromEntries(Object.entries(example(code)).map(([name, value]) => [name, typeof value === 'number' && !['list', 'official', 'row', 'number'].includes(name) ? 1 : name === 'faults' ? [{}] : value]))
+    const { en } = errorWords(one as unknown as KnownError)
+    expect([en.what, en.kept, en.next].map(pluralAfterOne)).toEqual([undefined, undefined, undefined])
   })
 
   it('names the place in the form as the form does', () => {
