@@ -9,6 +9,7 @@ import type { CorrectionRecord } from '../domain/result/correction'
 import type { AnnulmentRecord } from '../domain/result/annulment'
 import type { FileVerdict, PackageResult } from '../evidence/verifyPackage'
 
+export type { AnnulmentRecord } from '../domain/result/annulment'
 export type { CorrectionRecord } from '../domain/result/correction'
 
 export interface EndingsBeside {

@@ -5,11 +5,13 @@
 import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { PaperBlock, PaperDocument, PaperText } from '../domain/result/paper'
 import type { Statement } from '../domain/result/statement'
+import type { Check } from '../evidence/checks'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import { canvassVi } from './canvass'
 import { paperVi } from './paper'
 import { checkWords } from './checks'
-import { verdictText } from './verdicts'
+import { leavesKeysUnknown, verdictText } from './verdicts'
+import { verifyVi } from './verify'
 
 export interface ReceiptFacts {
   readonly packageOf: VerifiedPackage
@@ -98,6 +100,8 @@ export function unitSummaryVi({ packageOf, statement, levels, printedAt }: Summa
   }
 }
 
+const statusOf = (check: Check): string => verifyVi.status[check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad']
+
 /** S17's slip: the verdict on one file, with every check, for whoever brought it; and who took its signed figures all the same. */
 export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: { readonly by: string; readonly document: string }): PaperDocument {
   const { name, meaning, next } = verdictText(judged, 'vi')
@@ -110,10 +114,10 @@ export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: { 
       ...(taken === undefined ? [] : [{ kind: 'paragraph' as const, text: `Số liệu đã ký được dùng theo quyết định của ${taken.by}, văn bản ${taken.document}; văn bản đi kèm phải lập lại.` }]),
       { kind: 'paragraph', text: `${meaning} ${next}${judged.failure === undefined ? '' : ` [${judged.failure.code}]`}` },
       {
-        kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 1.4, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],
+        kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 2, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],
         rows: judged.checks.map((check) => {
           const { title, failed, next: advice } = checkWords(check).vi
-          return [title, check.ok ? 'đạt' : 'KHÔNG', check.ok ? '' : `${failed} ${advice} [${check.code ?? ''}]`]
+          return [title, statusOf(check), check.ok ? '' : `${failed} ${advice} [${check.code ?? ''}]`]
         }),
       },
       { kind: 'signatures', people: [{ role: 'Người kiểm tra', name: '', note: paperVi.sign }] },

@@ -1,4 +1,4 @@
-/** Results that cannot all stand: each matter with its reasons, and a decision by a named person under a document. */
+/** Results that wait for a decision: each matter with its reasons, and a decision by a named person under a document. */
 import { useId, useState } from 'react'
 import type { SyntheticEvent } from 'react'
 import type { ReceptionDesk, SuperiorError } from '../../app/superiorDesk'
@@ -87,6 +87,7 @@ function OpenMatter({ desk, primary, matter }: { readonly desk: ReceptionDesk; r
                   {lockedAt(desk, digest)} · {canvassWords.columns.openingFingerprint} {shownFingerprint(openingFingerprint)}
                   {replaces !== null && ` · ${words.replaces(replaces.roundId, replaces.reason)}`}
                 </span>
+                {matter.reasons.includes('annulled') && <span className={styles['note']}>{annulledAs(desk, digest)}</span>}
               </span>
             </label>
           </li>
@@ -107,3 +108,8 @@ function OpenMatter({ desk, primary, matter }: { readonly desk: ReceptionDesk; r
 }
 
 const lockedAt = (desk: ReceptionDesk, digest: string): string => superiorWords.canvass.lockedAt(shownTime(desk.statementOf(digest)?.lockedAt ?? ''))
+
+function annulledAs(desk: ReceptionDesk, digest: string): string {
+  const annulment = desk.view.getState().endings.ofResults.find(({ result }) => result.digest === digest)?.beside.annulment
+  return annulment === undefined ? '' : superiorWords.canvass.annulledAt(shownTime(annulment.annulledAt), annulment.reason)
+}

@@ -9,14 +9,14 @@ import { superiorWords } from '../../words/superior'
 import { verdictText } from '../../words/verdicts'
 import { Button } from '../components/Button'
 import { Panel } from '../components/Panel'
-import { EndingSays, EndingsOfPackage } from '../verifier/EndingFacts'
+import { EndingSays, EndingsOfPackage, RoundAnnulled } from '../verifier/EndingFacts'
 import styles from './Canvass.module.css'
 
 export function ReceivedEndings({ desk, view: { endings } }: { readonly desk: ReceptionDesk; readonly view: ReceptionView }) {
   const words = superiorWords.canvass
   if (endings.ofResults.length === 0 && endings.alone.length === 0) return null
   return (
-    <Panel title={words.endings} lead={words.endingsLead}>
+    <Panel title={words.endings}>
       {endings.ofResults.map((one) => (
         <OfResult key={one.result.digest} desk={desk} of={one} />
       ))}
@@ -39,6 +39,7 @@ function OfResult({ desk, of: { result, beside, files } }: { readonly desk: Rece
       {files.map((ending) => (
         <EndingFile key={ending.sha256} desk={desk} ending={ending} />
       ))}
+      {beside.annulment !== undefined && <RoundAnnulled record={beside.annulment} />}
       <EndingsOfPackage endings={beside} statement={result.statement} />
     </section>
   )

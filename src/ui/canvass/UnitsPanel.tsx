@@ -82,8 +82,8 @@ function UnitLine({ unit, corrected, onPaper }: UnitLineProps) {
         </span>
         {accepted.some(({ digest }) => corrected.has(digest)) && <span className={styles['note']}>{words.hasCorrection}</span>}
       </td>
-      <td className={styles['code']}>{accepted.map(({ fingerprint }) => shownFingerprint(fingerprint)).join(', ')}</td>
-      <td>
+      <td className={`${styles['code']} ${styles['fingerprint']}`}>{accepted.map(({ fingerprint }) => shownFingerprint(fingerprint)).join(', ')}</td>
+      <td className={styles['next']}>
         {state !== 'accepted' && canvassWords.next[state]}
         {accepted.map(({ digest, roundNumber }) => (
           <span key={digest} className={styles['papers']}>

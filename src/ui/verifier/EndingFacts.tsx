@@ -1,5 +1,5 @@
 /** Annulments and corrections in words (S17): what a record does, and what it changes beside the figures of its package. */
-import type { CorrectionRecord, EndingsBeside } from '../../app/endingsBeside'
+import type { AnnulmentRecord, CorrectionRecord, EndingsBeside } from '../../app/endingsBeside'
 import type { FileVerdict } from '../../app/desk'
 import type { DenominatorEffect } from '../../domain/result/correctionEffect'
 import type { Statement } from '../../domain/result/statement'
@@ -42,11 +42,15 @@ export function EndingSays({ result, lists = [] }: EndingSaysProps) {
   )
 }
 
-/** Beside the figures of the package they belong to. */
-export function EndingsOfPackage({ endings: { annulment, corrections, effects }, statement }: { readonly endings: EndingsBeside; readonly statement: Statement }) {
+/** Before anything else is said of a result whose round was annulled. */
+export function RoundAnnulled({ record: { reason, annulledAt } }: { readonly record: AnnulmentRecord }) {
+  return <Notice kind="error" title={words.annulled(reason, shownTime(annulledAt))} />
+}
+
+/** Corrections beside the figures of the package they belong to. */
+export function EndingsOfPackage({ endings: { corrections, effects }, statement }: { readonly endings: EndingsBeside; readonly statement: Statement }) {
   return (
     <>
-      {annulment !== undefined && <Notice kind="error" title={words.annulled(annulment.reason, shownTime(annulment.annulledAt))} />}
       {corrections.length > 0 && <Notice kind="warn" title={words.kept} />}
       {corrections.map((record) => (
         <CorrectionTable key={record.number} record={record} lists={statement.lists} />

@@ -19,7 +19,7 @@ export function PackageFacts({ result }: { readonly result: PackageResult }) {
       <FingerprintLine label={resultsWords.openingFingerprint} fingerprint={result.openingFingerprint} />
       <FingerprintLine label={resultsWords.fingerprint} fingerprint={result.fingerprint} />
       {statement.lists.map((list) => (
-        <details key={list.uuid}>
+        <details key={list.uuid} className={styles['figures']}>
           <summary>{words.figures(list.title)}</summary>
           <p className={styles['note']}>{resultsWords.percentOf(list.denominator.of as Denominator, list.denominator.value)}</p>
           <ResultTable list={list} levels={ruleSets.find(({ id }) => id === list.configuration.ruleSet.id)?.levels ?? []} withOutcome decimals="always-two" />

@@ -11,7 +11,7 @@ import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import type { NoticeKind } from '../components/Notice'
 import { Panel } from '../components/Panel'
-import { EndingSays, EndingsOfPackage } from './EndingFacts'
+import { EndingSays, EndingsOfPackage, RoundAnnulled } from './EndingFacts'
 import { PackageFacts } from './PackageFacts'
 import { FiguresTakenHead, TakeFigures } from './TakeFigures'
 import type { TakenFigures } from './TakeFigures'
@@ -38,13 +38,15 @@ export function VerdictCard({ verdict, among, onSlip, taking: { taken, onTaken, 
   const figures = verdict.result?.kind === 'package' ? verdict.result : verdict.signedFigures
   // Figures of a package that failed are shown once somebody answers for them.
   const shown = verdict.signedFigures === undefined || taken !== undefined ? figures : undefined
+  const beside = figures === undefined ? undefined : endingsBeside(figures, among)
   const { name, meaning, next } = verdictText(verdict)
   return (
     <Panel title={verdict.file}>
+      {beside?.annulment !== undefined && <RoundAnnulled record={beside.annulment} />}
       {taken === undefined ? (
         <Notice kind={KIND[verdict.verdict]} title={name}>
           <p>{meaning}</p>
-          <p>{next}</p>
+          {!(verdict.verdict === 'verified' && beside?.annulment !== undefined) && <p>{next}</p>}
         </Notice>
       ) : (
         <FiguresTakenHead verdict={verdict} taken={taken} onRemade={onRemade} />
@@ -59,12 +61,12 @@ export function VerdictCard({ verdict, among, onSlip, taking: { taken, onTaken, 
       )}
       {verdict.type === 'rehearsal' && <Notice kind="warn" title={words.rehearsal} />}
       {shown !== undefined && <PackageFacts result={shown} />}
-      {figures !== undefined && <EndingsOfPackage endings={endingsBeside(figures, among)} statement={figures.statement} />}
+      {figures !== undefined && beside !== undefined && <EndingsOfPackage endings={beside} statement={figures.statement} />}
       {(verdict.result?.kind === 'annulment' || verdict.result?.kind === 'correction') && <EndingSays result={verdict.result} lists={correctedLists(verdict, among)} />}
       {verdict.signedFigures !== undefined && taken === undefined && <TakeFigures verdict={verdict} figures={verdict.signedFigures} onTaken={onTaken} />}
       <ul className={styles['checks']}>
         {verdict.checks.map((check) => (
-          <CheckLine key={check.id} check={check} />
+          <CheckLine key={check.id} check={check} settled={taken !== undefined} />
         ))}
       </ul>
       <div>
@@ -83,7 +85,13 @@ function correctedLists({ result }: FileVerdict, among: readonly FileVerdict[]):
   return packages.find((one) => one?.digest === result.record.result.digest)?.statement.lists ?? []
 }
 
-function CheckLine({ check }: { readonly check: Check }) {
+interface CheckLineProps {
+  readonly check: Check
+  /** Somebody answers for the figures: a failure is still named, but nobody is told any more to send the package again. */
+  readonly settled: boolean
+}
+
+function CheckLine({ check, settled }: CheckLineProps) {
   const { title, failed, next } = inSpoken(checkWords(check))
   const status = check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad'
   return (
@@ -98,7 +106,7 @@ function CheckLine({ check }: { readonly check: Check }) {
         {!check.ok && (
           <>
             <p>{failed}</p>
-            {next !== '' && <p>{next}</p>}
+            {next !== '' && !(settled && status === 'bad') && <p>{next}</p>}
             <details className={styles['code']}>
               <summary>{words.details}</summary>
               <code>

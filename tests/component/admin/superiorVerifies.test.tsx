@@ -75,6 +75,10 @@ it('a fingerprint typed for a package verifies its annulment and its correction 
   expect(await screen.findByText('ĐẠT: BẢN ĐÍNH CHÍNH')).toBeInTheDocument()
   expect(await card('HuyLuot.json')).toHaveTextContent('ĐẠT: BIÊN BẢN HỦY LƯỢT')
   expect(screen.queryByText(/^CHỜ ĐỐI CHIẾU/)).not.toBeInTheDocument()
+  // A round that was annulled: said first, and nobody is told that its package may be consolidated.
+  const annulled = await card('P-01.zip')
+  expect(within(annulled).getByRole('alert')).toHaveTextContent('Lượt này đã hủy')
+  expect(annulled).not.toHaveTextContent('Có thể dùng kết quả này để tổng hợp')
 })
 
 it('once a named person took the signed figures, the head says so and still names the verdict; another day it says the same', async () => {
@@ -90,9 +94,10 @@ it('once a named person took the signed figures, the head says so and still name
   expect(await says()).toHaveTextContent('theo quyết định của Trần Văn Quyết, văn bản 9-CV')
   expect(await says()).toHaveTextContent('Kết luận kiểm tra hồ sơ vẫn là PHẢI NỘP LẠI')
   expect(within(await card('P-03.zip')).queryByRole('alert')).not.toBeInTheDocument()
-  expect(screen.queryByText(/Mời phường cắm lại máy/)).not.toBeInTheDocument()
+  expect(screen.queryByText(/Mời phường/)).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Phiếu kiểm tra: P-03.zip' }))
   expect(screen.getByRole('article', { name: /Phiếu kiểm tra/ })).toHaveTextContent(/PHẢI NỘP LẠI.*theo quyết định của Trần Văn Quyết, văn bản 9-CV; văn bản đi kèm phải lập lại/)
+  expect(screen.getByRole('row', { name: /^Đã đối chiếu khóa với tờ giấy đã ký/ })).toHaveTextContent('chờ đối chiếu')
   unmount()
   const { user: later } = show(given, world)
   await verify(later)
