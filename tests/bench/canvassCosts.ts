@@ -50,31 +50,49 @@ async function oneOfGrowingSize(): Promise<readonly Row[]> {
 
 const peak = (): number => Math.round(process.resourceUsage().maxRSS / 1024)
 
-async function folderOf(count: number): Promise<string> {
-  const folder = join(cacheFolder, 'units')
+function cacheOf(name: string): string {
+  const folder = join(cacheFolder, name)
   mkdirSync(folder, { recursive: true })
+  return folder
+}
+
+async function filesOf(count: number): Promise<readonly string[]> {
+  const folder = cacheOf('units')
+  const files: string[] = []
   for (let i = 1; i <= count; i += 1) {
-    const path = join(folder, `${String(i).padStart(5, '0')}.zip`)
+    const code = `U-${String(i).padStart(5, '0')}`
+    const path = join(folder, `${code}.zip`)
+    files.push(path)
     if (existsSync(path)) continue
-    writeFileSync(`${path}.part`, (await unitPackage({ code: `U-${String(i).padStart(5, '0')}` })).bytes)
+    writeFileSync(`${path}.part`, (await unitPackage({ code })).bytes)
     renameSync(`${path}.part`, path)
   }
-  return folder
+  return files
+}
+
+/** What the level above writes down once it has compared the characters on paper: here, of all. */
+function confirmedFor(files: readonly string[]): string {
+  const { toCompare } = consolidate(files, '.csv').said
+  const path = join(cacheOf('confirmed'), 'confirmed.csv')
+  writeFileSync(path, ['opening_fingerprint;confirmed_by;confirmed_at;channel', ...toCompare.map(({ openingFingerprint }) => `${openingFingerprint};Lê Thị Hoa;2026-11-26;công văn`), ''].join('\n'))
+  return path
 }
 
 async function manyPackages(): Promise<readonly Row[]> {
   const rows: Row[] = []
-  let first: { readonly cpu: number; readonly peak: number } | undefined
-  for (const count of MANY) {
-    const folder = await folderOf(count)
-    const files = Array.from({ length: count }, (_, i) => join(folder, `${String(i + 1).padStart(5, '0')}.zip`))
-    const { value, peakMiB } = consolidate(files)
-    const per = value.cpu / count
-    first ??= { cpu: per, peak: peakMiB }
-    rows.push({
-      what: `canvass of ${String(count)} packages → Parquet, whole command`, value, cores: availableParallelism(), ratio: per / first.cpu, target: { text: '≤ 1.3 × per package', reached: per / first.cpu <= 1.3 },
-      note: `growth per package; peak ${String(peakMiB)} MiB, ${(peakMiB / first.peak).toFixed(2)} × that of ${String(MANY[0])}`,
-    })
+  const confirmed = confirmedFor(await filesOf(Math.max(...MANY)))
+  for (const [as, ending] of [['Parquet', '.parquet'], ['a workbook with a page a unit', '.xlsx']] as const) {
+    let first: { readonly cpu: number; readonly peak: number } | undefined
+    for (const count of MANY) {
+      const { value, said: { run, states } } = consolidate(await filesOf(count), ending, { confirmed })
+      if (states.accepted !== count) throw new RangeError(`of ${String(count)} packages ${String(states.accepted)} were accepted`)
+      const per = value.cpu / count
+      first ??= { cpu: per, peak: run.peakMemoryMiB }
+      rows.push({
+        what: `canvass of ${String(count)} packages → ${as}, whole command`, value, cores: availableParallelism(), ratio: per / first.cpu, target: { text: '≤ 1.3 × per package', reached: per / first.cpu <= 1.3 },
+        note: `growth per package; peak ${String(run.peakMemoryMiB)} MiB, ${(run.peakMemoryMiB / first.peak).toFixed(2)} × that of ${String(MANY[0])}`,
+      })
+    }
   }
   return rows
 }
@@ -82,11 +100,10 @@ async function manyPackages(): Promise<readonly Row[]> {
 /** The same packages on one core and on all, by turns in this run. */
 async function onMoreCores(): Promise<readonly Row[]> {
   const cores = availableParallelism()
-  const folder = await folderOf(200)
-  const files = Array.from({ length: 200 }, (_, i) => join(folder, `${String(i + 1).padStart(5, '0')}.zip`))
+  const files = await filesOf(200)
   // One, all, all, one, after a run that is not counted: neither has the warmer caches.
-  consolidate(files, cores)
-  const runs = [1, cores, cores, 1].map((jobs) => ({ jobs, cost: consolidate(files, jobs).value }))
+  consolidate(files, '.parquet')
+  const runs = [1, cores, cores, 1].map((jobs) => ({ jobs, cost: consolidate(files, '.parquet', { jobs }).value }))
   const [one, all] = [1, cores].map((jobs) => medianCost(runs.filter((run) => run.jobs === jobs).map(({ cost }) => cost)))
   if (one === undefined || all === undefined) throw new RangeError('nothing was run')
   const ratio = all.wall / one.wall
@@ -99,20 +116,26 @@ async function onMoreCores(): Promise<readonly Row[]> {
   ]
 }
 
-function consolidate(files: readonly string[], jobs = availableParallelism()): { readonly value: Cost; readonly peakMiB: number } {
-  const out = join(cacheFolder, 'canvass.parquet')
+interface Said {
+  readonly states: { readonly accepted: number }
+  readonly toCompare: readonly { readonly openingFingerprint: string }[]
+  readonly run: { readonly peakMemoryMiB: number; readonly cpuSeconds: number }
+}
+
+function consolidate(files: readonly string[], ending: string, { jobs = availableParallelism(), confirmed = '' } = {}): { readonly value: Cost; readonly said: Said } {
+  const options = ['--out', join(cacheFolder, `canvass${ending}`), '--json', '--jobs', String(jobs), ...(confirmed === '' ? [] : ['--confirmed', confirmed])]
   const began = performance.now()
   let text: string
   try {
-    text = execFileSync(process.execPath, ['--import', 'tsx', 'src/entries/cli.ts', 'canvass', ...files, '--out', out, '--json', '--jobs', String(jobs)], { maxBuffer: 1 << 28, encoding: 'utf8' })
+    text = execFileSync(process.execPath, ['--import', 'tsx', 'src/entries/cli.ts', 'canvass', ...files, ...options], { maxBuffer: 1 << 28, encoding: 'utf8' })
   } catch (error) {
-    // 4: every package waits for its keys, as nobody confirmed them.
+    // 4: packages wait for their keys where nobody confirmed them.
     if (!(error instanceof Error && 'status' in error && error.status === 4 && 'stdout' in error)) throw error
     text = String(error.stdout)
   }
   const wall = performance.now() - began
-  const { run } = JSON.parse(text) as { run: { peakMemoryMiB: number; cpuSeconds: number } }
-  return { value: { wall, cpu: run.cpuSeconds * 1000 }, peakMiB: run.peakMemoryMiB }
+  const said = JSON.parse(text) as Said
+  return { value: { wall, cpu: said.run.cpuSeconds * 1000 }, said }
 }
 
 export async function canvassCosts(): Promise<readonly Row[]> {
