@@ -51,8 +51,8 @@ export interface FileDesk {
   save(name: string, bytes: Uint8Array): Promise<Result<void, FileError>>
   /** The same with progress (0…1), and a way back to the file where the platform has one. */
   saveCopy(name: string, bytes: Uint8Array, onProgress: (done: number) => void): Promise<Result<SavedCopy, FileError>>
-  /** Only where the platform lets a folder be chosen. */
-  readonly saveFolder?: (files: readonly PickedFile[], onProgress: (done: number) => void) => Promise<Result<FolderCopy, FolderError>>
+  /** Only where the platform lets a folder be chosen; stopped between two files. Progress begins when the folder is chosen. */
+  readonly saveFolder?: (files: readonly PickedFile[], onProgress: (done: number) => void, signal: AbortSignal) => Promise<Result<FolderCopy, FolderError>>
   /** One file chosen by the user; `accept` like ".zip". */
   pick(accept: string): Promise<Result<PickedFile, FileError>>
   pickMany(accept: string): Promise<Result<readonly PickedFile[], FileError>>

@@ -44,7 +44,8 @@ interface FolderFailure {
   readonly name: string
 }
 
-export async function saveIntoFolder(files: readonly PickedFile[], onProgress: (done: number) => void): Promise<Result<FolderCopy, FolderFailure>> {
+/** Stopped by `signal` between two files, never within one. */
+export async function saveIntoFolder(files: readonly PickedFile[], onProgress: (done: number) => void, signal: AbortSignal): Promise<Result<FolderCopy, FolderFailure>> {
   let folder: Folder | undefined
   try {
     folder = await picker()?.({ id: 'hom-phieu', mode: 'readwrite' })
@@ -52,9 +53,11 @@ export async function saveIntoFolder(files: readonly PickedFile[], onProgress: (
     return err({ code: nameOf(error) === 'AbortError' ? 'file/cancelled' : failureOf(nameOf(error)), done: [], name: '' })
   }
   if (folder === undefined) return err({ code: 'file/write-failed', done: [], name: '' })
+  onProgress(0)
   const saved: SavedInFolder[] = []
   for (const { name, bytes } of files) {
     const done = saved.map(({ savedAs }) => savedAs)
+    if (signal.aborted) return err({ code: 'file/cancelled', done, name })
     try {
       const one = await saveOne(folder, name, bytes)
       if (one === undefined) return err({ code: 'file/differs', done, name })

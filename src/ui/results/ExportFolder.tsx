@@ -2,13 +2,14 @@
  * S16, where a folder can be chosen: package, opening record and papers at once, each read back and compared. What was read back
  * of the package counts as any other read-back; whatever fails says how far it came.
  */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { FolderCopy, FolderError, PickedFile } from '../../app/fileDesk'
 import { resultsWords } from '../../words/results'
 import { Button } from '../components/Button'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
+import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
 import { useFiles } from '../filesContext'
 import { failureWords } from './exportFailure'
@@ -28,6 +29,9 @@ export function ExportFolder({ id, disabled, onCompared }: ExportFolderProps) {
   const { saveFolder } = useFiles()
   const [given, setGiven] = useState<readonly PickedFile[]>()
   const [busy, setBusy] = useState(false)
+  /** 0…1 while files are written. */
+  const [done, setDone] = useState<number>()
+  const stop = useRef<AbortController>(undefined)
   const [copy, setCopy] = useState<FolderCopy>()
   const [failure, setFailure] = useState<FolderError>()
   const [error, setError] = useState<DeskError>()
@@ -45,8 +49,10 @@ export function ExportFolder({ id, disabled, onCompared }: ExportFolderProps) {
     setBusy(true)
     setCopy(undefined)
     setFailure(undefined)
-    const saved = await saveFolder(given, () => undefined)
+    stop.current = new AbortController()
+    const saved = await saveFolder(given, setDone, stop.current.signal)
     setBusy(false)
+    setDone(undefined)
     if (!saved.ok) {
       setFailure(saved.error)
       return
@@ -65,9 +71,17 @@ export function ExportFolder({ id, disabled, onCompared }: ExportFolderProps) {
         </Button>
       </div>
       <p className={styles['note']}>{words.folderHint}</p>
+      {done !== undefined && (
+        <>
+          <ProgressBar label={words.writing} done={done} />
+          <div className={styles['actions']}>
+            <Button onClick={() => stop.current?.abort()}>{words.stop}</Button>
+          </div>
+        </>
+      )}
       {error !== undefined && <ErrorNotice error={error} />}
       {failure !== undefined && (
-        <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={failure.code === 'file/differs' ? words.folderDiffers : failureWords(failure.code)}>
+        <Notice kind={failure.code === 'file/cancelled' ? 'info' : 'error'} title={titleOf(failure)}>
           {failure.name !== '' && <p>{words.folderPart(failure.done.length, failure.name)}</p>}
         </Notice>
       )}
@@ -80,4 +94,10 @@ export function ExportFolder({ id, disabled, onCompared }: ExportFolderProps) {
       )}
     </>
   )
+}
+
+/** Stopped on the way is not the same as not begun: some files are there. */
+function titleOf({ code, name }: FolderError): string {
+  if (code === 'file/differs') return words.folderDiffers
+  return code === 'file/cancelled' && name !== '' ? words.folderStopped : failureWords(code)
 }

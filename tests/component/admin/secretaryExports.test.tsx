@@ -109,6 +109,22 @@ describe('a whole folder', () => {
     expect(confirmExport).toHaveBeenCalledTimes(1)
     await screen.findByText('Đã đọc lại USB: giống hệt kết quả trong máy')
   })
+  it('shows how far it is and can be stopped: what is there is said, and nothing counts as saved', async () => {
+    const { user, confirmExport } = show({
+      saveFolder: async (files, onProgress, signal) => {
+        onProgress(0.5)
+        await new Promise((resolve) => { signal.addEventListener('abort', resolve) })
+        return { ok: false, error: { code: 'file/cancelled', done: ['a.zip'], name: files[1]?.name ?? '' } }
+      },
+    })
+    await user.click(await folderButton())
+    expect(await screen.findByRole('progressbar', { name: 'Đang ghi ra USB' })).toHaveProperty('value', 50)
+    await user.click(screen.getByRole('button', { name: 'Dừng' }))
+    await screen.findByText('Đã dừng lưu vào thư mục. Kết quả trong máy vẫn nguyên.')
+    expect(screen.getByText(/Đã ghi trọn 1 tệp/)).toBeTruthy()
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(confirmExport).not.toHaveBeenCalled()
+  })
   it('that failed half-way says what is there, that nothing is lost, and counts nothing', async () => {
     const { user, confirmExport } = show({ saveFolder: () => Promise.resolve({ ok: false, error: { code: 'file/full', done: ['a.zip'], name: 'b.json' } }) })
     await user.click(await folderButton())

@@ -36,7 +36,7 @@ function plugIn({ content, failing = {}, spoils = [] }: Stick): Map<string, Uint
   }))
   return content
 }
-const save = () => saveIntoFolder(FILES, () => undefined)
+const save = (onProgress: (done: number) => void = () => undefined, signal = new AbortController().signal) => saveIntoFolder(FILES, onProgress, signal)
 const textsOf = (content: Map<string, Uint8Array>) => Object.fromEntries([...content].map(([name, data]) => [name, new TextDecoder().decode(data)]))
 afterEach(() => vi.unstubAllGlobals())
 
@@ -66,5 +66,17 @@ describe('a folder on the stick', () => {
   it('not chosen after all: nothing was written', async () => {
     vi.stubGlobal('showDirectoryPicker', () => Promise.reject(new DOMException('', 'AbortError')))
     expect(await save()).toEqual({ ok: false, error: { code: 'file/cancelled', done: [], name: '' } })
+  })
+  it('that is stopped holds whole files only, and says which is the first that is missing', async () => {
+    const content = plugIn({ content: new Map() })
+    const stop = new AbortController()
+    const told: number[] = []
+    const stopped = await save((done) => {
+      told.push(done)
+      if (done === 0.5) stop.abort()
+    }, stop.signal)
+    expect(stopped).toEqual({ ok: false, error: { code: 'file/cancelled', done: ['TinNhiem_A_L1.zip'], name: 'MoLuot_A_L1.json' } })
+    expect(told).toEqual([0, 0.5])
+    expect([...content.keys()]).toEqual(['TinNhiem_A_L1.zip'])
   })
 })
