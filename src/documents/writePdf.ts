@@ -3,7 +3,7 @@
  * rules.md §6. The same document gives the same bytes, in a browser and in Node. Heavy (pdfkit): load it when it is needed.
  */
 import type { PaperDocument } from '../domain/result/paper'
-import { drawBlock, drawHead, drawHeading } from './pdf/pdfBlocks'
+import { drawBlock, drawHead, drawHeading, keepTogether, roomForClosing } from './pdf/pdfBlocks'
 import { EMPTY_LINE, MM, pdfSheet } from './pdf/pdfSheet'
 import type { PaperFonts } from './pdf/pdfSheet'
 
@@ -19,11 +19,16 @@ export async function writePdf(paper: PaperDocument, fonts: PaperFonts): Promise
   sheet.newPage()
   if (paper.header !== null) drawHead(sheet, paper.header)
   drawHeading(sheet, paper.heading)
-  for (const block of paper.blocks) drawBlock(sheet, block)
+  paper.blocks.forEach((block, at) => {
+    const closing = roomForClosing(sheet, paper.blocks.slice(at, at + 3))
+    if (closing !== undefined) keepTogether(sheet, closing)
+    drawBlock(sheet, block)
+  })
   return sheet.bytes((page, pages) => {
     const y = A4[1] - 13 * MM
     const place = { x: sheet.left, y, width: sheet.width }
-    if (paper.footer !== '') sheet.drawLine(sheet.lines(paper.footer, sheet.width - 25 * MM, 10)[0] ?? EMPTY_LINE, place, 10, 'left')
+    const feet = paper.footer === '' ? [] : sheet.lines(paper.footer, sheet.width - 25 * MM, 10).slice(0, 2)
+    feet.forEach((line, at) => sheet.drawLine(line, { ...place, y: y + (at + 1 - feet.length) * 4.4 * MM }, 10, 'left'))
     sheet.drawLine(sheet.lines(`${String(page)}/${String(pages)}`, 60, 11)[0] ?? EMPTY_LINE, place, 11, 'right')
   })
 }

@@ -38,7 +38,7 @@ function receiptCopy(copy: string, { packageOf, file, receivedAt }: ReceiptFacts
   return [
     { kind: 'heading', level: 1, text: `GIẤY TIẾP NHẬN HỒ SƠ KẾT QUẢ – ${copy}` },
     {
-      kind: 'keyValues',
+      kind: 'keyValues', small: true,
       pairs: [
         ['Đơn vị nộp', bold(`${unitName} (${unitCode})`)], ['Lượt lấy phiếu', `${roundTitle}, họp ngày ${date.split('-').reverse().join('/')}`], ['Tệp nhận', file], ['Nhận lúc', time(receivedAt)],
         ['Kết quả kiểm tra', bold('ĐẠT')], ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(fingerprint))], ['Mã biên bản mở lượt', mono(groups(openingFingerprint))], ['SHA-256 kết quả', mono(digest)],

@@ -21,7 +21,7 @@ export const aPaper = (changes: Partial<PaperDocument> = {}): PaperDocument => (
     },
     { kind: 'heading', level: 2, text: 'Mã đối chiếu' },
     { kind: 'note', text: 'Mã của biên bản mở lượt', mono: 'K7M2-P9RT-W4XY-Z3AB' },
-    { kind: 'signatures', people: [{ role: 'Trưởng ban', name: 'Phạm Thu Hà', note: paperVi.sign }, { role: 'Thư ký', name: 'Vũ Minh Khôi', note: paperVi.sign }, { role: 'Ủy viên', name: 'Đỗ Thị Lan' }, { role: 'Chủ tọa hội nghị', name: '' }] },
+    { kind: 'signatures', people: [{ role: 'Trưởng ban', name: 'Phạm Thu Hà', note: paperVi.sign }, { role: 'Thư ký', name: 'Vũ Minh Khôi', note: paperVi.sign }, { role: 'Ủy viên', name: 'Đỗ Thị Lan', note: paperVi.sign }, { role: 'Chủ tọa hội nghị', name: '', note: paperVi.sign }] },
     { kind: 'pageBreak' },
     { kind: 'heading', level: 1, text: 'Phụ lục' },
     { kind: 'paragraph', text: 'Mã: 2345-6789', align: 'center' },

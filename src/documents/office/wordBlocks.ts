@@ -117,7 +117,8 @@ export function wordBlock(block: PaperBlock): string {
     case 'keyValues': {
       const widths = [Math.round(70 * MM), TEXT_WIDTH - Math.round(70 * MM)]
       const [name = 0, value = 0] = widths
-      const rows = block.pairs.map(([label, text]) => ({ cells: [{ width: name, content: wordParagraph(label, { after: 20 }) }, { width: value, content: wordParagraph(text, { bold: true, after: 20 }) }] }))
+      const size = block.small === true ? { size: 12 } : {}
+      const rows = block.pairs.map(([label, text]) => ({ cells: [{ width: name, content: wordParagraph(label, { after: 20, ...size }) }, { width: value, content: wordParagraph(text, { bold: true, after: 20, ...size }) }] }))
       return rows.length === 0 ? '' : table(widths, rows, false) + AFTER_TABLE
     }
     case 'table':
@@ -145,12 +146,14 @@ function wordTable({ caption, columns, rows }: PaperBlockOf<'table'>): string {
 function wordSignatures({ people }: PaperBlockOf<'signatures'>): string {
   const columns = people.length === 4 ? 2 : Math.max(1, Math.min(3, people.length))
   const width = Math.round(TEXT_WIDTH / columns)
+  // A name that is not known is written where the signature is.
+  const lines = people.some(({ name }) => name !== '') ? 4 : 2
   const rows = Array.from({ length: Math.ceil(people.length / columns) }, (_, row) => ({
     cells: Array.from({ length: columns }, (_unused, at): Cell => {
       const person = people[row * columns + at]
       if (person === undefined) return { width, content: '<w:p/>' }
-      const room = wordParagraph('', { before: 0, after: 0 }).repeat(4)
-      const note = person.note === undefined ? '' : wordParagraph(person.note, { align: 'center', italic: true, size: 12, after: 0 })
+      const room = wordParagraph('', { before: 0, after: 0 }).repeat(lines)
+      const note = wordParagraph(person.note, { align: 'center', italic: true, size: 12, after: 0, keepNext: true })
       return { width, content: wordParagraph(person.role.toLocaleUpperCase('vi'), { align: 'center', bold: true, size: 12.5, after: 0, keepNext: true }) + note + room + wordParagraph(person.name, { align: 'center', bold: true, after: 200 }) }
     }),
   }))

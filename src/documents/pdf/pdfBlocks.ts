@@ -104,7 +104,7 @@ export function drawBlock(sheet: PdfSheet, block: PaperBlock): void {
     case 'list':
       { drawList(sheet, block); return; }
     case 'keyValues':
-      { drawPairs(sheet, block.pairs); return; }
+      { drawPairs(sheet, block); return; }
     case 'table':
       { drawTable(sheet, block); return; }
     case 'signatures':
@@ -136,48 +136,102 @@ function drawList(sheet: PdfSheet, { ordered, items }: PaperBlockOf<'list'>): vo
   list.end()
 }
 
+const NAME_WIDTH = 68 * MM
 
-function drawPairs(sheet: PdfSheet, pairs: PaperBlockOf<'keyValues'>['pairs']): void {
-  const nameWidth = 68 * MM
+/** Lines of names and values; names take as much width as they need, and no more than a little under half. */
+function pairsOf(sheet: PdfSheet, { pairs, small = false }: PaperBlockOf<'keyValues'>) {
+  const points = small ? 12 : BODY
+  const nameWidth = Math.max(0, ...pairs.flatMap(([name]) => sheet.lines(name, NAME_WIDTH, points).map(({ width }) => width))) + 0.1
   const valueLeft = nameWidth + 4 * MM
-  for (const [name, value] of pairs) {
-    const height = BODY * LEADING
-    const names = sheet.lines(name, nameWidth, BODY)
-    const values = sheet.lines(value, sheet.width - valueLeft, BODY, { bold: true })
-    const rows = Math.max(names.length, values.length)
-    sheet.ensure(height * rows)
+  return {
+    nameWidth, valueLeft, points, line: points * LEADING,
+    pairs: pairs.map(([name, value]) => {
+      const [names, values] = [sheet.lines(name, nameWidth, points), sheet.lines(value, sheet.width - valueLeft, points, { bold: true })]
+      return { names, values, height: Math.max(names.length, values.length) * points * LEADING }
+    }),
+  }
+}
+
+function drawPairs(sheet: PdfSheet, block: PaperBlockOf<'keyValues'>): void {
+  const { nameWidth, valueLeft, points, line: step, pairs } = pairsOf(sheet, block)
+  for (const { names, values, height } of pairs) {
+    sheet.ensure(height)
     const element = sheet.struct('P')
     sheet.root.add(element)
     const top = sheet.y
     sheet.marked(element, 'P', () => {
-      names.forEach((line, at) => sheet.drawLine(line, { x: sheet.left, y: top + at * height + 1.35, width: nameWidth }, BODY, 'left'))
-      values.forEach((line, at) => sheet.drawLine(line, { x: sheet.left + valueLeft, y: top + at * height + 1.35, width: sheet.width - valueLeft }, BODY, 'left'))
+      names.forEach((line, at) => sheet.drawLine(line, { x: sheet.left, y: top + at * step + 1.35, width: nameWidth }, points, 'left'))
+      values.forEach((line, at) => sheet.drawLine(line, { x: sheet.left + valueLeft, y: top + at * step + 1.35, width: sheet.width - valueLeft }, points, 'left'))
     })
     element.end()
-    sheet.moveTo(top + height * rows + 0.8 * MM)
+    sheet.moveTo(top + height + 0.8 * MM)
   }
   sheet.skip(1 * MM)
 }
 
-const SIGNER_HEIGHT = 46 * MM
+const SIGNATURES_GAP = 5 * MM
+
+interface SignerRow {
+  readonly people: readonly PaperSigner[]
+  /** Of the signature; names that are known stand below it, others are written where it is. */
+  readonly height: number
+}
+
+function signerRows(people: readonly PaperSigner[]): { readonly columns: number; readonly rows: readonly SignerRow[] } {
+  const columns = people.length === 4 ? 2 : Math.min(3, people.length)
+  const rows = Array.from({ length: Math.ceil(people.length / columns) }, (_, at) => people.slice(at * columns, (at + 1) * columns))
+  return { columns, rows: rows.map((row) => ({ people: row, height: (row.some(({ name }) => name !== '') ? 46 : 34) * MM })) }
+}
+
+const signaturesHeight = (people: readonly PaperSigner[]): number => SIGNATURES_GAP + signerRows(people).rows.reduce((sum, { height }) => sum + height, 0)
+
+/** So much room, or the next page; what is longer than a page begins wherever it stands. */
+export function keepTogether(sheet: PdfSheet, height: number): void {
+  if (height <= sheet.bottom - sheet.top) sheet.ensure(height)
+}
+
+/** Nobody signs a page without a word on it: the text right before signatures, and its heading, go with them. */
+export function roomForClosing(sheet: PdfSheet, blocks: readonly PaperBlock[]): number | undefined {
+  const end = blocks.findIndex(({ kind }) => kind === 'signatures')
+  const before = blocks.slice(0, end)
+  if (end < 1 || end > 2 || (end === 2 && before[0]?.kind !== 'heading')) return undefined
+  const heights = before.map((block) => heightOf(sheet, block))
+  const signed = blocks[end]
+  if (signed?.kind !== 'signatures') return undefined
+  return heights.reduce<number | undefined>((sum, height) => (sum === undefined || height === undefined ? undefined : sum + height), signaturesHeight(signed.people))
+}
+
+function heightOf(sheet: PdfSheet, block: PaperBlock): number | undefined {
+  const line = BODY * LEADING
+  switch (block.kind) {
+    case 'heading':
+      return line + 4 * MM
+    case 'paragraph':
+      return sheet.lines(block.text, sheet.width, BODY, { indent: block.indent === true ? 10 * MM : 0 }).length * line + 1.5 * MM
+    case 'keyValues':
+      return pairsOf(sheet, block).pairs.reduce((sum, { height }) => sum + height + 0.8 * MM, 1 * MM)
+    default:
+      return undefined
+  }
+}
 
 function drawSignatures(sheet: PdfSheet, people: readonly PaperSigner[]): void {
-  const columns = people.length === 4 ? 2 : Math.min(3, people.length)
+  const { columns, rows } = signerRows(people)
   const width = sheet.width / columns
-  sheet.skip(5 * MM)
-  for (let first = 0; first < people.length; first += columns) {
-    sheet.ensure(SIGNER_HEIGHT)
+  keepTogether(sheet, signaturesHeight(people))
+  sheet.skip(SIGNATURES_GAP)
+  for (const { people: row, height } of rows) {
+    sheet.ensure(height)
     const top = sheet.y
-    const row = people.slice(first, first + columns)
     row.forEach(({ role, name, note }, at) => {
       const place = { left: width * at + ((columns - row.length) * width) / 2 + 1 * MM, width: width - 2 * MM, align: 'center' as const }
       sheet.moveTo(top)
       writeText(sheet, role.toLocaleUpperCase('vi'), { type: 'P', points: 12, bold: true, ...place })
-      if (note !== undefined) writeText(sheet, [{ text: note, italic: true }], { type: 'P', points: 11.5, ...place })
-      sheet.moveTo(top + SIGNER_HEIGHT - 13 * MM)
+      writeText(sheet, [{ text: note, italic: true }], { type: 'P', points: 11.5, ...place })
+      sheet.moveTo(top + height - 13 * MM)
       if (name !== '') writeText(sheet, name, { type: 'P', bold: true, points: 13, ...place })
     })
-    sheet.moveTo(top + SIGNER_HEIGHT)
+    sheet.moveTo(top + height)
   }
 }
 

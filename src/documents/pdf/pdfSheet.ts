@@ -119,7 +119,7 @@ export function pdfSheet(setup: SheetSetup) {
     millimetre: MM,
   })
   return {
-    doc, root, newPage, bottom,
+    doc, root, newPage, bottom, top: margins.top,
     left: margins.left, width: size[0] - margins.left - margins.right,
     get y() {
       return y

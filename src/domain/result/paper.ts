@@ -47,16 +47,16 @@ export interface PaperSigner {
   readonly role: string
   /** '' leaves room to write it. */
   readonly name: string
-  /** In italics below the role: "(Ký, ghi rõ họ tên)". */
-  readonly note?: string
+  /** In italics below the role: "(Ký, ghi rõ họ tên)" (rules.md §6). */
+  readonly note: string
 }
 
 export type PaperBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: PaperText; readonly align?: 'justify' | 'left' | 'center' | 'right'; readonly indent?: boolean; readonly keepWithNext?: boolean }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly PaperText[] }
-  /** Name and value, one pair a line; values stand under one another. */
-  | { readonly kind: 'keyValues'; readonly pairs: readonly (readonly [name: string, value: PaperText])[] }
+  /** Name and value, one pair a line; values stand under one another. `small`: where a page must hold them, 12 pt. */
+  | { readonly kind: 'keyValues'; readonly small?: boolean; readonly pairs: readonly (readonly [name: string, value: PaperText])[] }
   | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperText[])[] }
   | { readonly kind: 'signatures'; readonly people: readonly PaperSigner[] }
   /** Framed: a fingerprint to compare, a warning. `mono` text is large and in groups as given. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { documentsOf } from '../../app/documentForm'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { openingVi } from '../../words/opening'
+import { paperVi } from '../../words/paper'
 import { meetingHeaderVi } from '../../words/papers/paperParts'
 import { PaperHeading } from './PaperHeading'
 import styles from './PaperForm.module.css'
@@ -70,6 +71,7 @@ export function Signatures({ meeting, chair }: { readonly meeting: MeetingDraft;
       {[...people, ...(chair ? [{ name: documentsOf(meeting).chair, role: words.chair }] : [])].map(({ name, role }, i) => (
         <li key={i}>
           <span className={styles['role']}>{role}</span>
+          <span className={styles['hint']}>{paperVi.sign}</span>
           <span className={styles['signName']}>{name}</span>
         </li>
       ))}

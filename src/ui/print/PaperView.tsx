@@ -53,7 +53,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
     }
     case 'keyValues':
       return (
-        <dl className={styles['pairs']}>
+        <dl className={styles['pairs']} data-small={block.small}>
           {block.pairs.map(([name, value], i) => (
             <div key={i}>
               <dt>{name}</dt>
@@ -72,7 +72,7 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
           {block.people.map(({ role, name, note }, i) => (
             <li key={i}>
               <span className={styles['role']}>{role}</span>
-              {note !== undefined && <span className={styles['hint']}>{note}</span>}
+              <span className={styles['hint']}>{note}</span>
               <span className={styles['signer']}>{name}</span>
             </li>
           ))}

@@ -3,6 +3,7 @@
  * tablet, sticks and signed papers were handed. Names what the app knows; the rest is for the pen.
  */
 import type { PaperDocument, PaperText } from '../../domain/result/paper'
+import { paperVi } from '../paper'
 import { inFours, meetingPaper, strong } from './paperParts'
 import type { PaperMeeting } from './paperParts'
 
@@ -55,8 +56,8 @@ export function handoverSheet(meeting: PaperMeeting, facts: HandoverFacts): Pape
       {
         kind: 'signatures',
         people: [
-          { role: 'Người giao', name: meeting.documents.secretary, note: '(Ký, ghi rõ họ tên)' },
-          { role: 'Người nhận', name: '', note: '(Ký, ghi rõ họ tên)' },
+          { role: 'Người giao', name: meeting.documents.secretary, note: paperVi.sign },
+          { role: 'Người nhận', name: '', note: paperVi.sign },
         ],
       },
     ],

@@ -1,6 +1,7 @@
 /** "Danh mục việc chuẩn bị" (rules.md R16): the checklist before the meeting on paper, with room to tick and to sign off. */
 import type { PreparationStep } from '../../domain/meeting/preparation'
 import type { PaperDocument } from '../../domain/result/paper'
+import { paperVi } from '../paper'
 import { preparationVi } from '../preparation'
 import { meetingPaper } from './paperParts'
 import type { PaperMeeting } from './paperParts'
@@ -16,7 +17,7 @@ export function preparationPaper(meeting: PaperMeeting, steps: readonly Preparat
     act === 'own' ? title : preparationVi.acts[act],
     dayOf(date),
     article ?? preparationVi.suggestion,
-    done ? '✓' : '',
+    done ? 'x' : '',
   ])
   return meetingPaper(meeting, {
     title: preparationTitleVi,
@@ -28,7 +29,7 @@ export function preparationPaper(meeting: PaperMeeting, steps: readonly Preparat
         kind: 'table',
         caption: preparationTitleVi,
         columns: [
-          { title: 'STT', width: 1, align: 'center' },
+          { title: 'STT', width: 1.3, align: 'center' },
           { title: 'Việc', width: 8, align: 'left' },
           { title: 'Ngày', width: 2.4, align: 'center' },
           { title: 'Căn cứ', width: 2, align: 'center' },
@@ -36,7 +37,7 @@ export function preparationPaper(meeting: PaperMeeting, steps: readonly Preparat
         ],
         rows,
       },
-      { kind: 'signatures', people: [{ role: 'Thư ký hội nghị', name: meeting.documents.secretary }] },
+      { kind: 'signatures', people: [{ role: 'Thư ký hội nghị', name: meeting.documents.secretary, note: paperVi.sign }] },
     ],
   })
 }

@@ -63,6 +63,21 @@ describe('PDF', () => {
     pages.forEach((page, i) => expect(squeezed(page)).toContain(`${String(i + 1)}/${String(pages.length)}`))
   })
 
+  it.each([0, 4, 8, 12, 16, 20, 24, 28])('keeps the signatures on one page with the words before them, %i lines down', async (lines) => {
+    const filler: readonly PaperBlock[] = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'Một dòng.' }))
+    const signed = aPaper().blocks.filter(({ kind }) => kind === 'signatures')
+    const closing: readonly PaperBlock[] = [{ kind: 'heading', level: 1, text: '9. Kết thúc' }, { kind: 'paragraph', text: 'Biên bản được nhất trí.' }, ...signed]
+    const { pages } = await readPdf(await writePdf(aPaper({ blocks: [...filler, ...closing] }), paperFonts()))
+    const last = squeezed(pages.at(-1) ?? '')
+    for (const words of ['9. Kết thúc', 'Biên bản được nhất trí.', 'TRƯỞNG BAN', 'CHỦ TỌA HỘI NGHỊ']) expect(last).toContain(squeezed(words))
+  })
+
+  it('does not cut a long foot', async () => {
+    const footer = 'Người lấy phiếu ở hai nơi: xem cạnh nhau, không bao giờ cộng. Kết quả tính trên các mẫu số khác nhau không gộp chung.'
+    const { pages } = await readPdf(await writePdf(aPaper({ footer }), paperFonts()))
+    for (const page of pages) expect(squeezed(page)).toContain(squeezed(footer))
+  })
+
   it('is the same bytes each time, and marks a draft on every page', async () => {
     const [first, second] = [await writePdf(paper, paperFonts()), await writePdf(paper, paperFonts())]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)

@@ -6,8 +6,11 @@ import { describe, expect, it } from 'vitest'
 import { composeSlides } from '../../../src/documents/composeSlides'
 import { writePdf } from '../../../src/documents/writePdf'
 import { writeSlidesPdf } from '../../../src/documents/writeSlidesPdf'
+import { documentsOf } from '../../../src/domain/meeting/documentSettings'
+import { preparationSteps, withPreparation } from '../../../src/domain/meeting/preparationSteps'
+import { preparationPaper } from '../../../src/words/papers/preparationPaper'
 import { aPaper } from '../../support/aPaper'
-import { aStatement } from '../../support/builders'
+import { aDraft, aStatement } from '../../support/builders'
 import { paperFonts } from '../../support/paperFonts'
 
 /** Objects of the file by number: dictionary, and stream where there is one. */
@@ -81,6 +84,14 @@ describe.each(Object.entries(files))('%s', (_, make) => {
     expect(catalog).toContain('/Lang (vi)')
     expect(objects.get(refs(/\/MarkInfo \d+ 0 R/u.exec(catalog)?.[0] ?? '')[0] ?? 0)).toContain('/Marked true')
     expect(objects.get(refs(/\/ViewerPreferences \d+ 0 R/u.exec(catalog)?.[0] ?? '')[0] ?? 0)).toContain('/DisplayDocTitle true')
+  })
+
+  it('is that of the checklist before the meeting too, whose marks all have letters', async () => {
+    const meeting = aDraft()
+    const steps = preparationSteps(withPreparation(meeting, { act: 'cards', own: -1 }, { done: true }))
+    const { xmp } = read(await writePdf(preparationPaper({ ...meeting, documents: documentsOf(meeting), rehearsal: false }, steps, '2026-10-01T08:00:00+07:00'), paperFonts()))
+    expect(steps.some(({ done }) => done)).toBe(true)
+    expect(xmp).toContain('<pdfuaid:part>1</pdfuaid:part>')
   })
 
   it('marks everything that is drawn as content of the structure or as an artifact', async () => {

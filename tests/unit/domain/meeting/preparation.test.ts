@@ -49,6 +49,6 @@ describe('the list', () => {
     const ticked = withPreparation(draft, { act: 'questions', own: -1 }, { done: true })
     const paper = preparationPaper({ unit, sitting, committee, documents: documentsOf(draft), rehearsal: false }, preparationSteps(ticked), '2028-02-01T08:00:00+07:00')
     const table = paper.blocks.find(({ kind }) => kind === 'table')
-    expect(table?.kind === 'table' && table.rows[1]).toEqual(['2', 'Nhận ý kiến, câu hỏi của người ghi phiếu về người được lấy phiếu', '24/02/2028', 'Đ8', '✓'])
+    expect(table?.kind === 'table' && table.rows[1]).toEqual(['2', 'Nhận ý kiến, câu hỏi của người ghi phiếu về người được lấy phiếu', '24/02/2028', 'Đ8', 'x'])
   })
 })
