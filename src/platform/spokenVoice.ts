@@ -7,7 +7,15 @@ import type { SpokenVoice } from '../ports/spokenVoice'
 /** A little slower than talk: names are to be understood the first time. */
 const RATE = 0.95
 
+/**
+ * An engine told to stop is left alone for a moment before it is given the next sentence: given at once, some drop it, and
+ * speech-dispatcher was heard saying one to its end that had been stopped again meanwhile (docs/engines.md).
+ */
+const SETTLES_MS = 150
+
 type Language = Parameters<SpokenVoice['speaks']>[0]
+
+const tagOf = (lang: string): readonly string[] => lang.toLowerCase().replaceAll('_', '-').split('-')
 
 /** Old engines have no events on it. */
 type Voices = Omit<SpeechSynthesis, 'addEventListener' | 'removeEventListener'> & Partial<Pick<SpeechSynthesis, 'addEventListener' | 'removeEventListener'>>
@@ -15,8 +23,26 @@ type Voices = Omit<SpeechSynthesis, 'addEventListener' | 'removeEventListener'> 
 export function browserVoice(): SpokenVoice | undefined {
   const { speechSynthesis: speech } = globalThis as { speechSynthesis?: Voices }
   if (speech === undefined || typeof SpeechSynthesisUtterance === 'undefined') return undefined
-  const voiceOf = (language: Language) =>
-    speech.getVoices().find(({ localService, lang }) => localService && lang.toLowerCase().replace('_', '-').split('-')[0] === language)
+  const voiceOf = (language: Language) => {
+    const own = speech.getVoices().filter(({ localService, lang }) => localService && tagOf(lang)[0] === language)
+    // A system may list hundreds, those of a region or an effect (`vi-VN-x-central`) before the plain one.
+    return own.find(({ lang }) => tagOf(lang).length <= 2) ?? own[0]
+  }
+  /** What is to be heard; held here, for an engine may drop an utterance that nobody holds. */
+  let wanted: SpeechSynthesisUtterance | undefined
+  let settling: ReturnType<typeof setTimeout> | undefined
+  const give = () => {
+    settling = undefined
+    if (wanted !== undefined) speech.speak(wanted)
+  }
+  const silence = () => {
+    wanted = undefined
+    if (speech.speaking || speech.pending) {
+      clearTimeout(settling)
+      settling = setTimeout(give, SETTLES_MS)
+    }
+    speech.cancel()
+  }
   return {
     speaks: (language) => voiceOf(language) !== undefined,
     onVoices(listener) {
@@ -26,17 +52,16 @@ export function browserVoice(): SpokenVoice | undefined {
       }
     },
     say(text, language) {
-      speech.cancel()
+      silence()
       const voice = voiceOf(language)
       if (voice === undefined || text === '') return
       const utterance = new SpeechSynthesisUtterance(text)
       utterance.voice = voice
       utterance.lang = voice.lang
       utterance.rate = RATE
-      speech.speak(utterance)
+      wanted = utterance
+      if (settling === undefined) give()
     },
-    stop() {
-      speech.cancel()
-    },
+    stop: silence,
   }
 }

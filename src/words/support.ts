@@ -20,8 +20,14 @@ export interface SupportWords {
     readonly notYet: string
     readonly choice: (level: string, name: string) => string
     readonly cleared: (name: string) => string
+    /** What is written, as a voice should say it: fractions, abbreviations it would read as a word, codes symbol by symbol. */
+    readonly aloud: (written: string) => string
   }
 }
+
+/** Three groups of four, as SealCode shows them: spelled, and not read as a word or a number in the thousands. */
+const spelled = (written: string): string =>
+  written.replace(/[0-9A-Z]{4}(?: [0-9A-Z]{4}){2}/gu, (code) => code.split(' ').map((group) => [...group].join(' ')).join(', '))
 
 export const supportVi = (address: string): SupportWords => ({
   tool: 'Hỗ trợ',
@@ -48,6 +54,8 @@ export const supportVi = (address: string): SupportWords => ({
     notYet: 'chưa bấm được',
     choice: (level, name) => `Đã chọn ${level} cho ${name}`,
     cleared: (name) => `Đã bỏ chọn cho ${name}`,
+    aloud: (written) =>
+      spelled(written).replace(/(\d+)\/(\d+)/gu, '$1 trên $2').replaceAll('UBND', 'Ủy ban nhân dân').replaceAll('HĐND', 'Hội đồng nhân dân'),
   },
 })
 
@@ -76,5 +84,6 @@ export const supportEn = (): SupportWords => ({
     notYet: 'not available yet',
     choice: (level, name) => `Chose ${level} for ${name}`,
     cleared: (name) => `Cleared the choice for ${name}`,
+    aloud: (written) => spelled(written).replace(/(\d+)\/(\d+)/gu, '$1 of $2'),
   },
 })

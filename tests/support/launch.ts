@@ -33,6 +33,8 @@ export interface LaunchOptions {
   readonly headless?: boolean
   /** Switches of the browser beside the usual ones. */
   readonly switches?: readonly string[]
+  /** Variables of its environment beside this process's own. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 const quietBrowser = [
@@ -93,7 +95,7 @@ export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
     headless: options.headless ?? true,
     args: [...quietBrowser, ...(options.switches ?? [])],
     // Reports of crashes lie in the user's home otherwise, outside of what a story reads and removes.
-    env: { ...environment(), BREAKPAD_DUMP_LOCATION: join(options.profile, 'Crash Reports') },
+    env: { ...environment(), ...options.environment, BREAKPAD_DUMP_LOCATION: join(options.profile, 'Crash Reports') },
     locale: 'vi-VN',
     viewport: options.viewport ?? { width: 1280, height: 800 },
     acceptDownloads: true,

@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import type { RefObject } from 'react'
 import type { SpokenVoice } from '../../app/spokenVoice'
 import type { SupportWords } from '../../words/support'
+import { wordsOf } from './wordsOf'
 
 /** A new page of people measures itself before it is shown. */
 const SETTLED_MS = 250
@@ -25,7 +26,7 @@ export function useSpokenBallot({ kiosk, voice, language, words, trial }: Spoken
   useEffect(() => {
     const root = kiosk.current
     if (root === null || voice === undefined) return
-    const say = (text: string) => voice.say(text, language)
+    const say = (text: string) => voice.say(words.aloud(text), language)
     let lastGroup: Element | null = null
     let settling: ReturnType<typeof setTimeout> | undefined
     const focused = ({ target }: FocusEvent) => {
@@ -53,27 +54,25 @@ export function useSpokenBallot({ kiosk, voice, language, words, trial }: Spoken
   }, [kiosk, voice, language, words, trial])
 }
 
-const tidy = (text: string | null | undefined): string => (text ?? '').replace(/\s+/gu, ' ').trim()
-
 /** By `aria-labelledby`, then `aria-label`, then what stands in it. */
 function nameOf(element: Element): string {
   const labels = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter((id) => id !== '')
-  if (labels.length > 0) return labels.map((id) => tidy(document.getElementById(id)?.textContent)).join(', ')
-  return tidy(element.getAttribute('aria-label') ?? element.textContent)
+  if (labels.length > 0) return labels.map((id) => wordsOf(document.getElementById(id))).join(', ')
+  return element.getAttribute('aria-label') ?? wordsOf(element)
 }
 
 /** Title, progress and the sentences of a screen; people and buttons are read as they are reached. */
 function screenText(root: HTMLElement, main: HTMLElement): string {
-  const progress = tidy(root.querySelector('header [aria-live]')?.textContent)
-  const sentences = [...main.querySelectorAll('p, strong, li, dt, dd, [role=status] > span')]
+  const progress = wordsOf(root.querySelector('header [aria-live]'))
+  const sentences = [...main.querySelectorAll('p, strong, li, dt, dd, [data-dialog] > div > span')]
     .filter((element) => element.closest('button, section, [role=radiogroup], [aria-hidden=true], [inert]') === null && element.querySelector('p, li') === null)
-    .map((element) => tidy(element.textContent))
-  return [nameOf(main), progress, ...sentences].filter((text) => text !== '').join('. ')
+    .map((element) => wordsOf(element))
+  return [nameOf(main), progress, ...sentences].filter((text) => text !== '').map((text) => (/[.?!…]$/u.test(text) ? text : `${text}.`)).join(' ')
 }
 
 function controlText(control: HTMLElement, group: Element | null, words: SpokenBallot['words']): string {
   const position = group?.getAttribute('aria-describedby') ?? ''
-  const parts = [group === null ? '' : nameOf(group), tidy(document.getElementById(position)?.textContent), nameOf(control)]
+  const parts = [group === null ? '' : nameOf(group), wordsOf(document.getElementById(position)), nameOf(control)]
   if (control.getAttribute('role') === 'radio') parts.push(control.getAttribute('aria-checked') === 'true' ? words.chosen : words.open)
   if (control.getAttribute('aria-disabled') === 'true') parts.push(words.notYet)
   return parts.filter((text) => text !== '').join(', ')
@@ -84,7 +83,7 @@ function changeText({ type, target, oldValue }: MutationRecord, words: SpokenBal
   if (element === null || element.closest('[inert]') !== null) return ''
   if (type !== 'attributes') {
     const message = element.closest('[role=alert], [role=status]')
-    return message === null ? '' : tidy(message.getAttribute('aria-label') ?? message.textContent)
+    return message === null ? '' : nameOf(message)
   }
   const group = element.closest('[role=radiogroup]')
   const now = element.getAttribute('aria-checked')

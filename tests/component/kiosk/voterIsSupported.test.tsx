@@ -92,7 +92,7 @@ describe('the ballot read aloud', () => {
     startKiosk({}, { voice })
     await toTheBallot()
     await switchReadingOn()
-    expect(voice.said.at(-1)).toMatch(/^PHIẾU TÍN NHIỆM\. .*Đã đánh giá 0\/3\. Mời đồng chí chọn một mức cho từng người/)
+    expect(voice.said.at(-1)).toMatch(/^PHIẾU TÍN NHIỆM\. .*Đã đánh giá 0 trên 3\. Mời đồng chí chọn một mức cho từng người/)
     const [group] = screen.getAllByRole('radiogroup')
     const radios = [...(group?.querySelectorAll<HTMLElement>('[role=radio]') ?? [])]
     act(() => radios[0]?.focus())
@@ -106,6 +106,22 @@ describe('the ballot read aloud', () => {
     expect(voice.said.at(-1)).toBe(`Đã chọn Tín nhiệm cho ${name}`)
     await press(`Bỏ chọn cho ${name.replace(/^1\. /, '')}`)
     expect(voice.said.at(-1)).toBe(`Đã bỏ chọn cho ${name}`)
+  })
+
+  it('says a code symbol by symbol, no sentence twice, and what is hidden from screen readers not at all', async () => {
+    const voice = fakeVoice()
+    startKiosk({}, { voice })
+    await toTheBallot()
+    await switchReadingOn()
+    await press('Xem lại phiếu')
+    await press('BỎ PHIẾU VÀO HÒM')
+    await pass(700)
+    const said = voice.said.filter((text) => text.startsWith('BỎ PHIẾU VÀO HÒM?')).join('; ')
+    expect(said).toContain('Còn 3 người chưa đánh giá.')
+    const code = (document.querySelector('[role=status] b')?.textContent ?? '').split(' ').map((group) => [...group].join(' ')).join(', ')
+    expect(said).toContain(`Mã phiếu đã niêm phong ${code}.`)
+    expect(said.split('Mã phiếu đã niêm phong')).toHaveLength(2)
+    expect(said).not.toMatch(/·|[?.]\./u)
   })
 
   it('is silent under the privacy cover and off for the next voter', async () => {

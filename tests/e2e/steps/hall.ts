@@ -42,6 +42,8 @@ interface HallOptions {
   readonly before?: (context: BrowserContext) => Promise<void>
   /** Switches of the browser beside the usual ones. */
   readonly switches?: readonly string[]
+  /** Variables of its environment beside this process's own. */
+  readonly environment?: Readonly<Record<string, string>>
 }
 
 export async function enterHall(options: HallOptions = {}): Promise<Hall> {
@@ -58,7 +60,7 @@ export async function enterHall(options: HallOptions = {}): Promise<Hall> {
     return last
   }
   async function switchOn(): Promise<void> {
-    const next = await launchTablet({ profile: profile.path, origin: server.address, viewport: DESKTOP, switches: options.switches ?? [] })
+    const next = await launchTablet({ profile: profile.path, origin: server.address, viewport: DESKTOP, switches: options.switches ?? [], environment: options.environment ?? {} })
     started.push(next)
     await next.context.setOffline(networkIsCut)
     await watchWrites(next.context)
