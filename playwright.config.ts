@@ -1,7 +1,8 @@
 /**
- * The stories in a real browser: one at a time (each has a profile, a server and a meeting of its own), against the
- * built app. The browser itself is found by tests/support/findChromium.ts, before the first test and never skipped.
+ * The stories in a real browser, two at a time where there are two cores (each has a profile, a server and a meeting of
+ * its own, and waits more than it computes), against the built app. The browser itself is found by tests/support/findChromium.ts, before the first test and never skipped.
  */
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   testMatch: '**/*.test.ts',
   globalSetup: './tests/support/prepareBrowserTests.ts',
   outputDir: '.cache/playwright',
-  workers: 1,
+  workers: Math.min(2, availableParallelism()),
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

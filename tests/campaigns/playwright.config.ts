@@ -8,5 +8,6 @@ export default defineConfig({
   testMatch: '**/*.campaign.ts',
   globalSetup: '../support/prepareBrowserTests.ts',
   outputDir: '../../.cache/campaigns',
+  workers: 1,
   timeout: 0,
 })
