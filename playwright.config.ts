@@ -1,6 +1,7 @@
 /**
  * The stories in a real browser, two at a time where there are two cores (each has a profile, a server and a meeting of
- * its own, and waits more than it computes), against the built app. The browser itself is found by tests/support/findChromium.ts, before the first test and never skipped.
+ * its own, and waits more than it computes), against the built app. The browser itself is found by
+ * tests/support/findChromium.ts, before the first test and never skipped.
  */
 import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
