@@ -78,13 +78,13 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
           <Button onClick={() => onSuperior('openings')}>{firstScreenWords.openings}</Button>
           <Button onClick={() => onSuperior('canvass')}>{firstScreenWords.canvass}</Button>
           <Button onClick={onPlan}>{firstScreenWords.plan}</Button>
-          <Button onClick={onBallotCheck}>{firstScreenWords.ballotCheck}</Button>
         </div>
       </Panel>
       {readiness}
       <Panel title={settingsWords.title} lead={settingsWords.hint}>
         <div className={styles['choices']}>
           <Button onClick={onHelp}>{settingsWords.open}</Button>
+          <Button onClick={onBallotCheck}>{firstScreenWords.ballotCheck}</Button>
           <LanguageSwitch />
         </div>
       </Panel>
