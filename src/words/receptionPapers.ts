@@ -4,11 +4,14 @@
  */
 import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { PaperBlock, PaperDocument, PaperText } from '../domain/result/paper'
+import type { CorrectionRecord } from '../domain/result/correction'
+import type { CorrectionEffects } from '../domain/result/correctionEffect'
 import type { Statement } from '../domain/result/statement'
 import type { Check } from '../evidence/checks'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import { canvassVi } from './canvass'
 import { paperVi } from './paper'
+import { correctionsBeside } from './papers/correctionPaper'
 import { checkWords } from './checks'
 import { leavesKeysUnknown, verdictText } from './verdicts'
 import { verifyVi } from './verify'
@@ -63,14 +66,16 @@ export interface SummaryFacts {
   readonly packageOf: VerifiedPackage
   readonly statement: Statement
   readonly levels: readonly { readonly code: string; readonly label: string }[]
+  /** Received of this result, and what they change. */
+  readonly endings?: { readonly corrections: readonly CorrectionRecord[]; readonly effects: CorrectionEffects } | undefined
   readonly printedAt: string
 }
 
 const outcome = (code: string | undefined): string => (code === undefined ? '–' : ((canvassVi.outcomes as Readonly<Record<string, string>>)[code] ?? code))
 const denominator = (of: string): string => (canvassVi.denominators as Readonly<Record<string, string>>)[of] ?? of
 
-/** One page: the figures of every list, what percentages are of, and what proves them. */
-export function unitSummaryVi({ packageOf, statement, levels, printedAt }: SummaryFacts): PaperDocument {
+/** One page: the figures of every list, what percentages are of, corrections beside them, and what proves them. */
+export function unitSummaryVi({ packageOf, statement, levels, endings, printedAt }: SummaryFacts): PaperDocument {
   const { unit, meeting, round } = statement
   const lists = statement.lists.flatMap((list): readonly PaperBlock[] => [
     { kind: 'heading', level: 2, text: list.title },
@@ -91,6 +96,7 @@ export function unitSummaryVi({ packageOf, statement, levels, printedAt }: Summa
     language: 'vi', title: `Tóm tắt kết quả – ${unit.name}`, header: null, heading: { title: 'TÓM TẮT KẾT QUẢ LẤY PHIẾU TÍN NHIỆM', abstract: `${unit.name} (${unit.code})` },
     blocks: [
       { kind: 'paragraph', text: `${meeting.title}, ${meeting.place}, ngày ${meeting.date.split('-').reverse().join('/')}; ${round.title}.` }, ...lists,
+      ...(endings === undefined ? [] : correctionsBeside(endings.corrections, endings.effects, statement.lists)),
       {
         kind: 'keyValues',
         pairs: [['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(packageOf.fingerprint))], ['Mã biên bản mở lượt', mono(groups(packageOf.openingFingerprint))], ['SHA-256 kết quả', mono(packageOf.digest)]],

@@ -22,7 +22,7 @@ interface ReceptionPaperProps {
 export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: ReceptionPaperProps) {
   const words = superiorWords.canvass
   const { ruleSets } = useDesk()
-  const { report, files } = desk.view.getState()
+  const { report, files, endings } = desk.view.getState()
   const packageOf = report.canvass.accepted.find((one) => one.digest === digest)
   const statement = desk.statementOf(digest)
   const file = files.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
@@ -37,7 +37,7 @@ export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: Rece
   const rules = statement.lists[0]?.configuration.ruleSet.id
   const paper = kind === 'receipt'
     ? receiptVi({ packageOf, file: file.judged.file, receivedAt: file.receivedAt, printedAt, superior: statement.unit.superior })
-    : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], printedAt })
+    : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], endings: endings.ofResults.find(({ result }) => result.digest === digest)?.beside, printedAt })
   return (
     <>
       <div className={styles['actions']} data-screen="">

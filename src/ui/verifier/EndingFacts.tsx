@@ -4,7 +4,7 @@ import type { FileVerdict } from '../../app/desk'
 import type { DenominatorEffect } from '../../domain/result/correctionEffect'
 import type { Statement } from '../../domain/result/statement'
 import { endingsWords } from '../../words/endings'
-import { entryTitle } from '../../words/papers/correctionPaper'
+import { entryTitle, namesIn } from '../../words/papers/correctionPaper'
 import { resultsWords } from '../../words/results'
 import { Notice } from '../components/Notice'
 import { CorrectionEffects } from '../endings/CorrectionEffects'
@@ -55,18 +55,13 @@ export function EndingsOfPackage({ endings: { corrections, effects }, statement 
       {corrections.map((record) => (
         <CorrectionTable key={record.number} record={record} lists={statement.lists} />
       ))}
-      <CorrectionEffects effects={effects} lists={namedLists(statement.lists)} />
+      <CorrectionEffects effects={effects} lists={namesIn(statement.lists)} />
       {effects.denominators.filter(({ chosen }) => chosen).map((effect) => (
         <SharesTable key={effect.list} effect={effect} list={statement.lists[effect.list - 1]} />
       ))}
     </>
   )
 }
-
-type Named = Parameters<typeof entryTitle>[1]['lists']
-
-const namedLists = (lists: Statement['lists']): Named =>
-  lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position, birthDate, idCode }) => ({ name, position, birthDate: birthDate ?? '', idCode: idCode ?? '' })) }))
 
 function CorrectionTable({ record, lists }: { readonly record: CorrectionRecord; readonly lists: Statement['lists'] }) {
   return (
@@ -83,7 +78,7 @@ function CorrectionTable({ record, lists }: { readonly record: CorrectionRecord;
         <tbody>
           {record.entries.map((entry, i) => (
             <tr key={i}>
-              <th scope="row">{entryTitle(entry, { lists: namedLists(lists) }, endingsWords.field)}</th>
+              <th scope="row">{entryTitle(entry, { lists: namesIn(lists) }, endingsWords.field)}</th>
               <td>{entry.old === '' ? words.empty : entry.old}</td>
               <td>{entry.new === '' ? words.empty : entry.new}</td>
             </tr>

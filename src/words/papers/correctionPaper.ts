@@ -4,7 +4,8 @@
  */
 import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
 import type { CorrectionEffects } from '../../domain/result/correctionEffect'
-import type { PaperDocument } from '../../domain/result/paper'
+import type { PaperBlock, PaperDocument } from '../../domain/result/paper'
+import type { Statement } from '../../domain/result/statement'
 import { endingsVi } from '../endings'
 import { effectBlocks } from './correctionEffects'
 import { inFours, meetingPaper, momentVi, signersVi, strong } from './paperParts'
@@ -30,6 +31,37 @@ export function entryTitle(entry: CorrectionEntry, names: Pick<Standing, 'lists'
 
 const shown = (value: string | number): string => (value === '' ? '(để trống)' : String(value))
 
+/** Names as the signed result has them, by list and place. */
+export const namesIn = (lists: Statement['lists']): Standing['lists'] =>
+  lists.map(({ title, officials }) => ({ title, officials: officials.map(({ name, position, birthDate, idCode }) => ({ name, position, birthDate: birthDate ?? '', idCode: idCode ?? '' })) }))
+
+const entriesTable = (caption: string, { entries }: Pick<CorrectionRecord, 'entries'>, names: Pick<Standing, 'lists'>): PaperBlock => ({
+  kind: 'table',
+  caption,
+  columns: [
+    { title: 'TT', width: 1, align: 'center' },
+    { title: 'Nội dung', width: 5, align: 'left' },
+    { title: 'Đã ghi', width: 4, align: 'left' },
+    { title: 'Đính chính thành', width: 4, align: 'left' },
+  ],
+  rows: entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [strong(shown(entry.new))]]),
+})
+
+/** Corrections beside figures that stay as they were signed, on a paper of the level above; nothing where there are none. */
+export function correctionsBeside(corrections: readonly CorrectionRecord[], effects: CorrectionEffects, lists: Statement['lists']): readonly PaperBlock[] {
+  if (corrections.length === 0) return []
+  const names = { lists: namesIn(lists) }
+  return [
+    { kind: 'heading', level: 2, text: 'Đính chính sau khi ký' },
+    { kind: 'paragraph', text: 'Các bảng trên giữ nguyên số liệu đã ký.' },
+    ...corrections.flatMap((record): readonly PaperBlock[] => [
+      entriesTable(`Đính chính số ${String(record.number)}, lập hồi ${momentVi(record.madeAt)}`, record, names),
+      { kind: 'keyValues', small: true, pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
+    ]),
+    ...effectBlocks({ entries: corrections.flatMap(({ entries }) => entries) }, effects, names),
+  ]
+}
+
 export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>, effects: CorrectionEffects): PaperDocument {
   const title = correctionTitleVi(record.number)
   return meetingPaper(meeting, {
@@ -39,17 +71,7 @@ export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord,
     heading: { title, abstract: `Kèm theo kết quả ${record.round.title} của ${record.unit.name}` },
     blocks: [
       { kind: 'paragraph', text: `Hồi ${momentVi(record.madeAt)}, Ban Kiểm phiếu và Thư ký hội nghị lập biên bản đính chính những chỗ sau đây trong kết quả và biên bản kiểm phiếu.`, indent: true },
-      {
-        kind: 'table',
-        caption: 'Chỗ đính chính',
-        columns: [
-          { title: 'TT', width: 1, align: 'center' },
-          { title: 'Nội dung', width: 5, align: 'left' },
-          { title: 'Đã ghi', width: 4, align: 'left' },
-          { title: 'Đính chính thành', width: 4, align: 'left' },
-        ],
-        rows: record.entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [strong(shown(entry.new))]]),
-      },
+      entriesTable('Chỗ đính chính', record, names),
       { kind: 'keyValues', pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
       { kind: 'paragraph', text: 'Số phiếu của từng mức tín nhiệm, số phiếu hợp lệ, không hợp lệ và số phiếu thu về không thay đổi: các số này lấy từ hòm phiếu đã niêm phong và không đính chính được.', indent: true },
       ...effectBlocks(record, effects, names),
