@@ -12,12 +12,18 @@ import { givePins } from './steps/pins'
 import { castInEnglish, closeInEnglish, readLevelAboveInEnglish, readResultsInEnglish } from './steps/resultsInEnglish'
 import { makeSample } from './steps/sample'
 import { picture } from './steps/shots'
+import { folderInTheBrowser, stickInTheBrowser } from './steps/stick'
 import { inputCounts } from './steps/voter'
 
 const PINS = SAMPLE_PINS.slice(0, 3)
 
 test('every side of the tablet in English, kept over a restart; then the tablet is wiped', async () => {
-  const hall = await enterHall()
+  const hall = await enterHall({
+    before: async (context) => {
+      await stickInTheBrowser(context)
+      await folderInTheBrowser(context)
+    },
+  })
   try {
     const { page } = hall
     await makeSample(page)
@@ -59,6 +65,11 @@ test('every side of the tablet in English, kept over a restart; then the tablet 
         await steps.nth(i).click()
         await english.read(page, `step: ${await steps.nth(i).innerText()}`)
       }
+      await steps.filter({ hasText: /Voting(?! cards)/ }).first().click()
+      await page.locator('summary').filter({ hasText: 'Annul the round' }).click()
+      await page.getByText('Two PINs cannot be entered?').click()
+      await expect(page.getByLabel('Number and date of the paper')).toBeVisible()
+      await english.read(page, 'annulling')
     })
 
     await test.step('the voter’s side', async () => {

@@ -72,6 +72,11 @@ export async function readResultsInEnglish(page: Page, english: EnglishReader): 
     await english.read(page, `result: ${view}`)
     await picture(page, `77-result-${view.replaceAll(' ', '-').toLowerCase()}-english`, true)
   }
+  await press(page, 'Make a correction')
+  await page.getByLabel('What to correct').selectOption({ label: 'Present (group A)' })
+  await page.getByLabel('Corrected to').fill('1')
+  await english.read(page, 'a correction and what it changes')
+  await press(page, 'Cancel')
   await press(page, 'Announce to the meeting')
   await english.read(page, 'announcing')
   await press(page, 'Announce')
@@ -95,6 +100,13 @@ export async function readResultsInEnglish(page: Page, english: EnglishReader): 
   await expect(page.getByRole('button', { name: 'Save the package', exact: true })).toBeEnabled()
   await english.read(page, 'export')
   await picture(page, '80-export-english', true)
+  await press(page, 'Save the package')
+  await press(page, 'Check the saved file')
+  await expect(page.getByText('Read back from USB: identical with the result in the tablet')).toBeVisible()
+  await english.read(page, 'read back')
+  await press(page, 'Save everything into one folder')
+  await expect(page.getByText(/^\d+ files were written to “usb” and read back/)).toBeVisible({ timeout: 60_000 })
+  await english.read(page, 'one folder')
   await step(page, 'Minutes')
   await english.read(page, 'finished minutes')
   await step(page, 'Log')
@@ -151,4 +163,29 @@ export async function readLevelAboveInEnglish(page: Page, english: EnglishReader
   await expect(page.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
   await english.read(page, 'reception', QUOTED)
   await picture(page, '84-reception-english', true)
+  await decideInEnglish(page, english, stick)
+}
+
+/** A list that does not name the unit makes a matter to decide; then the unit's summary and its receipt. */
+async function decideInEnglish(page: Page, english: EnglishReader, stick: string): Promise<void> {
+  const units = join(stick, 'units.csv')
+  writeFileSync(units, 'unit_code;unit_name\nP-999;Phường khác\n')
+  await choose(page, 'Units that must send (CSV)', [units])
+  const keep = page.getByRole('checkbox', { name: /^Keep this result/ })
+  await expect(keep).toHaveCount(1)
+  await english.read(page, 'a matter to decide', QUOTED)
+  await press(page, 'Record the decision')
+  await english.read(page, 'a decision without a name', QUOTED)
+  await keep.check()
+  await page.getByLabel('Decided by').fill('Lê Văn Kiểm')
+  await page.getByLabel('Document number').fill('9-CV/TU')
+  await press(page, 'Record the decision')
+  await expect(page.getByRole('region', { name: 'Decided' })).toBeVisible()
+  await english.read(page, 'decided', QUOTED)
+  for (const paper of ['Summary', 'Receipt']) {
+    await page.getByRole('button', { name: new RegExp(`^${paper}: `) }).first().click()
+    await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible()
+    await english.read(page, paper, QUOTED)
+    await press(page, 'Close')
+  }
 }
