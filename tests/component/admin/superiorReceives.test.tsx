@@ -1,6 +1,7 @@
 /** S18: what a received correction or annulment says on the screen, in the tables of S17. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { act, configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { flushSync } from 'react-dom'
 import { expect, it } from 'vitest'
 import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
 import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
@@ -65,4 +66,31 @@ it('an annulment of a round whose result is not here says what it annuls and wha
   expect(alone).toHaveTextContent('Chưa biết lượt mà biên bản này hủy.')
   expect(alone).toHaveTextContent('Phường P-02 (P-02)')
   expect(alone).toHaveTextContent('Nhầm danh sách')
+})
+
+it('of files that arrive faster than the picture is drawn, only the last picture is drawn', async () => {
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Nhiều tệp', 'official'))))
+  must(await reception.receive([lazyFile('a.zip', one.bytes)], () => undefined, new AbortController().signal))
+  const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: noFile, pickLazily: noFile, saveCopy: noFile }
+  render(
+    <DeskContext value={meeting.desk}>
+      <FilesContext value={files}>
+        <ReceptionView desk={reception} onBack={() => undefined} />
+      </FilesContext>
+    </DeskContext>,
+  )
+  const view = reception.view.getState()
+  const [unit] = view.report.canvass.units
+  const drawn: string[] = []
+  /** The same picture of a unit of another name, which notes that it is drawn. */
+  const named = (name: string) => {
+    const noting = Object.defineProperty({ ...unit!, name }, 'name', { get: () => (drawn.push(name), name), enumerable: true })
+    return { ...view, report: { ...view.report, canvass: { ...view.report.canvass, units: [noting] } } }
+  }
+  act(() => {
+    for (const name of ['Phường một', 'Phường hai', 'Phường ba']) flushSync(() => reception.view.setState(named(name), true))
+  })
+  expect(screen.getByRole('row', { name: /Phường ba/ })).toBeVisible()
+  expect(new Set(drawn)).toEqual(new Set(['Phường ba']))
 })
