@@ -1,6 +1,7 @@
 /**
  * Verification in a worker of its own (verify.worker): started when the first file comes, ended by cancelling. A file that brings
- * the worker down is an error of that file; the next one gets a new worker.
+ * the worker down is an error of that file; the next one gets a new worker. A step told late, on its own channel, after the file's
+ * verdict or its end, is not passed on: whoever asked has put the progress away.
  */
 import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
@@ -39,14 +40,19 @@ export function browserVerifier(): World['verifyFile'] {
     const onError = (): void => fail?.(new Error('the verifier ended'))
     cancelling?.addEventListener('abort', onAbort)
     own.addEventListener('error', onError)
+    let over = false
+    const onStep = (done: number): void => {
+      if (!over) onProgress?.(done)
+    }
     const order = { run: runOf(seen), openings, confirmedFingerprint, knownFingerprints }
     const defined = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined))
     try {
-      return await Promise.race([asked.verify(file, bytes, defined, proxy((done: number) => onProgress?.(done))), failed])
+      return await Promise.race([asked.verify(file, bytes, defined, proxy(onStep)), failed])
     } catch (error) {
       end(own)
       throw error
     } finally {
+      over = true
       cancelling?.removeEventListener('abort', onAbort)
       own.removeEventListener('error', onError)
     }
