@@ -11,7 +11,7 @@ import { canvassVi as words } from '../words/canvass'
 import { denominatorName, FIGURE_PLACES, levelCount, levelHeading, outcomeName } from './canvassSheets'
 import type { PlainTable } from './canvassSheets'
 import type { OpenSheet, OpenWorkbook } from './office/openWorkbook'
-import { rangeName } from './office/sheetCells'
+import { linesOf, rangeName } from './office/sheetCells'
 import type { SheetCell } from './office/sheetCells'
 import type { BarLook, StackedBars } from './office/stackedBars'
 
@@ -91,7 +91,6 @@ function listPart(page: Page, people: readonly PlacedFigure[], from: number, all
   const whole = number(first, 'denominator_value')
   const title = words.pages.chart(text(first, 'list_title'), from + 1, from + people.length, all)
   const classes = people.map(({ row }) => outcomeName(text(row, 'outcome_code')))
-  const linesOf = (said: string, width: number): number => Math.ceil((said.length * 1.05 + 1) / width)
   fit(page, 4 + people.reduce((lines, { row }, i) => lines + Math.max(linesOf(text(row, 'person_name'), NAME), linesOf(classes[i] ?? '', page.classWidth)), 0))
   sheet.row([{ lead: words.pages.list(title, of, whole, number(first, 'issued'), number(first, 'collected')) }])
   const heads = levels.flatMap(({ label }) => [label, words.columns.percentOf(label)])

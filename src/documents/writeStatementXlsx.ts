@@ -10,7 +10,7 @@ import type { TableSheet } from './office/sheetFrames'
 import { reconciliationSheet, statementRows, statementSheetRows } from './statementTable'
 
 /** Characters: kind, unit, list, number, name, position; figures after them are narrow. */
-const FIRST_WIDTHS = [13, 18, 20, 6, 26, 40]
+const FIRST_WIDTHS = [17, 18, 20, 6, 26, 40]
 
 export function writeStatementXlsx(statement: Statement, madeAt: string): Uint8Array {
   const header = (statementRows(statement)[0] ?? []).map(String)

@@ -58,11 +58,27 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
   return cell.value === '' ? `${open(STYLE.share)} t="str">${formula}<v></v></c>` : `${open(STYLE.share)}>${formula}<v>${String(cell.value)}</v></c>`
 }
 
+/** Lines of a text that is wrapped at its words in a column of so many characters; capitals are wider than figures, by which Excel measures. */
+export function linesOf(text: string, width: number): number {
+  const room = width - 1
+  const wide = (word: string): number => [...word].reduce((sum, letter) => sum + (/\p{Lu}/u.test(letter) ? 1.35 : 1.05), 0)
+  let lines = 1
+  let used = 0
+  for (const word of text.split(' ')) {
+    const further = used === 0 ? wide(word) : used + 1 + wide(word)
+    if (further > room && used > 0) lines += 1
+    used = further > room && used > 0 ? wide(word) : further
+    // A word longer than the column is broken.
+    for (; used > room; used -= room) lines += 1
+  }
+  return lines
+}
+
 /** Points; said, because not every reader reckons them from wrapped text. A lead runs on over the cells beside it. */
 function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
   const lines = cells.map((cell, at) => {
     const text = typeof cell === 'string' ? cell : cell !== null && typeof cell === 'object' && 'heading' in cell ? cell.heading : ''
-    return Math.ceil((text.length * 1.05 + 1) / (widths[at] ?? 10))
+    return linesOf(text, widths[at] ?? 10)
   })
   return 4 + 16 * Math.max(1, ...lines)
 }
