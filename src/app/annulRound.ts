@@ -1,6 +1,7 @@
 /**
  * Annulment (protocol.md §9): two PINs, or where they fail a noted paper and one thing that a lone person at the screen has not:
- * a PIN, or a key card accepted at closing. The shares are erased, the box is never opened. The record is made from what is stored, so that every asking gives the same bytes; a new round names the opening record.
+ * a PIN, or a key card accepted at closing. The shares are erased, the box is never opened. The record is made from what is
+ * stored, so that every asking gives the same bytes; a new round names the opening record.
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
