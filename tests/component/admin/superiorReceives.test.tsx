@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { expect, it } from 'vitest'
 import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
 import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
+import type { ReceptionDesk } from '../../../src/app/superiorDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
 import { ReceptionView } from '../../../src/ui/canvass/ReceptionView'
 import { DeskContext } from '../../../src/ui/deskContext'
@@ -23,11 +24,7 @@ const correction = await correctionOf(one, { entries: positionBecomes(one, 'Phó
 const annulment = await annulmentOf(two)
 const noFile = () => Promise.resolve(err({ code: 'file/cancelled' } as const))
 
-async function received(...given: readonly LazyFile[]) {
-  const superior = createSuperiorDesk(superiorWorld())
-  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
-  must(await reception.receive(given, () => undefined, new AbortController().signal))
-  must(await reception.confirm(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }))
+function show(reception: ReceptionDesk): void {
   const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: noFile, pickLazily: noFile, saveCopy: noFile }
   render(
     <DeskContext value={meeting.desk}>
@@ -36,6 +33,14 @@ async function received(...given: readonly LazyFile[]) {
       </FilesContext>
     </DeskContext>,
   )
+}
+
+async function received(...given: readonly LazyFile[]) {
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
+  must(await reception.receive(given, () => undefined, new AbortController().signal))
+  must(await reception.confirm(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }))
+  show(reception)
   return userEvent.setup()
 }
 const corrected = [lazyFile('a.zip', one.bytes), lazyFile('DinhChinh.json', correction.json), lazyFile('DinhChinh.jws', correction.jws)]
@@ -72,14 +77,7 @@ it('of files that arrive faster than the picture is drawn, only the last picture
   const superior = createSuperiorDesk(superiorWorld())
   const reception = must(await superior.reception(must(await superior.begin('Nhiều tệp', 'official'))))
   must(await reception.receive([lazyFile('a.zip', one.bytes)], () => undefined, new AbortController().signal))
-  const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: noFile, pickLazily: noFile, saveCopy: noFile }
-  render(
-    <DeskContext value={meeting.desk}>
-      <FilesContext value={files}>
-        <ReceptionView desk={reception} onBack={() => undefined} />
-      </FilesContext>
-    </DeskContext>,
-  )
+  show(reception)
   const view = reception.view.getState()
   const [unit] = view.report.canvass.units
   const drawn: string[] = []
