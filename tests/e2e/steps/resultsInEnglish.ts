@@ -180,7 +180,7 @@ async function decideInEnglish(page: Page, english: EnglishReader, stick: string
   await page.getByLabel('Decided by').fill('Lê Văn Kiểm')
   await page.getByLabel('Document number').fill('9-CV/TU')
   await press(page, 'Record the decision')
-  await expect(page.getByRole('region', { name: 'Decided' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Decided', exact: true })).toBeVisible()
   await english.read(page, 'decided', QUOTED)
   for (const paper of ['Summary', 'Receipt']) {
     await page.getByRole('button', { name: new RegExp(`^${paper}: `) }).first().click()
