@@ -1,6 +1,6 @@
 /**
- * `npm run campaign:voice`: the spoken ballot with a real Vietnamese voice: Chromium speaks through speech-dispatcher and espeak-ng, what is heard is recorded
- * (realVoice.ts). A voter switches it on, hears the trial, the screen, her choice; it falls silent when she presses on, when the
+ * `npm run campaign:voice`: the spoken ballot with a real Vietnamese voice: Chromium speaks through speech-dispatcher and
+ * espeak-ng, what is heard is recorded (realVoice.ts). A voter switches it on, hears the trial, the screen, her choice; it falls silent when she presses on, when the
  * screen is covered, and for the next voter; without a voice there is no button but a sentence.
  *
  * Where the voice is not installed the story is named and left out; REQUIRE_ENGINES=1 makes that a failure (docs/engines.md).

@@ -59,11 +59,11 @@ describe.skipIf(!beleniosToolIsThere())('belenios-tool and we', () => {
     ['two counts exchanged', () => assemble(setup, ballots, { ...closing, result: [[0, 2, 0], [1, 1, 0], [0, 0, 1]] }).bytes],
     ['a trustee who did not decrypt', () => assemble(setup, ballots, { ...closing, partials: closing.partials.slice(1) }).bytes],
     ['a ballot left out', () => assemble(setup, ballots.slice(1), { ...closing }).bytes],
-    ['a response in a proof changed', () => inRecord('Ballot', 0, (record) => edited<{ answers: { overall_proof: { response: string }[] }[] }>(record, ({ answers }) => {
+    ['a response in a proof changed', () => inRecord('Ballot', 0, (record) => edited(record, ({ answers }: { answers: { overall_proof: { response: string }[] }[] }) => {
       const proof = answers[0]?.overall_proof[0]
       if (proof !== undefined) proof.response = '1'
     }))],
-    ['a decryption factor changed', () => inRecord('PartialDecryption', 0, (record) => edited<{ decryption_factors: string[][] }>(record, ({ decryption_factors: factors }) => { factors[0]?.splice(0, 1, '1') }))],
+    ['a decryption factor changed', () => inRecord('PartialDecryption', 0, (record) => edited(record, ({ decryption_factors: factors }: { decryption_factors: string[][] }) => { factors[0]?.splice(0, 1, '1') }))],
     ['the question changed after the ballots', () => inRecord('Setup', 0, (record) => record.replace('Hằng', 'Hàng'))],
     ['a byte of a record flipped', () => flipped(600)],
     ['a byte of a header flipped', () => flipped(108)],

@@ -44,7 +44,7 @@ function wrongHashes(name: 'election' | 'trustees' | 'credentials'): Uint8Array 
   const ballots = castAll(setup)
   const events = eventsOf(setup, ballots, closeBox(setup, ballots)).map((event) =>
     event.type === 'Setup'
-      ? { ...event, records: [...event.records.slice(0, 3), edited<Record<string, string>>(event.records[3] ?? '', (hashes) => { hashes[name] = sha256Hex('other') })] }
+      ? { ...event, records: [...event.records.slice(0, 3), edited(event.records[3] ?? '', (hashes: Record<string, string>) => { hashes[name] = sha256Hex('other') })] }
       : event,
   )
   return archiveOf(membersOf(events))
@@ -103,7 +103,7 @@ function otherVerificationKey(): Uint8Array {
 /** Polynomials one longer than the threshold, the new coefficient 0 and so its commitment the identity. */
 const longPolynomials = made(COMMITTEE, { keys: committee((record, sign) => {
   record.coefexps.forEach((entry, i) => {
-    entry.message = edited<{ coefexps: string[] }>(entry.message, ({ coefexps }) => { coefexps.push(group.encode(group.identity)) })
+    entry.message = edited(entry.message, ({ coefexps }: { coefexps: string[] }) => { coefexps.push(group.encode(group.identity)) })
     entry.signature = sign(i, entry.message)
   })
   signAgain(record, sign)
@@ -137,7 +137,7 @@ export const setupFaults: readonly FaultyArchive[] = [
     alone('trustees/not-member', `a certificate whose encryption key is small-order point ${String(i + 1)}`, withCertificate((message) => { message.encryption = group.encode(point) }))),
   alone('trustees/not-member', 'commitments twisted by a point of order 2', made(COMMITTEE, { keys: committee((record, sign) => {
     record.coefexps.forEach((entry, i) => {
-      entry.message = edited<{ coefexps: string[] }>(entry.message, ({ coefexps }) => {
+      entry.message = edited(entry.message, ({ coefexps }: { coefexps: string[] }) => {
         const element = group.decode(coefexps[0] ?? '')
         if (element !== undefined && i < 2) coefexps[0] = group.encode(group.multiply(element, orderTwo(group)))
       })
