@@ -8,6 +8,7 @@
  * completed; shares and signing keys are dropped at the end of every way out.
  */
 import { groupNamed } from '../belenios/group/groups'
+import { inTurn } from '../domain/kernel/inTurn'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import { counterFacts } from '../domain/round/counterFacts'
@@ -48,6 +49,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
   /** The cards of one attempt; cancelling begins another, and whatever the old one was waiting for comes to nothing. */
   let entered: Entered[] = []
   let finishing = false
+  const oneCard = inTurn()
 
   const drop = () => {
     entered = []
@@ -85,29 +87,6 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')
   }
 
-  async function openAll(round: RoundIn<'locked'>, summed: readonly SummedList[], cards: readonly Entered[], onProgress: Progress): Promise<Result<readonly OpenedList[], ClosingError>> {
-    const opened: OpenedList[] = []
-    for (const [i, list] of summed.entries()) {
-      const sealed = round.sealed[i]
-      const keys = round.keys.lists[i]
-      if (sealed === undefined || keys?.uuid !== list.uuid) throw new Error('lists and keys differ')
-      const present = cards
-        .map(({ holder, secrets }) => ({ owner: holder + 1, secret: secrets.get(list.uuid) ?? 0n }))
-        .sort((a, b) => a.owner - b.owner)
-      const result = await openList(list, sealed, keys, present, {
-        timestamp: Math.floor(Date.parse(round.lockedAt) / 1000),
-        random: world.random,
-        verify: world.verify,
-        onStep: (done) => {
-          onProgress(0.05 + (0.9 * (i + done)) / summed.length)
-        },
-      })
-      if (!result.ok) return result
-      opened.push(result.value)
-    }
-    return ok(opened)
-  }
-
   return {
     async begin(id) {
       drop()
@@ -120,19 +99,21 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
 
     async acceptCard(text) {
       const mine = entered
-      const round = await closable()
-      if (!round.ok) return round
-      const card = await enter(world.store, round.value, text, mine)
-      if (!card.ok) return card
-      if (entered !== mine) return refused('cancelled')
-      if (round.value.state === 'paused' && !round.value.closing) {
-        const flagged = await step((before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
-        if (!flagged.ok) return flagged
-      }
-      if (entered !== mine) return refused('cancelled')
-      if (mine.some(({ holder }) => holder === card.value.holder)) return err({ code: 'key-card/already-entered', label: card.value.label })
-      mine.push(card.value)
-      return ok({ label: card.value.label, accepted: mine.length, needed: round.value.keys.record.threshold })
+      return oneCard(async () => {
+        const round = await closable()
+        if (!round.ok) return round
+        const card = await enter(world.store, round.value, text, mine)
+        if (!card.ok) return card
+        if (entered !== mine) return refused('cancelled')
+        if (round.value.state === 'paused' && !round.value.closing) {
+          const flagged = await step((before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
+          if (!flagged.ok) return flagged
+        }
+        if (entered !== mine) return refused('cancelled')
+        if (finishing) return refused('already closing')
+        mine.push(card.value)
+        return ok({ label: card.value.label, accepted: mine.length, needed: round.value.keys.record.threshold })
+      })
     },
 
     async finish(onProgress) {
@@ -151,7 +132,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
         const locked = await lock(round.value, summed.value, mine.length)
         if (!locked.ok) return locked
         onProgress(0.05)
-        const opened = await openAll(locked.value, summed.value, mine, onProgress)
+        const opened = await openAll(world, locked.value, summed.value, mine, onProgress)
         if (!opened.ok) return opened
         if (entered !== mine) return refused('cancelled')
         const signed = await signResult(world, locked.value, opened.value, mine.map(({ signer }) => signer))
@@ -211,4 +192,34 @@ async function sumsOf(store: RoundStore, round: ClosableRound): Promise<Result<r
     }
   }
   return ok(summed)
+}
+
+/** The totals of every list, opened by the cards that are present, with their proofs verified. */
+async function openAll(
+  world: ClosingWorld,
+  round: RoundIn<'locked'>,
+  summed: readonly SummedList[],
+  cards: readonly Entered[],
+  onProgress: Progress,
+): Promise<Result<readonly OpenedList[], ClosingError>> {
+  const opened: OpenedList[] = []
+  for (const [i, list] of summed.entries()) {
+    const sealed = round.sealed[i]
+    const keys = round.keys.lists[i]
+    if (sealed === undefined || keys?.uuid !== list.uuid) throw new Error('lists and keys differ')
+    const present = cards
+      .map(({ holder, secrets }) => ({ owner: holder + 1, secret: secrets.get(list.uuid) ?? 0n }))
+      .sort((a, b) => a.owner - b.owner)
+    const result = await openList(list, sealed, keys, present, {
+      timestamp: Math.floor(Date.parse(round.lockedAt) / 1000),
+      random: world.random,
+      verify: world.verify,
+      onStep: (done) => {
+        onProgress(0.05 + (0.9 * (i + done)) / summed.length)
+      },
+    })
+    if (!result.ok) return result
+    opened.push(result.value)
+  }
+  return ok(opened)
 }
