@@ -64,19 +64,17 @@ function entriesAreNotImported(): Plugin {
 }
 
 const progressiveWebApp = VitePWA({
-  strategies: 'generateSW',
+  strategies: 'injectManifest',
+  srcDir: 'src/entries',
+  filename: 'sw.ts',
   registerType: 'prompt',
   injectRegister: false,
   includeManifestIcons: false, // they are in the glob patterns already
-  workbox: {
+  injectManifest: {
     globPatterns: ['**/*.{js,css,html,svg,png,woff2,wasm,ttf,icc}'],
-    navigateFallback: 'index.html',
-    navigateFallbackDenylist: [/\.[a-z0-9]+$/],
-    // The very first page, too, gets its later parts from the cache: the network may be cut right after it opened.
-    clientsClaim: true,
-    inlineWorkboxRuntime: true,
-    sourcemap: false,
     maximumFileSizeToCacheInBytes: 8 * 1024 * 1024,
+    rollupFormat: 'iife',
+    sourcemap: false,
   },
   manifest: {
     id: '/',

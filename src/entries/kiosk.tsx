@@ -20,6 +20,7 @@ import { paceKeeper } from '../app/rehearsalPace'
 import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
 import { ok } from '../domain/kernel/result'
+import { isUnderWay } from '../domain/round/underWay'
 import { deviceKind } from '../platform/deviceKind'
 import { chime } from '../platform/chime'
 import { browserEraser } from '../platform/eraser'
@@ -33,7 +34,7 @@ import { browserVoice } from '../platform/spokenVoice'
 import { installOfflineApp } from '../platform/serviceWorker'
 import { installTrustedScripts } from '../platform/trustedScripts'
 import { keepAwake } from '../platform/wakeLock'
-import { OFFICIAL_DATABASE, REHEARSAL_DATABASE } from '../storage/database'
+import { OFFICIAL_DATABASE, REHEARSAL_DATABASE } from '../storage/databaseNames'
 import { App } from '../ui/App'
 import { ErrorBoundary } from '../ui/ErrorBoundary'
 import { FullScreenNotice } from '../ui/FullScreenNotice'
@@ -149,7 +150,7 @@ async function start(): Promise<void> {
   })
   const running = () => [official, rehearsal].some(({ desk }) => {
     const { status, headers } = desk.rounds.getState()
-    return status !== 'ready' || headers.some(({ state }) => state === 'open' || state === 'paused' || state === 'locked' || state === 'signed')
+    return status !== 'ready' || headers.some(({ state }) => isUnderWay(state))
   })
   const updateWaiting = createStore<boolean>(() => false)
   const offline = installOfflineApp(() => !running(), () => {
@@ -163,7 +164,7 @@ async function start(): Promise<void> {
   const checkReadiness = async () => {
     // A first visit is still filling its cache: give it a moment before saying that it is not ready.
     await Promise.race([offline.ready, new Promise((resolve) => setTimeout(resolve, 3000))])
-    return readiness({ offlineReady, tab, build: __BUILD_HASH__ })
+    return readiness({ offlineReady, newBuildWaits: await offline.newBuildWaits(), tab, build: __BUILD_HASH__ })
   }
   show(
     <App

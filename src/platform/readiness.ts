@@ -29,9 +29,14 @@ export async function readiness(facts: ReadinessFacts): Promise<readonly Readine
     camera,
     battery,
     clockItem(new Date()),
-    // Known, printed on every record; whether it is the right one is compared with what the level above sent.
-    { id: 'build', level: 'ok', code: 'readiness/build', build: facts.build.slice(0, 8) },
+    buildItem(facts),
   ]
+}
+
+/** Known, printed on every record; whether it is the right one is compared with what the level above sent. */
+function buildItem({ build, newBuildWaits }: ReadinessFacts): ReadinessItem {
+  const running = { id: 'build', build: build.slice(0, 8) } as const
+  return newBuildWaits ? { ...running, level: 'fail', code: 'readiness/new-build-waits' } : { ...running, level: 'ok', code: 'readiness/build' }
 }
 
 function persistenceItem(kept: 'persistent' | 'not-persistent' | 'unsupported'): ReadinessItem {

@@ -1,10 +1,9 @@
 /**
- * The service worker that makes the app work offline. From opening (or rehearsal) to export no update is asked for, offered
- * or activated (product.md, kiosk behaviour): `mayUpdate` is asked before every step of one.
- *
- * Limit: a browser looks for a new worker by itself when a page of its scope is loaded, which no page can forbid. What it
- * then finds stays waiting: this page neither mentions nor activates it. If the tablet is restarted meanwhile, the new build
- * runs and an open round refuses to resume under another build hash: keep the tablet off the network (protocol.md §10).
+ * The page's side of the service worker that makes the app work offline (its own: entries/sw.ts). From opening (or rehearsal)
+ * to export no update is asked for, offered or activated (product.md, kiosk behaviour): `mayUpdate` is asked before every
+ * step of one. A browser also looks for a new worker by itself when a page is loaded: what it then finds refuses to install
+ * itself while a round is under way. What was waiting *before* opening starts when the tablet does; the readiness check
+ * names it (`newBuildWaits`).
  */
 import { Workbox } from 'workbox-window'
 
@@ -13,6 +12,8 @@ const ADDRESS = '/sw.js'
 export interface OfflineApp {
   /** The whole app is in the cache and a worker serves it. */
   readonly ready: Promise<boolean>
+  /** Another build is stored and starts with the next start of the tablet. */
+  newBuildWaits(): Promise<boolean>
   /** Looks for a new version, unless `mayUpdate` forbids it. */
   lookForUpdate(): Promise<void>
   /** Activates the version that waits and loads it; false when there is none or `mayUpdate` forbids it. */
@@ -26,7 +27,8 @@ export interface OfflineApp {
 export function installOfflineApp(mayUpdate: () => boolean, onUpdateWaiting: () => void): OfflineApp {
   const workers = (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
   if (workers === undefined) {
-    return { ready: Promise.resolve(false), lookForUpdate: () => Promise.resolve(), activateUpdate: () => Promise.resolve(false) }
+    const no = () => Promise.resolve(false)
+    return { ready: no(), newBuildWaits: no, lookForUpdate: () => Promise.resolve(), activateUpdate: no }
   }
   const workbox = new Workbox(ADDRESS)
   workbox.addEventListener('waiting', () => {
@@ -48,6 +50,10 @@ export function installOfflineApp(mayUpdate: () => boolean, onUpdateWaiting: () 
 
   return {
     ready: registration().then(async (found) => found !== undefined && (await workers.ready).active !== null),
+    async newBuildWaits() {
+      const found = await workers.getRegistration().catch(() => undefined)
+      return (found?.waiting ?? null) !== null
+    },
     async lookForUpdate() {
       if (!mayUpdate()) return
       const found = await registration()

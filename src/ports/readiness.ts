@@ -37,6 +37,8 @@ export type ReadinessCode =
   | 'readiness/usb-untried'
   | 'readiness/usb-different'
   | 'readiness/build'
+  /** Another build waits: it would run after the next restart, and an open round would not go on under it. */
+  | 'readiness/new-build-waits'
 
 export interface ReadinessItem {
   readonly id: 'secure' | 'ed25519' | 'offline' | 'persistent' | 'space' | 'wakeLock' | 'installed' | 'onlyTab' | 'camera' | 'clock' | 'battery' | 'usb' | 'build'
@@ -58,6 +60,8 @@ export type DeviceKind = 'android' | 'ipad' | 'windows'
 export interface ReadinessFacts {
   /** Whole app in the cache (serviceWorker.ts). */
   readonly offlineReady: boolean
+  /** Another build is stored beside it and starts when every window has been closed (serviceWorker.ts). */
+  readonly newBuildWaits: boolean
   /** What `holdTheOnlyTab` answered. */
   readonly tab: 'held' | 'elsewhere' | 'unsupported'
   /** Hash of the running build. */

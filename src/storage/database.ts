@@ -15,13 +15,12 @@ import type { ReceivedFile, Reception } from '../ports/canvassStore'
 import type { RegisteredOpening, SealedBallot, StoreError } from '../ports/roundStore'
 import type { BallotKey } from './ballotParts'
 import { rememberAborts, watchAborts } from './abortReasons'
+import { existingDatabase } from './existingDatabase'
 import { TABLES_V1, TABLES_V2, TABLES_V3, TABLES_V4 } from './schema'
 import type { BoxRow, CardRow, DossierRow, FileRow, LogRow, RoundRow, TabletRow } from './schema'
 import { openErrorOf, storeErrorOf } from './storeErrors'
 import { upgradeToV2 } from './upgradeToV2'
 
-export const OFFICIAL_DATABASE = 'hom-phieu'
-export const REHEARSAL_DATABASE = 'hom-phieu-lam-thu'
 const SCHEMA_VERSION = 4
 /** Dexie keeps its version times ten in the database itself. */
 export const INSTALLED_VERSION = SCHEMA_VERSION * 10
@@ -97,27 +96,14 @@ function blockedOpening(db: Database, afterMs: number) {
   return { happened, stop }
 }
 
-/** Version in the database itself; 0 when there is none yet, and none is left behind by asking. */
-function installedVersion(name: string): Promise<number> {
+/** Version in the database itself; 0 when there is none yet. */
+async function installedVersion(name: string): Promise<number> {
   const factory = (globalThis as { indexedDB?: IDBFactory }).indexedDB
-  if (factory === undefined) return Promise.resolve(0) // Dexie names this failure
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name)
-    let isNew = false
-    request.onupgradeneeded = () => {
-      isNew = true
-      request.transaction?.abort()
-    }
-    request.onsuccess = () => {
-      const { version } = request.result
-      request.result.close()
-      resolve(version)
-    }
-    request.onerror = () => {
-      if (isNew) resolve(0)
-      else reject(request.error ?? new DOMException('no reason given', 'UnknownError'))
-    }
-  })
+  const db = factory && (await existingDatabase(factory, name))
+  if (db === undefined) return 0 // without a factory Dexie names the failure
+  const { version } = db
+  db.close()
+  return version
 }
 
 /**

@@ -46,6 +46,10 @@ const readinessVi: AllReadiness = {
   'readiness/usb-untried': { text: 'Chưa thử ghi ra USB.', next: 'Cắm USB, bấm ghi tệp thử, rồi đọc lại.' },
   'readiness/usb-different': { text: 'Tệp đọc lại từ USB khác tệp đã ghi.', next: 'Chọn đúng tệp vừa ghi; nếu vẫn khác, thay USB khác.' },
   'readiness/build': { text: 'Mã bản dựng đang chạy', next: 'Phải giống mã do cấp trên gửi; mã này in trên mọi biên bản.' },
+  'readiness/new-build-waits': {
+    text: 'Có bản mới của phần mềm đang chờ; bản đang chạy',
+    next: 'Về trang chủ bấm [Cập nhật], rồi lập và in lại biên bản niêm phong. Nếu không, máy khởi động lại giữa lượt sẽ chạy bản mới và không bỏ phiếu tiếp được.',
+  },
 }
 
 const readinessEn: AllReadiness = {
@@ -85,6 +89,10 @@ const readinessEn: AllReadiness = {
   'readiness/usb-untried': { text: 'Writing to a USB stick has not been tried.', next: 'Plug one in, write the trial file, then read it back.' },
   'readiness/usb-different': { text: 'The file read back from the stick is not the one written.', next: 'Choose the file just written; if it still differs, take another stick.' },
   'readiness/build': { text: 'Hash of the running build', next: 'It must be the one the level above sent; it is printed on every record.' },
+  'readiness/new-build-waits': {
+    text: 'A new version of the software is waiting; the one running is',
+    next: 'Go to the home page, press [Update], then make and print the zero report again. Otherwise a restart during the round runs the new version and voting cannot go on.',
+  },
 }
 
 export const readinessWords = inBoth(readinessVi, readinessEn)

@@ -69,6 +69,14 @@ describe('between rounds', () => {
     expect(done).toEqual(['register', 'update', 'controllerchange', 'skip waiting'])
   })
 
+  it('what waits is known before a round is opened', async () => {
+    existing = registration
+    const app = installOfflineApp(() => true, vi.fn())
+    expect(await app.newBuildWaits()).toBe(false)
+    registration.waiting = {}
+    expect(await app.newBuildWaits()).toBe(true)
+  })
+
   it('what was found during a round is offered after it', async () => {
     existing = registration
     let open = true
@@ -87,7 +95,7 @@ describe('without service workers', () => {
   it('the app is not ready for offline use, and says so', async () => {
     vi.stubGlobal('navigator', {})
     const app = installOfflineApp(() => true, vi.fn())
-    expect([await app.ready, await app.activateUpdate()]).toEqual([false, false])
+    expect([await app.ready, await app.newBuildWaits(), await app.activateUpdate()]).toEqual([false, false, false])
   })
 
   it('or where they are refused, likewise', async () => {

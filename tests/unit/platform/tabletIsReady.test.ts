@@ -23,7 +23,8 @@ const good = (): Fake => ({
   permissions: { query: () => Promise.resolve({ state: 'prompt' }) },
   getBattery: () => Promise.resolve({ level: 0.8, charging: false }),
 })
-const items = async (facts: Parameters<typeof readiness>[0] = { offlineReady: true, tab: 'held', build: BUILD }) =>
+const FACTS = { offlineReady: true, newBuildWaits: false, tab: 'held', build: BUILD } as const
+const items = async (facts: Parameters<typeof readiness>[0] = FACTS) =>
   Object.fromEntries((await readiness(facts)).map(({ id, level, code }) => [id, `${level} ${code}`]))
 
 beforeEach(() => { tablet(good()) })
@@ -32,12 +33,16 @@ afterEach(() => { vi.unstubAllGlobals() })
 describe('a tablet as it should be', () => {
   it('is ready in every point', async () => {
     // All but the clock, about which people are asked.
-    const levels = (await readiness({ offlineReady: true, tab: 'held', build: BUILD })).filter(({ id }) => id !== 'clock').map(({ level }) => level)
+    const levels = (await readiness(FACTS)).filter(({ id }) => id !== 'clock').map(({ level }) => level)
     expect(levels).toEqual(Array.from({ length: 11 }, () => 'ok'))
   })
 
   it('names the build that runs, to be compared with what the level above sent', async () => {
-    expect((await readiness({ offlineReady: true, tab: 'held', build: BUILD })).find(({ id }) => id === 'build')).toMatchObject({ build: '48e36b22' })
+    expect((await readiness(FACTS)).find(({ id }) => id === 'build')).toMatchObject({ build: '48e36b22' })
+  })
+
+  it('is not ready while another build waits, which the next start would run', async () => {
+    expect((await readiness({ ...FACTS, newBuildWaits: true })).find(({ id }) => id === 'build')).toEqual({ id: 'build', level: 'fail', code: 'readiness/new-build-waits', build: '48e36b22' })
   })
 })
 
@@ -100,11 +105,11 @@ describe('a tablet that is not ready', () => {
   })
 
   it('is told that it would not work offline, or that another tab is open', async () => {
-    expect(await items({ offlineReady: false, tab: 'elsewhere', build: BUILD })).toMatchObject({
+    expect(await items({ ...FACTS, offlineReady: false, tab: 'elsewhere' })).toMatchObject({
       offline: 'fail readiness/not-offline-ready',
       onlyTab: 'fail readiness/second-tab',
     })
-    expect((await items({ offlineReady: true, tab: 'unsupported', build: BUILD }))['onlyTab']).toBe('warn readiness/tabs-unknown')
+    expect((await items({ ...FACTS, tab: 'unsupported' }))['onlyTab']).toBe('warn readiness/tabs-unknown')
   })
 
   it('on an iPad home screen counts as installed', async () => {
