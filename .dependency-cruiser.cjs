@@ -120,6 +120,7 @@ module.exports = {
       '^src/belenios/group/',
       '^src/belenios/hash\\.ts$',
       '^src/evidence/hashing\\.ts$',
+      '^src/evidence/signerFromSeed\\.ts$',
     ]),
     {
       name: 'verifier-reaches-no-storage',

@@ -9,15 +9,21 @@ import type { Device, DeviceError } from '../ports/world'
 
 const NAME = 'Ed25519'
 
+/** WebKitGTK throws away a key with a leading zero byte, one pair in 128, and says no more than `OperationError` (docs/engines.md). */
+const TRIES = 16
+
 /** `crypto.subtle` is missing on insecure origins, Ed25519 in older engines. */
 async function newPair(): Promise<CryptoKeyPair | undefined> {
   const subtle = (globalThis.crypto as { subtle?: SubtleCrypto }).subtle
-  try {
-    return await subtle?.generateKey(NAME, false, ['sign', 'verify'])
-  } catch (error) {
-    if (error instanceof DOMException) return undefined
-    throw error
+  for (let left = TRIES; left > 0; left -= 1) {
+    try {
+      return await subtle?.generateKey(NAME, false, ['sign', 'verify'])
+    } catch (error) {
+      if (!(error instanceof DOMException)) throw error
+      if (error.name !== 'OperationError') return undefined
+    }
   }
+  return undefined
 }
 
 export const hasEd25519 = async (): Promise<boolean> => (await newPair()) !== undefined

@@ -4,7 +4,7 @@
  */
 import { memberSigningSeed } from '../evidence/keyCard'
 import type { KeyCard } from '../evidence/keyCard'
-import { signerFromSeed } from '../evidence/signing'
+import { signerFromSeed } from '../evidence/signerFromSeed'
 import type { KeyCardRefusal } from '../ports/rooms'
 import type { RoundStore } from '../ports/roundStore'
 

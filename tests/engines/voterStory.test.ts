@@ -17,6 +17,7 @@ import { Screen } from './screen'
 import { castIt, closeRound, downloaded, enterCard, goOnAfterRestart, makeSample, markAll, openRound, showFileInputs } from './tabletSteps'
 import { expectStrictAndQuiet, watchPage } from './watchPage'
 import { findWebKit } from './webkit'
+import { zeroKeysSign } from './zeroKeys'
 
 const LEVELS = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'] as const
 const levelFor = (voter: number) => (person: number) => LEVELS[(voter + person) % 3] ?? LEVELS[0]
@@ -36,6 +37,7 @@ async function story(engine: Engine): Promise<void> {
       await screen.expect('button', 'Thử với dữ liệu mẫu')
       await watchPage(window)
     })
+    await test.step('key cards sign whatever byte their seed begins with', () => zeroKeysSign(window))
     const sheet = await makeSample(screen)
     await openRound(screen, 14, sheet.pins)
 

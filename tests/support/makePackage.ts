@@ -29,7 +29,7 @@ import { keyCardLabel, memberSigningSeed, newKeyCard, trusteeSeed } from '../../
 import { composeKeyRecord, signKeyRecord } from '../../src/evidence/keyRecord'
 import { composeOpeningRecord } from '../../src/evidence/openingRecord'
 import * as names from '../../src/evidence/packageNames'
-import { signerFromSeed } from '../../src/evidence/signing'
+import { signerFromSeed } from '../../src/evidence/signerFromSeed'
 import type { Signer } from '../../src/evidence/signing'
 import { statementCsv } from '../../src/evidence/statementCsv'
 import { composeLog } from '../../src/evidence/statementShape'

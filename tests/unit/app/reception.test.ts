@@ -8,7 +8,7 @@ import type { ReceptionDesk, SuperiorDesk, SuperiorWorld } from '../../../src/ap
 import { sha256Hex } from '../../../src/evidence/hashing'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
 import { writePlan } from '../../../src/evidence/planFile'
-import { signerFromSeed } from '../../../src/evidence/signing'
+import { signerFromSeed } from '../../../src/evidence/signerFromSeed'
 import { verifyFile } from '../../../src/evidence/verifyFile'
 import { saysBrokenOff } from '../../../src/app/verifierFailure'
 import { verdictText } from '../../../src/words/verdicts'

@@ -1,7 +1,8 @@
+import { ed25519 } from '@noble/curves/ed25519.js'
 import { calculateJwkThumbprint, generalVerify, importJWK } from 'jose'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { signDetached, verifyDetached } from '../../../src/evidence/jws'
-import { signerFromSeed } from '../../../src/evidence/signing'
+import { signerFromSeed } from '../../../src/evidence/signerFromSeed'
 import { isSigningKey } from '../../../src/evidence/signingKey'
 import type { Signer } from '../../../src/evidence/signing'
 
@@ -15,6 +16,14 @@ beforeAll(async () => {
     signerFromSeed(seed(1), 'tablet'), signerFromSeed(seed(2), 'member'), signerFromSeed(seed(3), 'member'), signerFromSeed(seed(4), 'member'),
   ])
 })
+function seedOfKeyWithZero(): Uint8Array {
+  for (let n = 0; ; n += 1) {
+    const candidate = new Uint8Array(32).fill(1)
+    candidate[0] = n % 256
+    candidate[1] = 1 + (n >> 8)
+    if (ed25519.getPublicKey(candidate)[0] === 0) return candidate
+  }
+}
 const codeOf = async (jws: string, expected: readonly Signer[], content = bytes, typ = TYPE) => {
   const verdict = await verifyDetached(content, jws, typ, expected)
   return verdict.ok ? 'ok' : verdict.error.code
@@ -27,6 +36,18 @@ test('an Ed25519 key is the one of RFC 8032 for its seed', async () => {
   expect(Buffer.from(await signer.sign(new Uint8Array())).toString('hex')).toBe(
     'e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e065224901555fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b',
   )
+})
+
+test('a seed or a key that begins with a zero byte signs like any other, in engines that refuse it as PKCS #8 too', async () => {
+  const refusing = vi.spyOn(crypto.subtle, 'importKey')
+  // Seeds found by counting: the first whose public key begins with a zero byte, and one that itself does.
+  for (const from of [Buffer.from([0, ...new Array<number>(31).fill(5)]), seedOfKeyWithZero()]) {
+    const signer = await signerFromSeed(from, 'member')
+    expect(Buffer.from(await signer.sign(bytes))).toEqual(Buffer.from(ed25519.sign(bytes, from)))
+    expect(signer.key).toBe(Buffer.from(ed25519.getPublicKey(from)).toString('base64url'))
+  }
+  expect(refusing.mock.calls.map(([format, , , extractable]) => [format, extractable])).toEqual([['jwk', false], ['jwk', false]])
+  refusing.mockRestore()
 })
 
 test('keys that bind nobody are no signing keys', () => {

@@ -7,7 +7,7 @@ import { checkOpening } from '../../../src/evidence/checkOpening'
 import { fingerprintOf } from '../../../src/evidence/fingerprint'
 import { checkKeyRecord } from '../../../src/evidence/keyRecord'
 import { readOpeningRecord, signOpeningRecord, verifyOpeningSignature } from '../../../src/evidence/openingRecord'
-import { signerFromSeed } from '../../../src/evidence/signing'
+import { signerFromSeed } from '../../../src/evidence/signerFromSeed'
 import { makePackage } from '../../support/makePackage'
 import { twoListMeeting, twoListVoters } from '../../support/twoLists'
 

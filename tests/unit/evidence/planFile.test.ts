@@ -7,7 +7,7 @@ import { openPlan, readPlan, writePlan } from '../../../src/evidence/planFile'
 import type { NamedBytes } from '../../../src/evidence/planFile'
 import { fingerprintOf } from '../../../src/evidence/fingerprint'
 import { sha256Hex } from '../../../src/evidence/hashing'
-import { signerFromSeed } from '../../../src/evidence/signing'
+import { signerFromSeed } from '../../../src/evidence/signerFromSeed'
 
 const PLAN: Omit<PlanFile, 'signer'> = {
   format: { name: 'hom-phieu/plan', version: 1 },

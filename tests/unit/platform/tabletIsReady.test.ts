@@ -46,6 +46,18 @@ describe('a tablet as it should be', () => {
   })
 })
 
+describe('an engine that loses one new key in so many', () => {
+  it('is asked again, and can sign', async () => {
+    const { subtle } = crypto
+    let asked = 0
+    const generateKey: typeof subtle.generateKey = (...given: unknown[]) =>
+      (asked += 1) < 3 ? Promise.reject(new DOMException('', 'OperationError')) : Reflect.apply(subtle.generateKey, subtle, given)
+    tablet(good(), { crypto: { subtle: { generateKey } } })
+    expect((await items())['ed25519']).toBe('ok readiness/ed25519')
+    expect(asked).toBe(3)
+  })
+})
+
 describe('parts of the machine that no ballot depends on', () => {
   it.each<[string, Fake, string]>([
     ['a camera that was refused is named', { permissions: { query: () => Promise.resolve({ state: 'denied' }) } }, 'warn readiness/camera-refused'],
@@ -88,6 +100,9 @@ describe('a tablet that is not ready', () => {
     ['without crypto.subtle', () => { tablet(good(), { crypto: {} }) }, 'ed25519', 'fail readiness/no-ed25519'],
     ['whose engine lacks Ed25519', () => {
       tablet(good(), { crypto: { subtle: { generateKey: () => Promise.reject(new DOMException('', 'NotSupportedError')) } } })
+    }, 'ed25519', 'fail readiness/no-ed25519'],
+    ['whose engine makes no key however often it is asked', () => {
+      tablet(good(), { crypto: { subtle: { generateKey: () => Promise.reject(new DOMException('', 'OperationError')) } } })
     }, 'ed25519', 'fail readiness/no-ed25519'],
     ['whose storage may be evicted', () => { tablet({ ...good(), storage: { persisted: () => Promise.resolve(false) } }) }, 'persistent', 'fail readiness/not-persistent'],
     ['that does not say whether it keeps data', () => { tablet({ wakeLock: {} }) }, 'persistent', 'warn readiness/persistence-unknown'],
