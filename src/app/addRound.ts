@@ -3,6 +3,7 @@
  * sitting, rules, committee, voter groups and papers are taken over; the list is empty, and nothing of the earlier round's
  * keys or cards serves the new one (protocol.md §5: a key card serves one round). One is open at a time (openRound.ts).
  */
+import type { InTurn } from '../domain/kernel/inTurn'
 import { ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RoundId } from '../domain/meeting/ids'
@@ -55,12 +56,14 @@ export async function nextNumber(world: World, source: MeetingDraft): Promise<Re
   return ok(Math.max(source.round.number, ...numbers) + 1)
 }
 
-export const meetingRounds = (world: World): MeetingRounds => ({
-  async addRound(id) {
-    const loaded = await world.store.load(id)
-    if (!loaded.ok) return loaded
-    const source = 'meeting' in loaded.value ? loaded.value.meeting : loaded.value.draft
-    const number = await nextNumber(world, source)
-    return number.ok ? createMeeting(world, (fresh) => furtherRound(source, fresh, number.value)) : number
-  },
+/** @param oneAct  with whatever else gives a round its number: of two at once, each would take the same one */
+export const meetingRounds = (world: World, oneAct: InTurn): MeetingRounds => ({
+  addRound: (id) =>
+    oneAct(async () => {
+      const loaded = await world.store.load(id)
+      if (!loaded.ok) return loaded
+      const source = 'meeting' in loaded.value ? loaded.value.meeting : loaded.value.draft
+      const number = await nextNumber(world, source)
+      return number.ok ? createMeeting(world, (fresh) => furtherRound(source, fresh, number.value)) : number
+    }),
 })

@@ -1,5 +1,6 @@
 /** createDesk: binds the use cases to one world. Screens see only what `Desk` says. */
 import { createStore } from 'zustand/vanilla'
+import { inTurn } from '../domain/kernel/inTurn'
 import { err, ok } from '../domain/kernel/result'
 import { cardsToPrint } from '../domain/meeting/cardNumbers'
 import { checkMeeting } from '../domain/meeting/checkMeeting'
@@ -30,7 +31,7 @@ import { measuredSeconds } from './rehearsalPace'
 import { rehearsalDesk } from './rehearse'
 import { createSample } from './sampleMeeting'
 import { planDesk } from './planDesk'
-import { removeForGood, roundShelf, splitShelf } from './roundShelf'
+import { roundShelf, splitShelf } from './roundShelf'
 import { setUpDesk } from './setUpDesk'
 import { createMeeting, saveDraft } from './setUpMeeting'
 import { verifyFiles } from './verifyFiles'
@@ -42,9 +43,16 @@ const MARK_SECONDS = 4.5
 
 export function createDesk(world: World, guard: PinGuard): Desk {
   const rounds = createStore<RoundsView>(() => ({ status: 'loading', headers: [] }))
+  /** What looks at the other rounds before it acts: one such act after another. */
+  const oneAct = inTurn()
+  let asked = 0
   const refresh = async () => {
+    asked += 1
+    const mine = asked
     const headers = await world.store.headers()
     const aside = await world.tablet.laidAside()
+    // A later reading knows more, whichever answers first.
+    if (mine !== asked) return
     rounds.setState(headers.ok ? { status: 'ready', ...splitShelf(headers.value, aside.ok ? aside.value : []) } : { status: 'failed', headers: [], error: headers.error }, true)
   }
   world.store.subscribe(() => void refresh())
@@ -55,7 +63,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     ...paperDesk(world),
     ...resultDesk(world),
     ...listIds(world),
-    ...meetingRounds(world),
+    ...meetingRounds(world, oneAct),
     ...roundShelf(world, refresh),
     ...planDesk(world),
     rehearsal: world.rehearsal,
@@ -70,7 +78,6 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     ...rehearsalDesk(world, guard),
     load: (id) => world.store.load(id),
     saveDraft: (id, draft) => saveDraft(world, id, draft),
-    remove: (id) => removeForGood(world, id),
     check(draft) {
       const checked = checkMeeting(draft)
       return { faults: checked.ok ? [] : checked.error, warnings: meetingWarnings(draft) }
@@ -93,7 +100,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     prepare: (id, pins, onProgress) => prepareRound(world, guard, id, pins, onProgress),
     change: (id, pins) => changeRound(world, guard, id, pins),
     opening: (id) => openingOf(world, id),
-    open: (id, present, pins, readinessOverride) => openRound(world, guard, id, present, pins, readinessOverride),
+    open: (id, present, pins, readinessOverride) => oneAct(() => openRound(world, guard, id, present, pins, readinessOverride)),
 
     async checkPin(id, pin) {
       const round = await world.store.load(id)
@@ -119,7 +126,7 @@ export function createDesk(world: World, guard: PinGuard): Desk {
     closing: world.rooms.closing,
     annul: (id, by, reason) => annulRound(world, guard, id, by, reason),
     annulment: (id) => annulmentOf(world, id),
-    replace: (id, decision) => replaceRound(world, id, decision),
+    replace: (id, decision) => oneAct(() => replaceRound(world, id, decision)),
     corrections: (id) => correctionsOf(world, id),
     correct: (id, request) => correctResult(world, id, request),
     confirmSaved: (id, what, files, readBack) => confirmSaved(world, id, what, files, readBack),

@@ -123,7 +123,6 @@ export interface Desk
   isSample(id: string): Promise<boolean>
   load(id: string): Promise<Result<Round, StoreError>>
   saveDraft(id: string, draft: MeetingDraft): Promise<Result<void, StoreError | RoundRefusal>>
-  remove(id: string): Promise<Result<void, StoreError>>
   check(draft: MeetingDraft): { readonly faults: readonly MeetingFault[]; readonly warnings: readonly MeetingWarning[] }
   defaultThreshold(members: number): number
   cardsToPrint(summoned: number): number

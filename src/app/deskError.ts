@@ -24,6 +24,8 @@ export type DeskError = StoreError | PaperError | PublicationFault | RoundRefusa
   | { readonly code: 'opening/box-not-empty'; readonly ballots: number }
   | { readonly code: 'opening/another-round-open'; readonly id: string }
   | { readonly code: 'opening/new-build'; readonly frozen: string; readonly running: string }
+  /** What the PINs were entered for (the form, the keys, the opening record, the counted box) changed before it was done. */
+  | { readonly code: 'round/changed-meanwhile' }
   /** Slides are for the hall: only after [Công bố tại hội nghị]. */
   | { readonly code: 'round/not-announced' }
   /** Cards with six digits are printed already, and so many more would make them easy to guess. */

@@ -1,11 +1,12 @@
 /**
  * Opening (protocol.md §6): the box is empty, the quorum is there (no override), no other round is open on this tablet, the
  * build is the frozen one, two different members enter their PINs. They open exactly the opening record that was printed.
+ * Asked for one at a time (createDesk.ts): of two at once, each would find no other open.
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
 import { advance } from '../domain/round/round'
-import type { RoundIn, RoundRefusal } from '../domain/round/round'
+import type { RoundIn } from '../domain/round/round'
 import { quorumMet } from '../domain/rules/settings'
 import { ruleSetById } from '../domain/rules/ruleSets'
 import type { DeskError, MemberPin } from './desk'
@@ -36,7 +37,9 @@ export async function openRound(
     present: total, opening: round.opening.fingerprint, first: pins[0].member + 1, second: pins[1].member + 1,
     ...(readinessOverride === undefined ? {} : { readinessOverride }),
   }
-  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+  const stored = await world.store.update<DeskError>(id, (before) => {
+    // Changed and prepared again meanwhile: the PINs were for the record that is gone.
+    if (before.state === 'ready' && before.opening.json !== round.opening.json) return err({ code: 'round/changed-meanwhile' })
     const opened = advance(before, { type: 'opened', at, present })
     return opened.ok ? ok({ round: opened.value, log: [{ at, role: 'committee', act: 'round/opened', facts }] }) : opened
   })

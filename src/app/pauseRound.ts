@@ -4,7 +4,7 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
-import { counterFacts } from '../domain/round/counterFacts'
+import { counterFacts, sameCounts } from '../domain/round/counterFacts'
 import { advance } from '../domain/round/round'
 import type { RoundRefusal } from '../domain/round/round'
 import type { StoreError } from '../ports/roundStore'
@@ -17,12 +17,20 @@ export async function pauseRound(world: World, id: string, why: 'committee' | 'r
   const counted = await world.store.collected(id)
   if (!counted.ok) return counted
   const at = world.clock.now()
-  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+  const stored = await world.store.update<RoundRefusal | CountedOver>(id, (before, collected) => {
+    if (!sameCounts(counted.value, collected)) return err({ code: 'pause/count-again' })
     const paused = advance(before, { type: 'paused', why })
     const facts = { why, ...('counters' in before ? counterFacts(before.counters, counted.value) : {}) }
     return paused.ok ? ok({ round: paused.value, log: [{ at, role: 'committee', act: 'round/paused', facts }] }) : paused
   })
-  return stored.ok ? ok(undefined) : stored
+  if (stored.ok) return ok(undefined)
+  const { error } = stored
+  return error.code === 'pause/count-again' ? pauseRound(world, id, why) : err(error)
+}
+
+/** A ballot came into the box between the counting and the pause: the number in the log would be one too low. */
+interface CountedOver {
+  readonly code: 'pause/count-again'
 }
 
 /** At start: whatever was open when the tablet went dark is paused. */

@@ -5,10 +5,11 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
+import { canonicalJson } from '../domain/kernel/canonicalJson'
 import { freezeConfiguration } from '../domain/meeting/configuration'
 import type { Meeting } from '../domain/meeting/meeting'
 import { advance } from '../domain/round/round'
-import type { Round, RoundRefusal } from '../domain/round/round'
+import type { Round, RoundIn, RoundRefusal } from '../domain/round/round'
 import { logHead } from '../domain/round/log'
 import type { VotingCard } from '../domain/round/votingCards'
 import { configurationFingerprint } from '../evidence/configurationFingerprint'
@@ -54,13 +55,18 @@ export async function prepareRound(world: World, guard: PinGuard, id: string, pi
   const opening = await signOpeningRecord(record, device.value.key, world.device)
   if (!opening.ok) return opening
   const at = world.clock.now()
-  const stored = await world.store.update<RoundRefusal>(id, (before) => {
+  const stored = await world.store.update<DeskError>(id, (before) => {
+    // Sealing takes its time: what two members approved is sealed, under the keys that are there, or nothing is.
+    if (before.state === 'keyed' && !sameForm(before, round)) return err({ code: 'round/changed-meanwhile' })
     const ready = advance(before, { type: 'prepared', meeting, sealed: sealed.value, opening: opening.value, build: world.build })
     const facts = { opening: opening.value.fingerprint, first: pins[0].member + 1, second: pins[1].member + 1 }
     return ready.ok ? ok({ round: ready.value, log: [{ at, role: 'committee', act: 'round/ready', facts }] }) : ready
   })
   return stored.ok ? ok(undefined) : stored
 }
+
+const sameForm = (one: RoundIn<'keyed'>, other: RoundIn<'keyed'>): boolean =>
+  one.keys.recordJws === other.keys.recordJws && canonicalJson(one.draft) === canonicalJson(other.draft)
 
 /** Fingerprint of each list's configuration as it would freeze now, or as it is frozen: for the review sheet. */
 export async function configurationFingerprintsOf(world: World, id: string): Promise<Result<readonly { readonly title: string; readonly fingerprint: string }[], DeskError>> {

@@ -2,7 +2,8 @@
  * Deleting with a way back (S0): a meeting is first laid aside — out of the list, whole in the database, whatever happens to
  * the browser — and comes back on request; only deleting it from there removes it for good.
  */
-import { err, ok } from '../domain/kernel/result'
+import { inTurn } from '../domain/kernel/inTurn'
+import { err } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { RoundRefusal } from '../domain/round/round'
 import type { StoreError } from '../ports/roundStore'
@@ -16,17 +17,22 @@ export interface RoundShelf {
   /** Out of the list; nothing is lost. */
   layAside(id: string): Promise<Result<void, StoreError | RoundRefusal>>
   takeBack(id: string): Promise<Result<void, StoreError>>
+  /** Removes a round for good and forgets that it lay aside. */
+  remove(id: string): Promise<Result<void, StoreError>>
 }
 
 /** @param refresh  what is laid aside is not of one round, so no write of a round tells of it */
 export function roundShelf(world: World, refresh: () => Promise<void>): RoundShelf {
-  const change = async (next: (aside: readonly string[]) => readonly string[]): Promise<Result<void, StoreError>> => {
-    const aside = await world.tablet.laidAside()
-    if (!aside.ok) return aside
-    const kept = await world.tablet.keepLaidAside(next(aside.value))
-    await refresh()
-    return kept
-  }
+  // The list of what lies aside is read and written whole: of two changes at once one would be lost.
+  const oneChange = inTurn()
+  const change = (next: (aside: readonly string[]) => readonly string[]): Promise<Result<void, StoreError>> =>
+    oneChange(async () => {
+      const aside = await world.tablet.laidAside()
+      if (!aside.ok) return aside
+      const kept = await world.tablet.keepLaidAside(next(aside.value))
+      await refresh()
+      return kept
+    })
   return {
     duplicate: (id) => duplicateMeeting(world, id),
     async layAside(id) {
@@ -37,6 +43,12 @@ export function roundShelf(world: World, refresh: () => Promise<void>): RoundShe
       return change((aside) => [...aside.filter((other) => other !== id), id])
     },
     takeBack: (id) => change((aside) => aside.filter((other) => other !== id)),
+    async remove(id) {
+      const removed = await world.store.remove(id)
+      // What stays in the list of what lies aside without its round shows nothing: the round is gone all the same.
+      if (removed.ok) await change((aside) => aside.filter((other) => other !== id))
+      return removed
+    },
   }
 }
 
@@ -46,13 +58,4 @@ export function splitShelf<T extends { readonly id: string }>(headers: readonly 
     headers: headers.filter(({ id }) => !aside.includes(id)),
     aside: headers.filter(({ id }) => aside.includes(id)),
   }
-}
-
-/** Removes a round for good and forgets that it lay aside. */
-export async function removeForGood(world: World, id: string): Promise<Result<void, StoreError>> {
-  const removed = await world.store.remove(id)
-  if (!removed.ok) return removed
-  const aside = await world.tablet.laidAside()
-  if (aside.ok && aside.value.includes(id)) return world.tablet.keepLaidAside(aside.value.filter((other) => other !== id))
-  return ok(undefined)
 }

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../domain/kernel/result'
 import { err, ok } from '../domain/kernel/result'
+import { keysFit } from '../domain/round/keysFit'
 import { advance } from '../domain/round/round'
 import type { PinHash, RoundRefusal } from '../domain/round/round'
 import { hashPin } from '../evidence/pin'
@@ -57,7 +58,11 @@ export async function runCeremony(world: World, id: string, sampleCards?: readon
       if (missing >= 0) return err({ code: 'room/failed', step: 'ceremony/no-pin' })
       const keys = await room.complete(onProgress)
       if (!keys.ok) return keys
+      // There is one room: a ceremony of another round may have been begun in it meanwhile.
+      if (keys.value.record.roundId !== id) return err({ code: 'round/keys-do-not-fit' })
       const stored = await world.store.update<RoundRefusal>(id, (before) => {
+        // The form may have been saved after the ceremony had begun: these keys are for the committee and lists of then.
+        if ('draft' in before && !keysFit(meeting, before.draft)) return err({ code: 'round/keys-do-not-fit' })
         // New keys over old ones: the old ceremony is void.
         const fresh = before.state === 'keyed' ? advance(before, { type: 'keysDropped' }) : ok(before)
         if (!fresh.ok) return fresh

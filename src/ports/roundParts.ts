@@ -27,6 +27,13 @@ export const isRemovable = (round: Round): boolean =>
 export const isVoting = (round: { readonly state: string; readonly closing?: unknown }): boolean =>
   round.state === 'open' || (round.state === 'paused' && round.closing !== true)
 
+/** A card voided after the cards were reconciled: the figures moved, so they are reconciled again. */
+export function reconciledNoMore(round: Round): Round {
+  if (round.state !== 'paused') return round
+  const { accounting: _, ...before } = round
+  return before
+}
+
 export interface BoxCount {
   /** Counter of each voter group. */
   readonly collected: Readonly<Record<string, number>>

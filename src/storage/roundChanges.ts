@@ -124,9 +124,9 @@ async function forgetSecrets(db: Database, id: string): Promise<void> {
 
 export function voidCard(db: Database, digest: Digest, id: string, cardId: string, log: readonly LogEvent[]): Promise<Result<VotingCard | undefined, StoreError>> {
   return transact(db, () =>
-    db.transaction('rw', [db.rounds, db.cards, db.log], async (): Promise<Result<VotingCard | undefined, StoreError>> => {
-      const [row, card] = await Promise.all([db.rounds.get(id), db.cards.get([id, cardId])])
-      if (row === undefined) return err(NO_SUCH_ROUND)
+    db.transaction('rw', [db.rounds, db.dossiers, db.cards, db.log], async (): Promise<Result<VotingCard | undefined, StoreError>> => {
+      const [row, dossier, card] = await Promise.all([db.rounds.get(id), db.dossiers.get(id), db.cards.get([id, cardId])])
+      if (row === undefined || dossier === undefined) return err(NO_SUCH_ROUND)
       const { live } = row
       if (!isVoting(live) || card?.status !== 'unspent') return ok(undefined)
       const { secret: _, ...withoutSecret } = card
@@ -135,6 +135,9 @@ export function voidCard(db: Database, digest: Digest, id: string, cardId: strin
       const raised = { ...counters.voided, [card.group]: (counters.voided[card.group] ?? 0) + 1 }
       await db.cards.put(voided)
       await db.rounds.put({ ...row, live: { ...live, counters: { ...counters, voided: raised } } })
+      const { accounting, ...parts } = dossier.parts
+      // The figures moved: the cards are reconciled again.
+      if (accounting !== undefined) await db.dossiers.put({ ...dossier, parts })
       await appendLog(db, id, log, digest)
       return ok(cardOf(voided))
     }),

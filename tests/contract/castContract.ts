@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ok } from '../../src/domain/kernel/result'
 import type { RoundState } from '../../src/domain/round/round'
 import type { RoundStore } from '../../src/ports/roundStore'
-import { aRound, LIST_UUID, ROUND_ID, SECOND_LIST_UUID } from '../support/builders'
+import { aRound, anAccounting, LIST_UUID, ROUND_ID, SECOND_LIST_UUID } from '../support/builders'
 import { aBallot, aCard, aMeetingOfTwoLists, anEvent, anOpenBox, becomes, codeOf, stored, valueOf } from '../support/storedRounds'
 
 const NOT_OPEN: readonly RoundState[] = ['draft', 'keyed', 'ready', 'paused', 'locked', 'signed', 'exported', 'annulled']
@@ -42,6 +42,16 @@ export function castContract(name: string, newStore: () => Promise<RoundStore>):
       await becomes(store, { ...aRound('paused'), closing: true })
       expect(valueOf(await store.voidCard(ROUND_ID, an.id, [anEvent()]))).toBeUndefined()
       expect(valueOf(await store.cardById(ROUND_ID, an.id))).toEqual(an)
+    })
+
+    it('voiding a card after the cards were reconciled leaves them to be reconciled again', async () => {
+      const store = await newStore()
+      const an = aCard('an')
+      await anOpenBox(store, [an])
+      await becomes(store, { ...aRound('paused'), closing: false, accounting: [anAccounting()] })
+      expect(valueOf(await store.load(ROUND_ID))).toHaveProperty('accounting')
+      valueOf(await store.voidCard(ROUND_ID, an.id, []))
+      expect(valueOf(await store.load(ROUND_ID))).not.toHaveProperty('accounting')
     })
 
     it('forgets every secret at locking and keeps the cards', async () => {

@@ -8,7 +8,7 @@ import { chain } from '../../domain/round/log'
 import type { Digest, LogEntry } from '../../domain/round/log'
 import type { Round } from '../../domain/round/round'
 import type { VotingCard } from '../../domain/round/votingCards'
-import { boxAgrees, headerOf, isRemovable, isVoting } from '../roundParts'
+import { boxAgrees, headerOf, isRemovable, isVoting, reconciledNoMore } from '../roundParts'
 import type { CardsMade, CastRefusal, LogEvent, RoundChange, RoundStore, SealedBallot, StoreError } from '../roundStore'
 
 interface Held {
@@ -104,6 +104,7 @@ export function inMemoryRoundStore(digest: Digest): RoundStore {
         const voided: VotingCard = { ...withoutSecret(card), status: 'voided' }
         held.cards.set(cardId, voided)
         raise(held, 'voided', card.group)
+        held.round = reconciledNoMore(held.round)
         return ok(structuredClone(voided))
       }),
 

@@ -48,6 +48,11 @@ export function roundWords(error: Extract<DeskError, { code: `round/${string}` }
         ['Thẻ chìa khóa đã làm không thuộc về Ban Kiểm phiếu hoặc danh sách này.', 'Thẻ nhận phiếu đã in vẫn dùng được. Mời làm lại lễ trao thẻ chìa khóa.'],
         ['The key cards were made for another committee or another list.', 'Printed voting cards stay valid. Hold the key ceremony again.'],
       )
+    case 'round/changed-meanwhile':
+      return told(
+        ['Trong lúc thực hiện, lượt lấy phiếu đã thay đổi ở một bước khác nên việc này không được ghi.', 'Mời xem lại nội dung đang có, rồi làm lại từ bước này.'],
+        ['The round was changed in another step meanwhile, so this was not recorded.', 'Look at it as it stands now, then do this step again.'],
+      )
     case 'round/not-announced':
       return told(
         ['Kết quả chưa được công bố tại hội nghị nên chưa có trang chiếu.', 'Mời bấm Công bố tại hội nghị, rồi chiếu.'],
