@@ -13,6 +13,7 @@ import { canvassVi } from './canvass'
 import { paperVi } from './paper'
 import { correctionsBeside } from './papers/correctionPaper'
 import { checkWords } from './checks'
+import { superiorVi } from './superior'
 import { leavesKeysUnknown, verdictText } from './verdicts'
 import { verifyVi } from './verify'
 
@@ -23,9 +24,25 @@ export interface ReceiptFacts {
   readonly receivedAt: string
   readonly printedAt: string
   readonly superior: string
+  /** Under which it counts, where something stood against it. */
+  readonly decision?: ResultDecision | undefined
 }
 
+/** Who decided that a result counts, and under which document. */
+export interface ResultDecision {
+  readonly by: string
+  readonly document: string
+  /** The copies for people of the package received do not hold: only the signed figures were taken. */
+  readonly figuresOnly: boolean
+}
+
+/** What holds of a result that a named person let count; nothing where nobody had to. */
+const decided = (decision: ResultDecision | undefined): readonly (readonly [string, PaperText])[] =>
+  decision === undefined ? [] : [[decision.figuresOnly ? 'Dùng số liệu đã ký' : 'Giữ kết quả này', `Theo quyết định của ${decision.by}, văn bản ${decision.document}${decision.figuresOnly ? '; văn bản đi kèm lập lại từ số liệu đã ký' : ''}`]]
+
 const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+/** Where a whole digest has no room in one line: two even ones. */
+const inHalves = (digest: string): string => `${digest.slice(0, 32)}\n${digest.slice(32)}`
 const mono = (text: string): PaperText => [{ text, mono: true }]
 const bold = (text: string): PaperText => [{ text, bold: true }]
 const time = (iso: string): string => {
@@ -36,7 +53,7 @@ const time = (iso: string): string => {
 const known = ({ knownBy }: VerifiedPackage): string =>
   [canvassVi.keysKnown[knownBy.how], knownBy.by, knownBy.channel].filter((part) => part !== '').join(' – ')
 
-function receiptCopy(copy: string, { packageOf, file, receivedAt }: ReceiptFacts): readonly PaperBlock[] {
+function receiptCopy(copy: string, { packageOf, file, receivedAt, decision }: ReceiptFacts): readonly PaperBlock[] {
   const { unitName, unitCode, roundTitle, date, digest, fingerprint, openingFingerprint } = packageOf
   return [
     { kind: 'heading', level: 1, text: `GIẤY TIẾP NHẬN HỒ SƠ KẾT QUẢ – ${copy}` },
@@ -44,7 +61,7 @@ function receiptCopy(copy: string, { packageOf, file, receivedAt }: ReceiptFacts
       kind: 'keyValues', small: true,
       pairs: [
         ['Đơn vị nộp', bold(`${unitName} (${unitCode})`)], ['Lượt lấy phiếu', `${roundTitle}, họp ngày ${date.split('-').reverse().join('/')}`], ['Tệp nhận', file], ['Nhận lúc', time(receivedAt)],
-        ['Kết quả kiểm tra', bold('ĐẠT')], ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(fingerprint))], ['Mã biên bản mở lượt', mono(groups(openingFingerprint))], ['SHA-256 kết quả', mono(digest)],
+        ['Kết quả kiểm tra', bold(decision?.figuresOnly === true ? 'SỐ LIỆU ĐÃ KÝ ĐÚNG; VĂN BẢN ĐI KÈM KHÔNG KHỚP' : 'ĐẠT')], ...decided(decision), ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(fingerprint))], ['Mã biên bản mở lượt', mono(groups(openingFingerprint))], ['SHA-256 kết quả', mono(inHalves(digest))],
       ],
     },
     { kind: 'signatures', people: [{ role: 'Người nộp', name: '', note: paperVi.sign }, { role: 'Người nhận', name: '', note: paperVi.sign }] },
@@ -68,6 +85,7 @@ export interface SummaryFacts {
   readonly levels: readonly { readonly code: string; readonly label: string }[]
   /** Received of this result, and what they change. */
   readonly endings?: { readonly corrections: readonly CorrectionRecord[]; readonly effects: CorrectionEffects } | undefined
+  readonly decision?: ResultDecision | undefined
   readonly printedAt: string
 }
 
@@ -75,7 +93,7 @@ const outcome = (code: string | undefined): string => (code === undefined ? '–
 const denominator = (of: string): string => (canvassVi.denominators as Readonly<Record<string, string>>)[of] ?? of
 
 /** One page: the figures of every list, what percentages are of, corrections beside them, and what proves them. */
-export function unitSummaryVi({ packageOf, statement, levels, endings, printedAt }: SummaryFacts): PaperDocument {
+export function unitSummaryVi({ packageOf, statement, levels, endings, decision, printedAt }: SummaryFacts): PaperDocument {
   const { unit, meeting, round } = statement
   const lists = statement.lists.flatMap((list): readonly PaperBlock[] => [
     { kind: 'heading', level: 2, text: list.title },
@@ -99,7 +117,7 @@ export function unitSummaryVi({ packageOf, statement, levels, endings, printedAt
       ...(endings === undefined ? [] : correctionsBeside(endings.corrections, endings.effects, statement.lists)),
       {
         kind: 'keyValues',
-        pairs: [['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(packageOf.fingerprint))], ['Mã biên bản mở lượt', mono(groups(packageOf.openingFingerprint))], ['SHA-256 kết quả', mono(packageOf.digest)]],
+        pairs: [...decided(decision), ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(packageOf.fingerprint))], ['Mã biên bản mở lượt', mono(groups(packageOf.openingFingerprint))], ['SHA-256 kết quả', mono(packageOf.digest)]],
       },
     ],
     watermark: statement.type === 'rehearsal' ? paperVi.rehearsal : null, footer: canvassVi.neverAdded, madeAt: printedAt,
@@ -108,22 +126,39 @@ export function unitSummaryVi({ packageOf, statement, levels, endings, printedAt
 
 const statusOf = (check: Check): string => verifyVi.status[check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad']
 
-/** S17's slip: the verdict on one file, with every check, for whoever brought it; and who took its signed figures all the same. */
-export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: { readonly by: string; readonly document: string }): PaperDocument {
+/** On whose word signed figures were taken, of a package whose copies for people alone do not hold. */
+export interface FiguresTakenBy {
+  readonly by: string
+  readonly document: string
+  /** ISO time. */
+  readonly at: string
+}
+
+/** What holds once the figures were taken, in the place of the verdict and its advice: nobody is told any more to send the package again. */
+const takenBlocks = ({ by, document, at }: FiguresTakenBy, keysKnown: boolean): readonly PaperBlock[] => [
+  { kind: 'keyValues', pairs: [['Số liệu đã ký', bold(`Dùng theo quyết định của ${by}`)], ['Theo văn bản số', document], ['Quyết định lúc', time(at)]] },
+  { kind: 'paragraph', text: 'Văn bản đi kèm trong hồ sơ nhận được hỏng hoặc bị sửa, không dùng được: lập lại từ số liệu đã ký. Đơn vị không phải làm lại hồ sơ.' },
+  ...(keysKnown ? [] : [{ kind: 'paragraph', text: 'Chưa đưa vào tổng hợp: khóa ký chưa được đối chiếu với 16 ký tự trên biên bản mở lượt đã ký.' } as const]),
+]
+
+/** S17's slip: the verdict on one file, with every check, for whoever brought it; of figures that were taken, what holds instead. */
+export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: FiguresTakenBy): PaperDocument {
   const { name, meaning, next } = verdictText(judged, 'vi')
   const found = judged.result?.kind === 'package' ? judged.result : judged.signedFigures
   const digests = found === undefined ? [] : ([['Mã kết quả', mono(groups(found.fingerprint))], ['Mã biên bản mở lượt', mono(groups(found.openingFingerprint))], ['SHA-256 kết quả', mono(found.digest)]] as const)
   return {
-    language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: name },
+    language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: taken === undefined ? name : superiorVi.copiesOnly.takenTitle },
     blocks: [
-      { kind: 'keyValues', pairs: [['Tệp', judged.file], ['Đơn vị', found === undefined ? '' : `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`], ['Kiểm tra lúc', time(printedAt)], ...digests] },
-      ...(taken === undefined ? [] : [{ kind: 'paragraph' as const, text: `Số liệu đã ký được dùng theo quyết định của ${taken.by}, văn bản ${taken.document}; văn bản đi kèm phải lập lại.` }]),
-      { kind: 'paragraph', text: `${meaning} ${next}${judged.failure === undefined ? '' : ` [${judged.failure.code}]`}` },
+      { kind: 'keyValues', pairs: [['Tệp', judged.file], ...(found === undefined ? [] : [['Đơn vị', `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`] as const]), ['Kiểm tra lúc', time(printedAt)], ...digests] },
+      ...(taken === undefined
+        ? [{ kind: 'paragraph' as const, text: `${meaning} ${next}${judged.failure === undefined ? '' : ` [${judged.failure.code}]`}` }]
+        : takenBlocks(taken, judged.checks.some(({ id, ok }) => id === 'keys-known' && ok))),
       {
-        kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 2, align: 'center' }, { title: 'Nội dung, việc cần làm', width: 6, align: 'left' }],
+        kind: 'table', caption: 'Các kiểm tra', columns: [{ title: 'Kiểm tra', width: 5, align: 'left' }, { title: 'Kết quả', width: 2, align: 'center' }, { title: taken === undefined ? 'Nội dung, việc cần làm' : 'Nội dung', width: 6, align: 'left' }],
         rows: judged.checks.map((check) => {
           const { title, failed, next: advice } = checkWords(check).vi
-          return [title, statusOf(check), check.ok ? '' : `${failed} ${advice} [${check.code ?? ''}]`]
+          const said = taken === undefined || leavesKeysUnknown(check) ? [failed, advice] : [failed]
+          return [title, statusOf(check), check.ok ? '' : `${said.filter((part) => part !== '').join(' ')} [${check.code ?? ''}]`]
         }),
       },
       { kind: 'signatures', people: [{ role: 'Người kiểm tra', name: '', note: paperVi.sign }] },

@@ -3,7 +3,7 @@ import { countOf } from './english'
 import { firstScreenEn, firstScreenVi } from './firstScreen'
 import { inBoth } from './language'
 
-const superiorVi = {
+export const superiorVi = {
   title: 'Cấp trên',
   subtitle: 'Tiếp nhận hồ sơ của phường, xã. Không cần mạng, không sửa gì trong tệp nhận được.',
   tabs: 'Việc của cấp trên',

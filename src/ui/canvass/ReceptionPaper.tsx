@@ -25,19 +25,22 @@ export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: Rece
   const { report, files, endings } = desk.view.getState()
   const packageOf = report.canvass.accepted.find((one) => one.digest === digest)
   const statement = desk.statementOf(digest)
-  const file = files.find(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
+  // A whole package before a damaged copy of the same result, as it is counted.
+  const same = files.filter(({ judged }) => 'unconfirmed' in judged && judged.unconfirmed.digest === digest)
+  const file = same.find(({ judged }) => judged.kind === 'package') ?? same[0]
   if (packageOf === undefined || statement === undefined || file === undefined) return null
+  const decision = report.canvass.settled.map((matter) => matter.decision).find(({ kept }) => kept.includes(digest))
   if (kind === 'remade') {
-    const decision = report.canvass.settled.map((matter) => matter.decision).find(({ kept }) => kept.includes(digest))
     if (decision === undefined) return null
     const { fingerprint, openingFingerprint } = packageOf
     return <RemadePaper facts={{ statement, digest, fingerprint, openingFingerprint, fileDigest: file.sha256, by: decision.by, document: decision.document, at: decision.at }} onClose={onClose} />
   }
   const printedAt = file.receivedAt
+  const under = decision && { by: decision.by, document: decision.document, figuresOnly: file.judged.kind === 'flawed' }
   const rules = statement.lists[0]?.configuration.ruleSet.id
   const paper = kind === 'receipt'
-    ? receiptVi({ packageOf, file: file.judged.file, receivedAt: file.receivedAt, printedAt, superior: statement.unit.superior })
-    : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], endings: endings.ofResults.find(({ result }) => result.digest === digest)?.beside, printedAt })
+    ? receiptVi({ packageOf, file: file.judged.file, receivedAt: file.receivedAt, printedAt, superior: statement.unit.superior, decision: under })
+    : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], endings: endings.ofResults.find(({ result }) => result.digest === digest)?.beside, decision: under, printedAt })
   return (
     <>
       <div className={styles['actions']} data-screen="">

@@ -1,7 +1,7 @@
 /** S17's slip on the screen, as it is printed. */
 import type { FileVerdict } from '../../app/desk'
-import type { RemadeFacts } from '../../domain/result/remade'
 import { verdictSlipVi } from '../../words/receptionPapers'
+import type { FiguresTakenBy } from '../../words/receptionPapers'
 import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
 import { PaperView } from '../print/PaperView'
@@ -10,8 +10,7 @@ import styles from './Verify.module.css'
 
 interface VerdictSlipProps {
   readonly verdict: FileVerdict
-  /** Of figures that were taken: by whom, under which document. */
-  readonly taken: Pick<RemadeFacts, 'by' | 'document'> | undefined
+  readonly taken: FiguresTakenBy | undefined
   readonly onClose: () => void
 }
 

@@ -7,6 +7,7 @@ import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
 import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
 import type { ReceptionDesk } from '../../../src/app/superiorDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
+import { CSV_FILE } from '../../../src/evidence/packageNames'
 import { ReceptionView } from '../../../src/ui/canvass/ReceptionView'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { FilesContext } from '../../../src/ui/filesContext'
@@ -71,6 +72,30 @@ it('an annulment of a round whose result is not here says what it annuls and wha
   expect(alone).toHaveTextContent('Chưa biết lượt mà biên bản này hủy.')
   expect(alone).toHaveTextContent('Phường P-02 (P-02)')
   expect(alone).toHaveTextContent('Nhầm danh sách')
+})
+
+it('the receipt of a package whose signed figures alone were taken says so, by whom and under which document', async () => {
+  const flawed = await unitPackage({ code: 'P-03', changes: { files: (files) => files.map((entry) => (entry.name === CSV_FILE ? { ...entry, data: new TextEncoder().encode('\ufeffsửa;rồi\r\n') } : entry)) } })
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
+  must(await reception.receive([lazyFile('c.zip', flawed.bytes), lazyFile('a.zip', one.bytes)], () => undefined, new AbortController().signal))
+  for (const { openingFingerprint } of [one, flawed]) must(await reception.confirm(openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }))
+  const [matter] = reception.view.getState().report.canvass.open
+  must(await reception.decide({ kept: matter?.packages.map(({ digest }) => digest) ?? [], setAside: [], by: 'Trần Văn Quyết', document: '9-CV' }))
+  show(reception)
+  const user = userEvent.setup()
+  const receipt = async (unit: string) => {
+    await user.click(within(screen.getByRole('row', { name: new RegExp(unit, 'u') })).getByRole('button', { name: /^Giấy tiếp nhận/ }))
+    return screen.findByRole('article')
+  }
+  const taken = await receipt('Phường P-03')
+  expect(taken).toHaveTextContent('SỐ LIỆU ĐÃ KÝ ĐÚNG; VĂN BẢN ĐI KÈM KHÔNG KHỚP')
+  expect(taken).toHaveTextContent('Theo quyết định của Trần Văn Quyết, văn bản 9-CV; văn bản đi kèm lập lại từ số liệu đã ký')
+  expect(taken).not.toHaveTextContent('ĐẠT')
+  await user.click(screen.getByRole('button', { name: 'Đóng' }))
+  const whole = await receipt('Phường P-01')
+  expect(whole).toHaveTextContent('Kết quả kiểm traĐẠT')
+  expect(whole).not.toHaveTextContent('quyết định')
 })
 
 it('of files that arrive faster than the picture is drawn, only the last picture is drawn', async () => {

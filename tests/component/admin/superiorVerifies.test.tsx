@@ -96,7 +96,12 @@ it('once a named person took the signed figures, the head says so and still name
   expect(within(await card('P-03.zip')).queryByRole('alert')).not.toBeInTheDocument()
   expect(screen.queryByText(/Mời phường/)).not.toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Phiếu kiểm tra: P-03.zip' }))
-  expect(screen.getByRole('article', { name: /Phiếu kiểm tra/ })).toHaveTextContent(/PHẢI NỘP LẠI.*theo quyết định của Trần Văn Quyết, văn bản 9-CV; văn bản đi kèm phải lập lại/)
+  const slip = screen.getByRole('article', { name: /Phiếu kiểm tra/ })
+  expect(slip).toHaveTextContent(/DÙNG SỐ LIỆU ĐÃ KÝ – VĂN BẢN PHẢI LẬP LẠI.*theo quyết định của Trần Văn Quyết.*9-CV.*lập lại từ số liệu đã ký/)
+  expect(slip).toHaveTextContent('Chưa đưa vào tổng hợp')
+  // What failed is still named, with its code; nobody is told to send anything again.
+  expect(within(slip).getByRole('row', { name: /^Bảng số liệu đúng với kết quả/ })).toHaveTextContent(/\[.+\/.+\]/)
+  expect(slip).not.toHaveTextContent(/nộp lại|Lưu lại|cắm lại máy/i)
   expect(screen.getByRole('row', { name: /^Đã đối chiếu khóa với tờ giấy đã ký/ })).toHaveTextContent('chờ đối chiếu')
   unmount()
   const { user: later } = show(given, world)
