@@ -10,7 +10,7 @@ export function createSuperiorDesk(world: SuperiorWorld): SuperiorDesk {
   const begin: SuperiorDesk['begin'] = async (title, type) => {
     if (title.trim() === '') return err({ code: 'canvass/title-missing' })
     const id = newId((below) => world.random.below(below))
-    const kept = await world.store.keepReception({ id, title: title.trim(), type, createdAt: world.clock.now(), typed: [], decisions: [] })
+    const kept = await world.store.beginReception({ id, title: title.trim(), type, createdAt: world.clock.now(), typed: [], decisions: [] })
     return kept.ok ? ok(id) : kept
   }
   return {

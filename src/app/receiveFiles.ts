@@ -7,6 +7,8 @@ import { createStore } from 'zustand/vanilla'
 import { rowsOf } from '../domain/canvass/canvassRow'
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import { checkDecision } from '../domain/canvass/matters'
+import type { Decision } from '../domain/canvass/matters'
+import { canonicalJson } from '../domain/kernel/canonicalJson'
 import { err, ok } from '../domain/kernel/result'
 import type { Result } from '../domain/kernel/result'
 import type { Statement } from '../domain/result/statement'
@@ -20,7 +22,7 @@ import { endingVerdict, signatureOf, signaturesBeside } from './endingFiles'
 import { endingsReceived } from './endingsReceived'
 import type { LazyFile } from './fileDesk'
 import { checkWitness, keysOfOpenings } from './registerOpening'
-import type { ReceptionDesk, ReceptionView, SuperiorWorld } from './superiorDesk'
+import type { ReceptionDesk, ReceptionView, SuperiorError, SuperiorWorld } from './superiorDesk'
 import { keptParts } from './keptParts'
 import type { KeptParts } from './keptParts'
 import { judgedBrokenOff, triedInVain } from './verifierFailure'
@@ -53,13 +55,12 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
   const state: State = { reception, files: new Map(received.value.map((file) => [file.sha256, asJudgedNow(file)])), openings: openings.value }
   const view = createStore<ReceptionView>(() => viewOf(state))
   const show = (): void => view.setState(viewOf(state), true)
-  const keep = (change: Partial<Reception>): Promise<Result<void, StoreError>> => keepWhole({ ...state.reception, ...change })
-  const keepWhole = async (next: Reception): Promise<Result<void, StoreError>> => {
-    const kept = await world.store.keepReception(next)
+  const keep = async <E>(change: (before: Reception) => Result<Reception, E>): Promise<Result<void, E | StoreError>> => {
+    const kept = await world.store.changeReception(id, change)
     if (!kept.ok) return kept
-    state.reception = next
+    state.reception = kept.value
     show()
-    return kept
+    return ok(undefined)
   }
   return ok({
     view,
@@ -86,9 +87,8 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
     async expect(table) {
       const units = await world.readUnits(table)
       if (!units.ok) return units
-      const { plan: _before, ...rest } = state.reception
       const { units: expected, plan } = units.value
-      const kept = await keepWhole({ ...rest, expected, ...(plan === null ? {} : { plan }) })
+      const kept = await keep<never>(({ plan: _before, ...rest }) => ok({ ...rest, expected, ...(plan === null ? {} : { plan }) }))
       return kept.ok ? ok(expected.length) : kept
     },
     async confirm(typed, witness) {
@@ -99,15 +99,19 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
       const waits = view.getState().report.canvass.waiting.some(({ openingFingerprint }) => openingFingerprint === fingerprint.value)
       if (!waits) return err({ code: 'canvass/fingerprint-of-none' })
       const knownBy = { how: 'typed', at: world.clock.now(), ...who.value } as const
-      return keep({ typed: [...state.reception.typed, { fingerprint: fingerprint.value, knownBy }] })
+      return keep<SuperiorError>((before) =>
+        before.typed.some((one) => one.fingerprint === fingerprint.value)
+          ? err({ code: 'canvass/fingerprint-of-none' })
+          : ok({ ...before, typed: [...before.typed, { fingerprint: fingerprint.value, knownBy }] }),
+      )
     },
     async decide(wanted) {
       const decision = { ...wanted, at: world.clock.now() }
       const matter = view.getState().report.canvass.open.find(({ packages }) => packages.some(({ digest }) => [...decision.kept, ...decision.setAside].includes(digest)))
       const checked = checkDecision(decision, matter?.packages ?? [])
-      return checked.ok ? keep({ decisions: [...state.reception.decisions, decision] }) : checked
+      return checked.ok ? keep<never>((before) => ok({ ...before, decisions: [...before.decisions, decision] })) : checked
     },
-    undecide: (decision) => keep({ decisions: state.reception.decisions.filter((one) => one !== decision) }),
+    undecide: (decision) => keep<never>((before) => ok({ ...before, decisions: before.decisions.filter((one) => !sameDecision(one, decision)) })),
     statementOf: (digest) => statementOf(state, digest),
     async table(format) {
       const { report } = view.getState()
@@ -120,6 +124,9 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
     },
   })
 }
+
+/** The very same act: nobody decides the same twice in one moment. */
+const sameDecision = (one: Decision, other: Decision): boolean => canonicalJson({ ...one }) === canonicalJson({ ...other })
 
 /** What an earlier version left out of a package is in its statement. */
 function asJudgedNow(file: ReceivedFile): ReceivedFile {

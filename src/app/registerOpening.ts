@@ -34,10 +34,6 @@ async function resultReceived({ store }: SuperiorWorld, openingFingerprint: stri
 }
 
 export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' | 'registerOpening' | 'registerFingerprint'> => {
-  const keep = async (opening: RegisteredOpening): Promise<Result<RegisteredOpening, SuperiorError>> => {
-    const kept = await world.tablet.registerOpening(opening)
-    return kept.ok ? ok(opening) : kept
-  }
   return {
     openings: () => world.tablet.openings(),
     async registerOpening(files, witness) {
@@ -51,26 +47,19 @@ export const registrar = (world: SuperiorWorld): Pick<SuperiorDesk, 'openings' |
       }
       const before = await world.tablet.openings()
       if (!before.ok) return before
-      const known = before.value.find((opening) => opening.fingerprint === result.openingFingerprint)
-      if (known === undefined) {
+      if (before.value.every(({ fingerprint }) => fingerprint !== result.openingFingerprint)) {
         const late = await resultReceived(world, result.openingFingerprint)
         if (!late.ok) return late
         if (late.value !== undefined) return err({ code: 'canvass/opening-after-result', ...late.value })
-        return keep({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
       }
-      // Who knew it first, when and how, is the evidence: whoever brings the file later adds the file only.
-      return known.json === '' ? keep({ ...known, json, jws }) : ok(known)
+      return world.tablet.registerOpening({ fingerprint: result.openingFingerprint, json, jws, registeredAt: world.clock.now(), ...who.value })
     },
     async registerFingerprint(typed, witness) {
       const who = checkWitness(witness)
       if (!who.ok) return who
       const fingerprint = parseFingerprint(typed)
       if (!fingerprint.ok) return fingerprint
-      const before = await world.tablet.openings()
-      if (!before.ok) return before
-      const known = before.value.find((opening) => opening.fingerprint === fingerprint.value)
-      // The whole record says more than its fingerprint: it is not overwritten by it.
-      return known === undefined ? keep({ fingerprint: fingerprint.value, json: '', jws: '', registeredAt: world.clock.now(), ...who.value }) : ok(known)
+      return world.tablet.registerOpening({ fingerprint: fingerprint.value, json: '', jws: '', registeredAt: world.clock.now(), ...who.value })
     },
   }
 }

@@ -40,7 +40,7 @@ export const figuresTaker = (world: SuperiorWorld, begin: SuperiorDesk['begin'])
     // The file first: a decision on a result that is not there would say nothing to anybody.
     const kept = await world.store.keepReceived({ reception: reception.id, sha256: fileDigest, receivedAt: decision.at, judged: judgeFile(verdict).judged, ...keptParts(verdict) })
     if (!kept.ok) return kept
-    const decided = await world.store.keepReception({ ...reception, decisions: [...reception.decisions, decision] })
+    const decided = await world.store.changeReception<never>(reception.id, (before) => ok({ ...before, decisions: [...before.decisions, decision] }))
     return decided.ok ? ok({ reception: reception.title, decision }) : decided
   },
 })

@@ -120,8 +120,8 @@ export interface WipeParts {
   readonly eraser: Eraser
 }
 
-/** @param agreed  the number of records lost for good, as typed; not asked where there are none */
-export async function wipeTablet({ official, receptions, guard, eraser }: WipeParts, pins: WipePins, agreed: number | undefined): Promise<Result<void, WipeError>> {
+/** The rounds that would go, if nothing stands in the way. */
+async function mayBeWiped({ official, receptions }: WipeParts, agreed: number | undefined): Promise<Result<readonly WipedRound[], WipeError>> {
   const rounds = await roundsToWipe(official)
   if (!rounds.ok) return rounds
   const inTheWay = rounds.value.filter(({ standing }) => standing !== 'agree' && standing !== 'goes')
@@ -129,6 +129,14 @@ export async function wipeTablet({ official, receptions, guard, eraser }: WipePa
   const records = await recordsToWipe(official, receptions)
   if (!records.ok) return records
   if (records.value.total > 0 && agreed !== records.value.total) return err({ code: 'wipe/records-not-agreed', records: records.value.total })
+  return rounds
+}
+
+/** @param agreed  the number of records lost for good, as typed; not asked where there are none */
+export async function wipeTablet(parts: WipeParts, pins: WipePins, agreed: number | undefined): Promise<Result<void, WipeError>> {
+  const { official, guard, eraser } = parts
+  const rounds = await mayBeWiped(parts, agreed)
+  if (!rounds.ok) return rounds
   for (const { id, standing } of rounds.value) {
     if (standing !== 'agree') continue
     const round = await official.store.load(id)
@@ -138,5 +146,9 @@ export async function wipeTablet({ official, receptions, guard, eraser }: WipePa
     const approved = await guard.checkTwo(round.value.keys.pins, entered)
     if (!approved.ok) return approved
   }
-  return eraser.eraseEverything()
+  // PINs take their time: a correction, a file from a unit, another round may have come in meanwhile.
+  const still = await mayBeWiped(parts, agreed)
+  if (!still.ok) return still
+  const others = still.value.filter(({ id, standing }) => standing === 'agree' && pins[id] === undefined)
+  return others.length > 0 ? err({ code: 'wipe/not-allowed', rounds: others.length }) : eraser.eraseEverything()
 }

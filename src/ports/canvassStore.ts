@@ -46,10 +46,13 @@ export type KeptEnding = { readonly fingerprint: string; readonly digest: string
 
 export interface CanvassStore {
   receptions(): Promise<Result<readonly Reception[], StoreError>>
-  keepReception(reception: Reception): Promise<Result<void, StoreError>>
+  beginReception(reception: Reception): Promise<Result<void, StoreError>>
+  /** Read and written in one step: of two changes at once neither is lost, and one that was deleted does not come back. */
+  changeReception<E>(id: string, change: (before: Reception) => Result<Reception, E>): Promise<Result<Reception, E | StoreError>>
   /** With everything received in it. */
   removeReception(id: string): Promise<Result<void, StoreError>>
   received(reception: string): Promise<Result<readonly ReceivedFile[], StoreError>>
+  /** `store/no-such-round` where its reception was deleted meanwhile. */
   keepReceived(file: ReceivedFile): Promise<Result<void, StoreError>>
   removeReceived(reception: string, sha256: string): Promise<Result<void, StoreError>>
 }

@@ -5,7 +5,7 @@
 import type { MeetingDraft } from '../domain/meeting/meeting'
 import type { Round } from '../domain/round/round'
 import type { CardStatus } from '../domain/round/votingCards'
-import type { RoundHeader } from './roundStore'
+import type { RegisteredOpening, RoundHeader } from './roundStore'
 
 const formOf = (round: Round): Pick<MeetingDraft, 'unit' | 'round' | 'sitting' | 'type' | 'rehearsalOf' | 'meetingId'> => ('meeting' in round ? round.meeting : round.draft)
 
@@ -32,6 +32,15 @@ export function reconciledNoMore(round: Round): Round {
   if (round.state !== 'paused') return round
   const { accounting: _, ...before } = round
   return before
+}
+
+/**
+ * An opening record registered where one of its fingerprint may be known. Who knew it first, when and how, is the evidence:
+ * whoever brings the file later adds the file only, and a whole record, which says more, is not overwritten.
+ */
+export function knownSince(before: RegisteredOpening | undefined, opening: RegisteredOpening): RegisteredOpening {
+  if (before === undefined) return opening
+  return before.json === '' ? { ...before, json: opening.json, jws: opening.jws } : before
 }
 
 export interface BoxCount {

@@ -135,7 +135,8 @@ export interface TabletStore {
   roundCounter(): Promise<Result<number, StoreError>>
   raiseRoundCounter(): Promise<Result<number, StoreError>>
   openings(): Promise<Result<readonly RegisteredOpening[], StoreError>>
-  registerOpening(opening: RegisteredOpening): Promise<Result<void, StoreError>>
+  /** What is known from then on: who knew it first, when and how stands; a file that comes later is added (`knownSince`). */
+  registerOpening(opening: RegisteredOpening): Promise<Result<RegisteredOpening, StoreError>>
   /** Ids of rounds taken out of the list and not yet removed; none of their data is touched. */
   laidAside(): Promise<Result<readonly string[], StoreError>>
   keepLaidAside(ids: readonly string[]): Promise<Result<void, StoreError>>

@@ -5,6 +5,7 @@
  */
 import { ok } from '../domain/kernel/result'
 import type { KeyPairShelf } from '../ports/keyPairShelf'
+import { knownSince } from '../ports/roundParts'
 import type { RehearsalPace, TabletStore } from '../ports/roundStore'
 import { settingsFrom } from '../ports/tabletSettings'
 import { transact } from './database'
@@ -35,10 +36,13 @@ export function dexieTabletStore(db: Database): TabletStore {
       ),
     openings: () => transact(db, async () => ok(await db.openings.toArray())),
     registerOpening: (opening) =>
-      transact(db, async () => {
-        await db.openings.put(opening)
-        return ok(undefined)
-      }),
+      transact(db, () =>
+        db.transaction('rw', [db.openings], async () => {
+          const known = knownSince(await db.openings.get(opening.fingerprint), opening)
+          await db.openings.put(known)
+          return ok(known)
+        }),
+      ),
     laidAside: () => transact(db, async () => ok(idsFrom((await db.tablet.get(LAID_ASIDE))?.value))),
     keepLaidAside: (ids) =>
       transact(db, async () => {

@@ -30,12 +30,17 @@ describe.each(stores)('the tablet %s', (_where, newTablet) => {
     expect(valueOf(await tablet.roundCounter())).toBe(3)
   })
 
-  it('keeps opening records by fingerprint; the later word on one stands', async () => {
+  it('keeps opening records by fingerprint; the first word on one stands, a file that comes later is added', async () => {
     const tablet = await newTablet()
     valueOf(await tablet.registerOpening(opening('B')))
     valueOf(await tablet.registerOpening(opening('A')))
     valueOf(await tablet.registerOpening(opening('B', 'công văn')))
-    expect(valueOf(await tablet.openings())).toEqual([opening('A'), opening('B', 'công văn')])
+    expect(valueOf(await tablet.openings())).toEqual([opening('A'), opening('B')])
+    const typed = { ...opening('C'), json: '', jws: '' }
+    const [first, whole, again] = await Promise.all([tablet.registerOpening(typed), tablet.registerOpening(opening('C', 'thư')), tablet.registerOpening({ ...typed, channel: 'điện thoại' })])
+    expect(valueOf(first)).toEqual(typed)
+    expect(valueOf(whole)).toEqual({ ...typed, json: opening('C').json, jws: opening('C').jws })
+    expect(valueOf(again)).toEqual(valueOf(whole))
   })
 })
 

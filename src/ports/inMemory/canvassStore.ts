@@ -1,6 +1,10 @@
 /** Receptions in memory, for tests: the same promises as the database. */
-import { ok } from '../../domain/kernel/result'
+import { err, ok } from '../../domain/kernel/result'
+import type { Result } from '../../domain/kernel/result'
 import type { CanvassStore, ReceivedFile, Reception } from '../canvassStore'
+import type { StoreError } from '../roundStore'
+
+const noSuch = err<StoreError>({ code: 'store/no-such-round' })
 
 export function inMemoryCanvassStore(): CanvassStore {
   const receptions = new Map<string, Reception>()
@@ -9,9 +13,17 @@ export function inMemoryCanvassStore(): CanvassStore {
   const key = (reception: string, sha256: string) => `${reception} ${sha256}`
   return {
     receptions: () => Promise.resolve(ok(structuredClone([...receptions.values()].sort(inTime)))),
-    keepReception(reception) {
+    beginReception(reception) {
+      if (receptions.has(reception.id)) return Promise.resolve(err({ code: 'store/write-failed' }))
       receptions.set(reception.id, structuredClone(reception))
       return Promise.resolve(ok(undefined))
+    },
+    changeReception<E>(id: string, change: (before: Reception) => Result<Reception, E>): Promise<Result<Reception, E | StoreError>> {
+      const before = receptions.get(id)
+      if (before === undefined) return Promise.resolve(noSuch)
+      const changed = change(structuredClone(before))
+      if (changed.ok) receptions.set(id, structuredClone(changed.value))
+      return Promise.resolve(changed)
     },
     removeReception(id) {
       receptions.delete(id)
@@ -20,6 +32,7 @@ export function inMemoryCanvassStore(): CanvassStore {
     },
     received: (id) => Promise.resolve(ok(structuredClone([...files.values()].filter(({ reception }) => reception === id).sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))))),
     keepReceived(file) {
+      if (!receptions.has(file.reception)) return Promise.resolve(noSuch)
       files.set(key(file.reception, file.sha256), structuredClone(file))
       return Promise.resolve(ok(undefined))
     },

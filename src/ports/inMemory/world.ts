@@ -4,6 +4,7 @@
  */
 import { isoWithOffset } from '../../domain/kernel/isoTime'
 import { err, ok } from '../../domain/kernel/result'
+import { knownSince } from '../roundParts'
 import type { RegisteredOpening, RehearsalPace, TabletStore } from '../roundStore'
 import { DEFAULT_SETTINGS } from '../tabletSettings'
 import { uniformBelow } from '../uniformBelow'
@@ -97,8 +98,9 @@ export function inMemoryTablet(): TabletStore {
       return Promise.resolve(ok(undefined))
     },
     registerOpening(opening) {
-      openings.set(opening.fingerprint, structuredClone(opening))
-      return Promise.resolve(ok(undefined))
+      const known = knownSince(openings.get(opening.fingerprint), structuredClone(opening))
+      openings.set(opening.fingerprint, known)
+      return Promise.resolve(ok(structuredClone(known)))
     },
     settings: () => Promise.resolve(ok(settings)),
     keepSettings(kept) {

@@ -15,7 +15,7 @@ const fileOf = (reception: string, sha256: string): ReceivedFile => ({
 
 async function wiping(received: readonly string[]) {
   const receptions = inMemoryCanvassStore()
-  must(await receptions.keepReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
+  must(await receptions.beginReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
   for (const sha256 of received) must(await receptions.keepReceived(fileOf('r1', sha256)))
   const tablet = await memoryTablet(memoryWorld('wiping'), { ...memoryWorld('rehearsals'), rehearsal: true }, undefined, receptions)
   render(

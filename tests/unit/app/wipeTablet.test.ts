@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { World } from '../../../src/app/world'
 import type { ReceivedFile } from '../../../src/ports/canvassStore'
 import { inMemoryCanvassStore } from '../../../src/ports/inMemory/canvassStore'
+import { pinGuard } from '../../../src/app/pinGuard'
+import { heldBack } from '../../support/heldBack'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
@@ -22,7 +24,41 @@ async function exported(seed: string): Promise<OpenMeeting> {
   return meeting
 }
 
+const fileOf = (reception: string, sha256: string): ReceivedFile => ({
+  reception, sha256, receivedAt: '2026-12-01T09:00:00+07:00', judged: { file: `${sha256}.zip`, kind: 'refused', verdict: 'unreadable', codes: ['zip/not-a-zip'] },
+})
+
+async function readyToWipe(seed: string) {
+  const meeting = await exported(seed)
+  const guard = heldBack(pinGuard(() => 0))
+  const receptions = inMemoryCanvassStore()
+  return { meeting, guard, receptions, tablet: await memoryTablet(meeting.world, rehearsing(), guard.parts, receptions) }
+}
+
 describe('wiping the tablet', () => {
+  it('looks again when the PINs were right: what came in while they were checked is not lost', async () => {
+    const { meeting, tablet, guard, receptions } = await readyToWipe('meanwhile')
+    must(await receptions.beginReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
+    const gate = guard.hold('checkTwo', 'after')
+    const wiped = tablet.wipe({ [meeting.id]: TWO_PINS }, 0)
+    await gate.reached
+    must(await receptions.keepReceived(fileOf('r1', 'a')))
+    gate.letGo()
+    expect(await wiped).toEqual({ ok: false, error: { code: 'wipe/records-not-agreed', records: 1 } })
+    expect(tablet.erased()).toBe(0)
+  })
+
+  it('nor a correction made while they were checked', async () => {
+    const { meeting, tablet, guard } = await readyToWipe('corrected meanwhile')
+    const gate = guard.hold('checkTwo', 'after')
+    const wiped = tablet.wipe({ [meeting.id]: TWO_PINS })
+    await gate.reached
+    must(await meeting.desk.correct(meeting.id, { changes: [{ kind: 'round', field: 'meeting.place', value: 'Nhà văn hóa' }], reason: 'Ghi nhầm', paper: '02-BB' }))
+    gate.letGo()
+    expect(await wiped).toEqual({ ok: false, error: { code: 'wipe/not-allowed', rounds: 1 } })
+    expect(tablet.erased()).toBe(0)
+  })
+
   it('is refused while a round is open, and nothing is erased, whatever PINs are given', async () => {
     const meeting = await openMeeting(memoryWorld('open'))
     const tablet = await tabletOf(meeting)
@@ -80,14 +116,11 @@ describe('wiping the tablet', () => {
 
 describe('wiping a machine on which a level above received files', () => {
   const opening = { fingerprint: 'ABCDEFGHJKLMNPQR', json: '', jws: '', registeredAt: '2026-12-01T08:00:00+07:00', by: 'Lê Văn Kiểm', channel: 'điện thoại' }
-  const fileOf = (reception: string, sha256: string): ReceivedFile => ({
-    reception, sha256, receivedAt: '2026-12-01T09:00:00+07:00', judged: { file: `${sha256}.zip`, kind: 'refused', verdict: 'unreadable', codes: ['zip/not-a-zip'] },
-  })
 
   async function received() {
     const world = memoryWorld('receptions')
     const receptions = inMemoryCanvassStore()
-    must(await receptions.keepReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
+    must(await receptions.beginReception({ id: 'r1', title: 'Đợt tháng 11', type: 'official', createdAt: '2026-12-01T08:00:00+07:00', typed: [], decisions: [] }))
     for (const sha256 of ['a', 'b']) must(await receptions.keepReceived(fileOf('r1', sha256)))
     must(await world.tablet.registerOpening(opening))
     return { receptions, tablet: await memoryTablet(world, rehearsing(), undefined, receptions) }
