@@ -16,7 +16,7 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 600_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list']],
-  use: { actionTimeout: 30_000, navigationTimeout: 30_000 },
+  use: { actionTimeout: 60_000, navigationTimeout: 60_000 },
 })

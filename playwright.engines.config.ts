@@ -11,6 +11,6 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 480_000,
-  expect: { timeout: 20_000 },
+  expect: { timeout: 60_000 },
   reporter: [['list']],
 })

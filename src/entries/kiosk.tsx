@@ -19,8 +19,8 @@ import { pinGuard } from '../app/pinGuard'
 import { paceKeeper } from '../app/rehearsalPace'
 import { createTabletDesk } from '../app/tabletDesk'
 import type { PinGuard } from '../app/pinGuard'
+import { updateOffer } from '../app/updateOffer'
 import { ok } from '../domain/kernel/result'
-import { isUnderWay } from '../domain/round/underWay'
 import { deviceKind } from '../platform/deviceKind'
 import { chime } from '../platform/chime'
 import { browserEraser } from '../platform/eraser'
@@ -148,15 +148,9 @@ async function start(): Promise<void> {
   onLaunchFiles((launched) => {
     if (takesLaunchedFiles(place.getState())) place.setState({ at: 'superior', tab: 'verify', launched }, true)
   })
-  const running = () => [official, rehearsal].some(({ desk }) => {
-    const { status, headers } = desk.rounds.getState()
-    return status !== 'ready' || headers.some(({ state }) => isUnderWay(state))
-  })
-  const updateWaiting = createStore<boolean>(() => false)
-  const offline = installOfflineApp(() => !running(), () => {
-    updateWaiting.setState(true, true)
-  })
-  void offline.ready.then(() => offline.lookForUpdate())
+  const updates = updateOffer([official.desk.rounds, rehearsal.desk.rounds])
+  const offline = installOfflineApp(updates.mayUpdate, updates.found)
+  updates.keepLooking(() => void offline.ready.then(() => offline.lookForUpdate()))
   let offlineReady = false
   void offline.ready.then((ready) => {
     offlineReady = ready
@@ -188,7 +182,7 @@ async function start(): Promise<void> {
       keepAwake={keepAwake}
       enterFullScreen={enterFullScreen}
       askToKeepData={() => void askPersistence()}
-      update={{ waiting: updateWaiting, activate: () => void offline.activateUpdate() }}
+      update={{ waiting: updates.waiting, activate: () => void offline.activateUpdate() }}
     />,
   )
 }
