@@ -5,7 +5,7 @@
  */
 import type { PaperDocument } from '../domain/result/paper'
 import { contentTypes, CORE_RELATIONSHIP, CORE_TYPE, coreProperties, officeZip, relationship, relationships, xmlText } from './office/xml'
-import { wordBlock, wordHead, wordParagraph, TEXT_WIDTH } from './office/wordBlocks'
+import { wordBlocks, wordHead, wordParagraph, TEXT_WIDTH } from './office/wordBlocks'
 
 const NAMESPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
@@ -35,7 +35,7 @@ function bodyXml({ header, heading, blocks }: PaperDocument): string {
   const page =
     '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>' +
     '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="454" w:footer="454" w:gutter="0"/></w:sectPr>'
-  return `<w:document ${NAMESPACES}><w:body>${header === null ? '' : wordHead(header)}${title}${abstract}${blocks.map(wordBlock).join('')}${page}</w:body></w:document>`
+  return `<w:document ${NAMESPACES}><w:body>${header === null ? '' : wordHead(header)}${title}${abstract}${wordBlocks(blocks)}${page}</w:body></w:document>`
 }
 
 const headerXml = (mark: string | null): string =>

@@ -3,7 +3,7 @@
  * rules.md §6. The same document gives the same bytes, in a browser and in Node. Heavy (pdfkit): load it when it is needed.
  */
 import type { PaperDocument } from '../domain/result/paper'
-import { drawBlock, drawHead, drawHeading, keepTogether, roomForClosing } from './pdf/pdfBlocks'
+import { drawBlock, drawHead, drawHeading, keepTogether, roomForClosing, signedBelow } from './pdf/pdfBlocks'
 import { EMPTY_LINE, MM, pdfSheet } from './pdf/pdfSheet'
 import type { PaperFonts } from './pdf/pdfSheet'
 
@@ -22,7 +22,7 @@ export async function writePdf(paper: PaperDocument, fonts: PaperFonts): Promise
   paper.blocks.forEach((block, at) => {
     const closing = roomForClosing(sheet, paper.blocks.slice(at, at + 3))
     if (closing !== undefined) keepTogether(sheet, closing)
-    drawBlock(sheet, block)
+    drawBlock(sheet, block, signedBelow(sheet, paper.blocks[at + 1]))
   })
   return sheet.bytes((page, pages) => {
     const y = A4[1] - 13 * MM

@@ -73,6 +73,21 @@ export function libreOfficeText(bytes: Uint8Array, extension: 'docx' | 'xlsx'): 
   })
 }
 
+/** Pages of these files as LibreOffice lays them out, read from its PDFs; undefined where it is not installed. */
+export async function libreOfficePages(files: readonly Uint8Array[], extension: 'docx' | 'xlsx'): Promise<readonly ReadPdf[] | undefined> {
+  if (!officeOpens(extension)) return undefined
+  const pdfs = inFolder((folder) => {
+    const paths = files.map((bytes, at) => {
+      const path = join(folder, `${String(at)}.${extension}`)
+      writeFileSync(path, bytes)
+      return path
+    })
+    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...paths], { stdio: 'ignore', timeout: 120_000 })
+    return paths.map((path) => readFileSync(path.replace(/\w+$/u, 'pdf')))
+  })
+  return Promise.all(pdfs.map(readPdf))
+}
+
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'hom-phieu-papers-'))
   try {

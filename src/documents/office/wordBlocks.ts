@@ -1,7 +1,9 @@
 /**
  * The blocks of a paper as WordprocessingML (ECMA-376 part 1, §17). Sizes: half-points and twentieths of a point, as the format
  * wants them. Tables: header row repeated (`tblHeader`), rows never break (`cantSplit`), fixed widths. Signatures and name–value
- * pairs are tables without borders, so that they stay in place when the text above is edited.
+ * pairs are tables without borders, so that they stay in place when the text above is edited. Nobody signs a page without a word on
+ * it: what stands right before signatures goes with them (`keepNext`), and the rows of signatures stay together; of a long table
+ * before them the last row.
  */
 import { runsOf } from '../../domain/result/paper'
 import type { PaperBlock, PaperBlockOf, PaperHeader, PaperText } from '../../domain/result/paper'
@@ -24,9 +26,16 @@ interface Look {
   readonly firstLine?: number
   readonly hanging?: number
   readonly keepNext?: boolean
+  /** With `keepNext`: all its lines, not only the last ones. */
+  readonly keepLines?: boolean
+  /** In a frame; paragraphs of one frame stand in one. */
+  readonly framed?: boolean
 }
 
 const JUSTIFY = { left: 'left', center: 'center', right: 'right', justify: 'both' } as const
+
+/** As wide as the text, its lines 8 points off the words. */
+const FRAME = `<w:pBdr>${['top', 'left', 'bottom', 'right'].map((side) => `<w:${side} w:val="single" w:sz="8" w:space="8" w:color="000000"/>`).join('')}</w:pBdr>`
 
 /** Runs of one paragraph. '\n' is a line break. */
 export function wordRuns(text: PaperText, look: Look = {}): string {
@@ -49,9 +58,10 @@ export function wordParagraph(text: PaperText, look: Look = {}): string {
   const spacing = look.before === undefined && look.after === undefined ? '' : `<w:spacing w:before="${String(look.before ?? 0)}" w:after="${String(look.after ?? 0)}"/>`
   const properties =
     (look.style === undefined ? '' : `<w:pStyle w:val="${look.style}"/>`) +
-    (look.keepNext === true ? '<w:keepNext/>' : '') +
+    (look.keepNext === true ? `<w:keepNext/>${look.keepLines === true ? '<w:keepLines/>' : ''}` : '') +
+    (look.framed === true ? FRAME : '') +
     spacing +
-    indent +
+    (look.framed === true ? '<w:ind w:left="170" w:right="170"/>' : indent) +
     (look.align === undefined ? '' : `<w:jc w:val="${JUSTIFY[look.align]}"/>`)
   return `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}${wordRuns(text, look)}</w:p>`
 }
@@ -78,7 +88,8 @@ function table(widths: readonly number[], rows: readonly { readonly cells: reado
 }
 
 /** A short paragraph of its own below a table, so that two tables never grow together. */
-const AFTER_TABLE = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+const afterTable = (keepNext = false): string => `<w:p><w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>`
+const AFTER_TABLE = afterTable()
 
 /** A rule about as long as a line of capitals, as a thin paragraph's upper border. */
 function ruleBelow(text: string, size: number, width: number): string {
@@ -106,41 +117,47 @@ export function wordHead(header: PaperHeader): string {
   return table([left, right], [{ cells: [{ width: left, content: issuer }, { width: right, content: motto.join('') + dated }] }], false) + AFTER_TABLE
 }
 
-export function wordBlock(block: PaperBlock): string {
+/** All blocks of a paper, in order. */
+export const wordBlocks = (blocks: readonly PaperBlock[]): string => blocks.map((block, at) => wordBlock(block, blocks[at + 1]?.kind === 'signatures')).join('')
+
+/** @param closing  signatures follow */
+function wordBlock(block: PaperBlock, closing: boolean): string {
+  const keep = { keepNext: closing, keepLines: closing }
   switch (block.kind) {
     case 'heading':
       return wordParagraph(block.text, { style: block.level === 1 ? 'Heading1' : 'Heading2' })
     case 'paragraph':
-      return wordParagraph(block.text, { align: block.align ?? 'justify', keepNext: block.keepWithNext === true, ...(block.indent === true && { firstLine: Math.round(10 * MM) }) })
+      return wordParagraph(block.text, { align: block.align ?? 'justify', ...keep, ...(block.keepWithNext === true && { keepNext: true }), ...(block.indent === true && { firstLine: Math.round(10 * MM) }) })
     case 'list':
-      return block.items.map((item, at) => wordParagraph([block.ordered ? `${String(at + 1)}. ` : '– ', ...runsOf(item)], { hanging: Math.round(7 * MM), align: 'justify' })).join('')
+      return block.items.map((item, at) => wordParagraph([block.ordered ? `${String(at + 1)}. ` : '– ', ...runsOf(item)], { hanging: Math.round(7 * MM), align: 'justify', ...(at === block.items.length - 1 && keep) })).join('')
     case 'keyValues': {
       const widths = [Math.round(70 * MM), TEXT_WIDTH - Math.round(70 * MM)]
       const [name = 0, value = 0] = widths
-      const size = block.small === true ? { size: 12 } : {}
-      const rows = block.pairs.map(([label, text]) => ({ cells: [{ width: name, content: wordParagraph(label, { after: 20, ...size }) }, { width: value, content: wordParagraph(text, { bold: true, after: 20, ...size }) }] }))
-      return rows.length === 0 ? '' : table(widths, rows, false) + AFTER_TABLE
+      const look = { after: 20, keepNext: closing, ...(block.small === true && { size: 12 }) }
+      const rows = block.pairs.map(([label, text]) => ({ cells: [{ width: name, content: wordParagraph(label, look) }, { width: value, content: wordParagraph(text, { bold: true, ...look }) }] }))
+      return rows.length === 0 ? '' : table(widths, rows, false) + afterTable(closing)
     }
     case 'table':
-      return wordTable(block)
+      return wordTable(block, closing)
     case 'signatures':
       return wordSignatures(block)
     case 'note': {
-      const content = wordParagraph(block.text, { align: 'center', before: 80 }) + (block.mono === undefined ? '' : wordParagraph([{ text: block.mono, mono: true }], { align: 'center', bold: true, size: 18, after: 80 }))
-      return AFTER_TABLE + table([TEXT_WIDTH], [{ cells: [{ width: TEXT_WIDTH, content }] }], true) + AFTER_TABLE
+      const look = { align: 'center', before: 80, after: 80, framed: true } as const
+      const mono = block.mono === undefined ? '' : wordParagraph([{ text: block.mono, mono: true }], { ...look, bold: true, size: 18, ...keep })
+      return afterTable(true) + wordParagraph(block.text, { ...look, keepNext: closing || mono !== '', keepLines: true }) + mono + afterTable(closing)
     }
     case 'pageBreak':
       return '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
   }
 }
 
-function wordTable({ caption, columns, rows }: PaperBlockOf<'table'>): string {
+function wordTable({ caption, columns, rows }: PaperBlockOf<'table'>, closing: boolean): string {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   const widths = columns.map(({ width }) => Math.round((width / whole) * TEXT_WIDTH))
-  const head = columns.map(({ title }, at) => ({ width: widths[at] ?? 0, shaded: true, content: wordParagraph(title, { style: 'TableText', bold: true, align: 'center' }) }))
-  const body = rows.map((row) => ({ cells: row.map((cell, at) => ({ width: widths[at] ?? 0, content: wordParagraph(cell, { style: 'TableText', align: columns[at]?.align ?? 'left' }) })) }))
+  const head = columns.map(({ title }, at) => ({ width: widths[at] ?? 0, shaded: true, content: wordParagraph(title, { style: 'TableText', bold: true, align: 'center', keepNext: true }) }))
+  const body = rows.map((row, i) => ({ cells: row.map((cell, at) => ({ width: widths[at] ?? 0, content: wordParagraph(cell, { style: 'TableText', align: columns[at]?.align ?? 'left', keepNext: closing && i === rows.length - 1 }) })) }))
   const title = caption === '' ? '' : wordParagraph(caption, { bold: true, keepNext: true, before: 120, after: 60 })
-  return title + table(widths, [{ cells: head, header: true }, ...body], true) + AFTER_TABLE
+  return title + table(widths, [{ cells: head, header: true }, ...body], true) + afterTable(closing)
 }
 
 function wordSignatures({ people }: PaperBlockOf<'signatures'>): string {
@@ -148,14 +165,16 @@ function wordSignatures({ people }: PaperBlockOf<'signatures'>): string {
   const width = Math.round(TEXT_WIDTH / columns)
   // A name that is not known is written where the signature is.
   const lines = people.some(({ name }) => name !== '') ? 4 : 2
-  const rows = Array.from({ length: Math.ceil(people.length / columns) }, (_, row) => ({
+  const count = Math.ceil(people.length / columns)
+  const rows = Array.from({ length: count }, (_, row) => ({
     cells: Array.from({ length: columns }, (_unused, at): Cell => {
       const person = people[row * columns + at]
-      if (person === undefined) return { width, content: '<w:p/>' }
-      const room = wordParagraph('', { before: 0, after: 0 }).repeat(lines)
+      const keep = { keepNext: row < count - 1 }
+      if (person === undefined) return { width, content: wordParagraph('', keep) }
+      const room = wordParagraph('', { before: 0, after: 0, keepNext: true }).repeat(lines)
       const note = wordParagraph(person.note, { align: 'center', italic: true, size: 12, after: 0, keepNext: true })
-      return { width, content: wordParagraph(person.role.toLocaleUpperCase('vi'), { align: 'center', bold: true, size: 12.5, after: 0, keepNext: true }) + note + room + wordParagraph(person.name, { align: 'center', bold: true, after: 200 }) }
+      return { width, content: wordParagraph(person.role.toLocaleUpperCase('vi'), { align: 'center', bold: true, size: 12.5, after: 0, keepNext: true }) + note + room + wordParagraph(person.name, { align: 'center', bold: true, after: 200, ...keep }) }
     }),
   }))
-  return AFTER_TABLE + table(Array.from({ length: columns }, () => width), rows, false) + AFTER_TABLE
+  return afterTable(true) + table(Array.from({ length: columns }, () => width), rows, false) + AFTER_TABLE
 }

@@ -90,7 +90,8 @@ export function drawHeading(sheet: PdfSheet, { title, abstract }: PaperDocument[
   if (title !== '' || abstract !== '') sheet.skip(4 * MM)
 }
 
-export function drawBlock(sheet: PdfSheet, block: PaperBlock): void {
+/** @param below  points that signatures right below take: they go with the last row of a table, the last item of a list, a note */
+export function drawBlock(sheet: PdfSheet, block: PaperBlock, below = 0): void {
   switch (block.kind) {
     case 'heading':
       sheet.skip(block.level === 1 ? 3 * MM : 2 * MM)
@@ -102,21 +103,21 @@ export function drawBlock(sheet: PdfSheet, block: PaperBlock): void {
       sheet.skip(1.5 * MM)
       return
     case 'list':
-      { drawList(sheet, block); return; }
+      { drawList(sheet, block, below); return; }
     case 'keyValues':
       { drawPairs(sheet, block); return; }
     case 'table':
-      { drawTable(sheet, block); return; }
+      { drawTable(sheet, block, below); return; }
     case 'signatures':
       { drawSignatures(sheet, block.people); return; }
     case 'note':
-      { drawNote(sheet, block); return; }
+      { drawNote(sheet, block, below); return; }
     case 'pageBreak':
       sheet.newPage()
   }
 }
 
-function drawList(sheet: PdfSheet, { ordered, items }: PaperBlockOf<'list'>): void {
+function drawList(sheet: PdfSheet, { ordered, items }: PaperBlockOf<'list'>, below: number): void {
   const list = sheet.struct('L')
   numberedBy(list, ordered)
   sheet.root.add(list)
@@ -124,7 +125,7 @@ function drawList(sheet: PdfSheet, { ordered, items }: PaperBlockOf<'list'>): vo
     const label = ordered ? `${String(at + 1)}.` : '–'
     const entry = sheet.struct('LI')
     list.add(entry)
-    sheet.ensure(BODY * LEADING)
+    sheet.ensure(BODY * LEADING + (at < items.length - 1 || below === 0 ? 0 : below + sheet.lines(item, sheet.width - 10 * MM, BODY).length * BODY * LEADING))
     const mark = sheet.struct('Lbl')
     entry.add(mark)
     sheet.marked(mark, 'Lbl', () => sheet.drawLine(sheet.lines(label, 20, BODY)[0] ?? EMPTY_LINE, { x: sheet.left + 3 * MM, y: sheet.y + 1.35, width: 20 }, BODY, 'left'))
@@ -185,6 +186,12 @@ function signerRows(people: readonly PaperSigner[]): { readonly columns: number;
 
 const signaturesHeight = (people: readonly PaperSigner[]): number => SIGNATURES_GAP + signerRows(people).rows.reduce((sum, { height }) => sum + height, 0)
 
+/** Points that signatures take where they come next; 0 where they do not, or are longer than a page themselves. */
+export function signedBelow(sheet: PdfSheet, next: PaperBlock | undefined): number {
+  const height = next?.kind === 'signatures' ? signaturesHeight(next.people) : 0
+  return height <= (sheet.bottom - sheet.top) * 0.7 ? height : 0
+}
+
 /** So much room, or the next page; what is longer than a page begins wherever it stands. */
 export function keepTogether(sheet: PdfSheet, height: number): void {
   if (height <= sheet.bottom - sheet.top) sheet.ensure(height)
@@ -235,12 +242,12 @@ function drawSignatures(sheet: PdfSheet, people: readonly PaperSigner[]): void {
   }
 }
 
-function drawNote(sheet: PdfSheet, { text, mono }: PaperBlockOf<'note'>): void {
+function drawNote(sheet: PdfSheet, { text, mono }: PaperBlockOf<'note'>, below: number): void {
   const padding = 3 * MM
   const inner = { left: padding, width: sheet.width - 2 * padding, align: 'center' as const }
   const height = sheet.lines(text, inner.width, BODY).length * BODY * LEADING + (mono === undefined ? 0 : 20 * LEADING) + 2 * padding
   sheet.skip(2 * MM)
-  sheet.ensure(height)
+  sheet.ensure(height + below + 3 * MM)
   const top = sheet.y
   sheet.artifact(() => void sheet.doc.lineWidth(1.2).rect(sheet.left, top, sheet.width, height).stroke())
   sheet.skip(padding)

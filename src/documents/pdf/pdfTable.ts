@@ -11,6 +11,7 @@ const POINTS = 13
 const LEADING = 1.18
 const PAD_X = 1.3 * MM
 const PAD_Y = 0.9 * MM
+const AFTER = 3 * MM
 
 interface Column {
   readonly x: number
@@ -21,7 +22,8 @@ type Row = readonly (readonly TextLine[])[]
 
 const heightOf = (row: Row): number => Math.max(...row.map((lines) => lines.length)) * POINTS * LEADING + 2 * PAD_Y
 
-export function drawTable(sheet: PdfSheet, { caption, columns, rows }: PaperBlockOf<'table'>): void {
+/** @param below  points of what goes with the last row */
+export function drawTable(sheet: PdfSheet, { caption, columns, rows }: PaperBlockOf<'table'>, below: number): void {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
   let x = sheet.left
   const places = columns.map(({ width, align }): Column => {
@@ -37,7 +39,7 @@ export function drawTable(sheet: PdfSheet, { caption, columns, rows }: PaperBloc
   sheet.root.add(table)
   const captionLines = caption === '' ? [] : sheet.lines(caption, sheet.width, 14, { bold: true })
   sheet.skip(1.5 * MM)
-  sheet.ensure(captionLines.length * 18 + heightOf(head) + (body[0] === undefined ? 0 : heightOf(body[0])))
+  sheet.ensure(captionLines.length * 18 + heightOf(head) + (body[0] === undefined ? 0 : heightOf(body[0])) + (body.length > 1 || below === 0 ? 0 : below + AFTER))
   if (captionLines.length > 0) {
     const element = sheet.struct('Caption')
     table.add(element)
@@ -56,8 +58,8 @@ export function drawTable(sheet: PdfSheet, { caption, columns, rows }: PaperBloc
   drawRow(sheet, head, places, { section, cell: 'TH', scope: 'Column' })
   section.end()
   const lines = group('TBody')
-  for (const row of body) {
-    if (sheet.y + heightOf(row) > sheet.bottom) {
+  for (const [at, row] of body.entries()) {
+    if (sheet.y + heightOf(row) + (at < body.length - 1 || below === 0 ? 0 : below + AFTER) > sheet.bottom) {
       sheet.newPage()
       drawRow(sheet, head, places, undefined)
     }
@@ -65,7 +67,7 @@ export function drawTable(sheet: PdfSheet, { caption, columns, rows }: PaperBloc
   }
   lines.end()
   table.end()
-  sheet.skip(3 * MM)
+  sheet.skip(AFTER)
 }
 
 interface Meaning {

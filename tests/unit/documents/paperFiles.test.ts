@@ -5,9 +5,10 @@ import { writeDocx } from '../../../src/documents/writeDocx'
 import { writePdf } from '../../../src/documents/writePdf'
 import { runsOf } from '../../../src/domain/result/paper'
 import type { PaperBlock, PaperDocument, PaperText } from '../../../src/domain/result/paper'
+import { paperVi } from '../../../src/words/paper'
 import { aPaper } from '../../support/aPaper'
 import { paperFonts } from '../../support/paperFonts'
-import { readDocx, readPdf } from '../../support/readPapers'
+import { libreOfficePages, readDocx, readPdf } from '../../support/readPapers'
 
 const LETTERS = 'aăâbcdđeêghiklmnoôơpqrstuưvxy'
 const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323']
@@ -39,6 +40,17 @@ const wordsOf = ({ blocks }: PaperDocument): readonly string[] =>
   blocks.flatMap(textsOf).flatMap((text) => runsOf(text).map((run) => ('blank' in run ? '' : run.text)).join(' ').split(/\s+/u)).filter((word) => word !== '')
 
 const squeezed = (text: string) => text.normalize('NFC').replaceAll(/\s+/gu, '')
+
+/** Four sign in two rows. Words without marks: what LibreOffice writes, not every reader gives back whole. */
+const SIGNED: readonly PaperBlock[] = [{ kind: 'signatures', people: [1, 2, 3, 4].map((at) => ({ role: `Vai ${String(at)}`, name: `Tên ${String(at)}`, note: paperVi.sign })) }]
+/** Of every kind that may close a paper. */
+const BEFORE_SIGNATURES: readonly PaperBlock[] = [
+  { kind: 'paragraph', text: `XONG: ${'Biên bản được nhất trí. '.repeat(8)}` },
+  { kind: 'list', ordered: true, items: ['Một', 'XONG'] },
+  { kind: 'keyValues', pairs: [['XONG', 'nhất trí'], ['Mã', '2345-6789']] },
+  { kind: 'table', caption: 'Bảng', columns: [{ title: 'TT', width: 1, align: 'left' }], rows: [['một'], ['XONG']] },
+  { kind: 'note', text: 'XONG', mono: '2345-6789' },
+]
 
 const paper = aPaper({ blocks: [...aPaper().blocks, { kind: 'paragraph', text: EVERY_LETTER }] })
 
@@ -72,6 +84,16 @@ describe('PDF', () => {
     for (const words of ['9. Kết thúc', 'Biên bản được nhất trí.', 'TRƯỞNG BAN', 'CHỦ TỌA HỘI NGHỊ']) expect(last).toContain(squeezed(words))
   })
 
+  it('keeps signatures on the page of the last row, item or note before them', async () => {
+    for (const before of BEFORE_SIGNATURES) {
+      for (let lines = 16; lines <= 34; lines += 3) {
+        const filler: readonly PaperBlock[] = Array.from({ length: lines }, () => ({ kind: 'paragraph', text: 'Một dòng.' }))
+        const { pages } = await readPdf(await writePdf(aPaper({ blocks: [...filler, before, ...SIGNED] }), paperFonts()))
+        for (const words of ['XONG', 'VAI 1', 'VAI 4']) expect([before.kind, lines, squeezed(pages.at(-1) ?? '')]).toEqual([before.kind, lines, expect.stringContaining(squeezed(words))])
+      }
+    }
+  })
+
   it('does not cut a long foot', async () => {
     const footer = 'Người lấy phiếu ở hai nơi: xem cạnh nhau, không bao giờ cộng. Kết quả tính trên các mẫu số khác nhau không gộp chung.'
     const { pages } = await readPdf(await writePdf(aPaper({ footer }), paperFonts()))
@@ -96,6 +118,33 @@ describe('DOCX', () => {
       at = found
     }
   })
+
+  it('ties what stands before signatures to them, and their rows to one another', () => {
+    for (const before of BEFORE_SIGNATURES) {
+      const [xml = ''] = Object.entries(unzipSync(writeDocx(aPaper({ blocks: [before, ...SIGNED] })))).flatMap(([name, content]) => (name === 'word/document.xml' ? [new TextDecoder().decode(content)] : []))
+      const words = /XONG(?:(?!<w:p>).)*/u.exec(xml)?.index ?? -1
+      const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gu)].filter(({ index }) => index >= xml.lastIndexOf('<w:p>', words) && index <= xml.indexOf('VAI 2'))
+      expect(words).toBeGreaterThan(0)
+      expect(paragraphs.length).toBeGreaterThan(2)
+      for (const [paragraph] of paragraphs) expect([before.kind, paragraph]).toEqual([before.kind, expect.stringContaining('<w:keepNext/>')])
+      // The last row alone is tied to nothing.
+      for (const [person, tied] of [['Tên 1', true], ['Tên 3', false]] as const) expect([person, xml.slice(xml.lastIndexOf('<w:p>', xml.indexOf(person)), xml.indexOf(person)).includes('keepNext')]).toEqual([person, tied])
+    }
+  })
+
+  it('keeps signatures on the page of what stands before them, as LibreOffice lays it out', async () => {
+    const heights = [6, 8, 10, 12, 14, 16, 18, 20, 22, 24, 26]
+    const papers = BEFORE_SIGNATURES.flatMap((before) => heights.map((lines) => [before.kind, ...Array.from({ length: lines }, (): PaperBlock => ({ kind: 'paragraph', text: 'Một dòng.' })), before, ...SIGNED] as const))
+    const read = await libreOfficePages(papers.map(([, ...blocks]) => writeDocx(aPaper({ blocks }))), 'docx')
+    if (read === undefined) {
+      process.stdout.write('not installed, so not asked: soffice\n')
+      return
+    }
+    read.forEach(({ pages }, at) => {
+      for (const words of ['XONG', 'VAI 1', 'VAI 4']) expect([papers[at]?.[0], squeezed(pages.at(-1) ?? '')]).toEqual([papers[at]?.[0], expect.stringContaining(squeezed(words))])
+    })
+    expect(new Set(read.map(({ pages }) => pages.length))).toEqual(new Set([1, 2]))
+  }, 180_000)
 
   it('is well-formed, keeps table heads and page numbers as Word knows them, and is the same bytes each time', () => {
     const bytes = writeDocx(aPaper({ footer: 'A & B < C', watermark: 'LÀM THỬ' }))
