@@ -13,6 +13,7 @@ import type { PlainTable } from './canvassSheets'
 import type { OpenSheet, OpenWorkbook } from './office/openWorkbook'
 import { linesOf, rangeName } from './office/sheetCells'
 import type { SheetCell } from './office/sheetCells'
+import type { Margins } from './office/sheetFrames'
 import type { BarLook, StackedBars } from './office/stackedBars'
 
 export const PAGES_LIMIT = 200
@@ -50,11 +51,11 @@ interface Page {
 
 const levelsOf = (row: CanvassRow) => LEVEL_CODES.map((code, place) => ({ code, place, label: levelHeading(code) })).filter(({ code }) => levelCount(row, code) !== undefined)
 
-export function writeUnitPages(book: OpenWorkbook, results: readonly (readonly PlacedFigure[])[], mark: readonly string[]): void {
+export function writeUnitPages(book: OpenWorkbook, results: readonly (readonly PlacedFigure[])[], mark: readonly string[], margins: Margins): void {
   const levels = Math.max(...results.flatMap((people) => people.map(({ row }) => levelsOf(row).length)))
   const figures = Array.from({ length: 2 * levels + 1 }, () => FIGURE)
   const classWidth = CLASS + 2 * FIGURE * Math.max(0, MOST_LEVELS - levels)
-  const sheet = book.paper({ name: SHEET, widths: [NUMBER, NAME, ...figures, classWidth], scale: SCALE })
+  const sheet = book.paper({ name: SHEET, widths: [NUMBER, NAME, ...figures, classWidth], scale: SCALE, margins })
   for (const people of results) {
     const first = people[0]?.row
     if (first === undefined) continue

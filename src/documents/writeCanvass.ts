@@ -39,16 +39,18 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
   const { units, accepted } = told.canvass
   const withPages = accepted.length <= PAGES_LIMIT
   const mark = told.type === 'rehearsal' ? [words.rehearsal] : []
-  const lead = [...mark, words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length)), words.neverAdded, ...(withPages ? [] : [words.pages.tooMany(PAGES_LIMIT)])]
+  const about = words.lead(words.counts(units.filter(({ state }) => state === 'accepted').length, units.length))
+  const margins = { left: about, right: mark.join(''), below: words.neverAdded }
+  const lead = [...mark, about, words.neverAdded, ...(withPages ? [] : [words.pages.tooMany(PAGES_LIMIT)])]
   const plain = ({ rows, ...table }: PlainTable, below: (first: number) => readonly StackedBars[] = () => []): void => {
-    const sheet = book.table({ ...table, lead })
+    const sheet = book.table({ ...table, lead, margins })
     const places = rows.map((row) => sheet.row(row))
     if (rows.length === 0) sheet.row([{ lead: words.nothing }])
     for (const chart of below(places[0] ?? 0)) sheet.chart(chart, { rows: 9, columns: 8 })
     sheet.end()
   }
   plain(unitsTable(told.canvass))
-  const sheet = book.table({ name: words.sheets.rows, lead, ...figureColumns(told.summaries) })
+  const sheet = book.table({ name: words.sheets.rows, lead, margins, ...figureColumns(told.summaries) })
   const results: (readonly PlacedFigure[])[] = []
   let next = lead.length + 1
   for await (const rows of figures) {
@@ -58,7 +60,7 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
     if (withPages) results.push(placed)
   }
   sheet.end()
-  if (withPages && results.length > 0) writeUnitPages(book, results, mark)
+  if (withPages && results.length > 0) writeUnitPages(book, results, mark, margins)
   const sums = sumsTable(told.summaries)
   plain(sums, (first) => told.summaries.map((summary, at) => sumsChart(summary, sums, first + at, first - 1, at)))
   for (const table of [placesTable(told.canvass), mattersTable(told.canvass), filesTable(told.files)]) plain(table)

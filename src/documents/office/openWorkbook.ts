@@ -8,7 +8,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate'
 import { rowXml, sheetName, STYLES } from './sheetCells'
 import type { SheetCell } from './sheetCells'
-import { colsXml, paperFrame, printTitles, tableFrame } from './sheetFrames'
+import { colsXml, paperFrame, printedParts, tableFrame } from './sheetFrames'
 import type { PaperSheet, SheetFrame, TableSheet } from './sheetFrames'
 import { drawingXml, stackedBarsXml } from './stackedBars'
 import type { ChartPlace, StackedBars } from './stackedBars'
@@ -102,7 +102,16 @@ function draw(parts: Parts, sheet: number, drawn: Drawn, before: number): void {
   })
 }
 
-function openSheet(part: Part, { columns, before, after }: SheetFrame, drawCharts: (drawn: Drawn) => void): OpenSheet {
+/** What is in a sheet once it has ended. */
+interface Ended {
+  readonly drawn: Drawn
+  /** Of rows and charts, from 0. */
+  readonly lastRow: number
+  /** As wide as the widest chart. */
+  readonly columns: number
+}
+
+function openSheet(part: Part, { columns, before, after }: SheetFrame, onEnd: (ended: Ended) => void): OpenSheet {
   part.write(`<worksheet ${NAMESPACES}>${before}${colsXml(columns)}<sheetData>`)
   const widths = columns.map(({ width }) => width)
   const drawn: (readonly [StackedBars, ChartPlace])[] = []
@@ -127,7 +136,7 @@ function openSheet(part: Part, { columns, before, after }: SheetFrame, drawChart
       const count = String(breaks.length)
       const pages = breaks.length === 0 ? '' : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks.map((row) => `<brk id="${String(row)}" max="16383" man="1"/>`).join('')}</rowBreaks>`
       part.end(`</sheetData>${after(lastRow)}${pages}${drawn.length === 0 ? '' : '<drawing r:id="rId1"/>'}</worksheet>`)
-      if (drawn.length > 0) drawCharts(drawn)
+      onEnd({ drawn, lastRow: next - 1, columns: Math.max(0, ...drawn.map(([, place]) => place.columns)) })
     },
   }
 }
@@ -136,20 +145,20 @@ function openSheet(part: Part, { columns, before, after }: SheetFrame, drawChart
 export function openWorkbook({ title, language, madeAt }: WorkbookHead, sink: (chunk: Uint8Array) => void): OpenWorkbook {
   const parts = partsInto(sink)
   const names: string[] = []
-  const titles: string[] = []
+  const printed: string[] = []
   let charts = 0
-  const open = (name: string, frame: SheetFrame): OpenSheet => {
+  const open = (name: string, frame: SheetFrame, onEnd: (ended: Ended, at: number) => void = () => undefined): OpenSheet => {
     names.push(sheetName(name))
     const sheet = names.length
-    return openSheet(parts.open(`xl/worksheets/sheet${String(sheet)}.xml`, `${SHEET}.worksheet+xml`), frame, (drawn) => {
-      draw(parts, sheet, drawn, charts)
-      charts += drawn.length
+    return openSheet(parts.open(`xl/worksheets/sheet${String(sheet)}.xml`, `${SHEET}.worksheet+xml`), frame, (ended) => {
+      if (ended.drawn.length > 0) draw(parts, sheet, ended.drawn, charts)
+      charts += ended.drawn.length
+      onEnd(ended, sheet - 1)
     })
   }
   return {
     table(told) {
-      const sheet = open(told.name, tableFrame(told))
-      titles.push(printTitles(told, names.length - 1))
+      const sheet = open(told.name, tableFrame(told), ({ lastRow, columns }, at) => printed.push(printedParts(told, at, lastRow, Math.max(columns, told.columns.length))))
       for (const line of told.lead ?? []) sheet.row([{ lead: line }])
       sheet.row(told.columns.map((column) => ({ heading: column.title })))
       return sheet
@@ -157,7 +166,7 @@ export function openWorkbook({ title, language, madeAt }: WorkbookHead, sink: (c
     paper: (told) => open(told.name, paperFrame(told)),
     end() {
       const sheets = names.map((name, at) => `<sheet name="${xmlText(name)}" sheetId="${String(at + 1)}" r:id="rId${String(at + 1)}"/>`).join('')
-      parts.open('xl/workbook.xml', `${SHEET}.sheet.main+xml`).end(`<workbook ${NAMESPACES}><sheets>${sheets}</sheets>${titles.length === 0 ? '' : `<definedNames>${titles.join('')}</definedNames>`}<calcPr fullCalcOnLoad="1"/></workbook>`)
+      parts.open('xl/workbook.xml', `${SHEET}.sheet.main+xml`).end(`<workbook ${NAMESPACES}><sheets>${sheets}</sheets>${printed.length === 0 ? '' : `<definedNames>${printed.join('')}</definedNames>`}<calcPr fullCalcOnLoad="1"/></workbook>`)
       parts.open('xl/styles.xml', `${SHEET}.styles+xml`).end(STYLES)
       parts.open('xl/_rels/workbook.xml.rels').end(relationships([
         ...names.map((_, at) => [relationship('worksheet'), `worksheets/sheet${String(at + 1)}.xml`] as const), [relationship('styles'), 'styles.xml'],

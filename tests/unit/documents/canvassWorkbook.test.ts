@@ -76,13 +76,33 @@ describe('the workbook of a consolidation', () => {
 
   it('prints the headings of every table on each of its pages, and enough pages side by side to be legible', async () => {
     const parts = partsOf(await workbook(3, 'rehearsal'))
-    const titles = [...(parts.get('xl/workbook.xml') ?? '').matchAll(/<definedName name="_xlnm.Print_Titles" localSheetId="(\d)">([^<]+)</gu)].map(([, sheet, rows]) => [sheet, rows])
-    // Two lines above the headings, and that of a rehearsal; sheet 2 is laid out page by page.
-    expect(titles).toEqual([
-      ['0', "'Đơn vị'!$A:$B,'Đơn vị'!$1:$4"], ['1', "'Kết quả'!$A:$F,'Kết quả'!$1:$4"], ['3', "'Theo quy định'!$1:$4"],
-      ['4', "'Hai nơi'!$A:$C,'Hai nơi'!$1:$4"], ['5', "'Cần quyết định'!$A:$B,'Cần quyết định'!$1:$4"], ['6', "'Tệp'!$A:$A,'Tệp'!$1:$4"],
+    const defined = (what: string) => [...(parts.get('xl/workbook.xml') ?? '').matchAll(new RegExp(`<definedName name="_xlnm.${what}" localSheetId="(\\d)">([^<]+)<`, 'gu'))].map(([, sheet, rows]) => [sheet, rows])
+    // The lines above the headings, of a rehearsal one more, are for the screen; sheet 2 is laid out page by page.
+    expect(defined('Print_Titles')).toEqual([
+      ['0', "'Đơn vị'!$A:$B,'Đơn vị'!$4:$4"], ['1', "'Kết quả'!$A:$F,'Kết quả'!$4:$4"], ['3', "'Theo quy định'!$4:$4"],
+      ['4', "'Hai nơi'!$A:$C,'Hai nơi'!$4:$4"], ['5', "'Cần quyết định'!$A:$B,'Cần quyết định'!$4:$4"], ['6', "'Tệp'!$A:$A,'Tệp'!$4:$4"],
     ])
+    for (const [sheet = '', range = ''] of defined('Print_Area')) {
+      const xml = parts.get(`xl/worksheets/sheet${String(Number(sheet) + 1)}.xml`) ?? ''
+      const [, last = ''] = /\$A\$4:\$[A-Z]+\$(\d+)$/u.exec(range) ?? []
+      const rows = [...xml.matchAll(/<row r="(\d+)"/gu)].map(([, row]) => Number(row))
+      // Every row, and where there is a chart the nine lines it takes.
+      expect([sheet, Number(last)]).toEqual([sheet, Math.max(...rows) + (xml.includes('<drawing') ? 18 : 0)])
+    }
     expect(['1', '2', '4', '7'].map((sheet) => /fitToWidth="(\d)"/u.exec(parts.get(`xl/worksheets/sheet${sheet}.xml`) ?? '')?.[1])).toEqual(['2', '3', '1', '1'])
+  })
+
+  it('says on every printed page what it is of, beside the table, where no column cuts it off', async () => {
+    const parts = partsOf(await workbook(3, 'rehearsal'))
+    const sheets = [...parts].filter(([name]) => name.startsWith('xl/worksheets/sheet'))
+    expect(sheets).toHaveLength(7)
+    for (const [name, xml] of sheets) {
+      const [head = '', foot = ''] = ['oddHeader', 'oddFooter'].map((part) => (new RegExp(`<${part}>(.*?)</${part}>`, 'u').exec(xml)?.[1] ?? '').replaceAll('&quot;', '"').replaceAll('&amp;', '&'))
+      expect([name, head]).toEqual([name, expect.stringMatching(/^&L&"Times New Roman,Bold"&10 Bảng tổng hợp kết quả lấy phiếu tín nhiệm\. Đạt .* đơn vị\.&R.*LÀM THỬ – KHÔNG TÍNH KẾT QUẢ$/u)])
+      expect([name, foot]).toEqual([name, expect.stringMatching(/^&L.*&A&C.*không bao giờ cộng.*&R.*&P\/&N$/u)])
+      // The format's own limit.
+      expect(Math.max(head.length, foot.length)).toBeLessThanOrEqual(255)
+    }
   })
 
   it('shows no columns of levels that no result has, and a table without rows says so', async () => {
@@ -114,7 +134,8 @@ describe('the workbook of a consolidation', () => {
 
   it('marks every page of a rehearsal', async () => {
     const pages = partsOf(await workbook(3, 'rehearsal')).get('xl/worksheets/sheet3.xml') ?? ''
-    expect(pages.split('LÀM THỬ – KHÔNG TÍNH KẾT QUẢ')).toHaveLength(4)
+    // Over each result on the screen, and in the head of every printed page.
+    expect(pages.split('LÀM THỬ – KHÔNG TÍNH KẾT QUẢ')).toHaveLength(5)
   })
 
   it('is the same bytes each time', async () => {
