@@ -58,7 +58,7 @@ describe('the database', () => {
     old.on('versionchange', () => false) // an old tab that does not let go
     expect(codeOf(await openDatabase(name))).toBe('store/blocked')
     old.close()
-    await vi.waitFor(async () => { expect(codeOf(await openDatabase(name, 200))).toBe('ok') })
+    await expect.poll(async () => codeOf(await openDatabase(name, 200))).toBe('ok')
   })
 
   it('whose request waits behind a blocked one is named after a while', async () => {

@@ -1,7 +1,7 @@
 /** S17: what a fingerprint, and a named person's decision on signed figures, change on the screen, and what they do not. */
 import { configure, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
 import type { Desk } from '../../../src/app/desk'
 import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
@@ -127,7 +127,7 @@ it('before and after figures are taken, the screen says that an opening file can
   expect(refused).toHaveTextContent('gõ 16 ký tự từ biên bản giấy đã ký')
 
   await compare(user, flawed.openingFingerprint)
-  await vi.waitFor(() => expect(screen.queryByText(/khóa ký chưa đối chiếu/)).not.toBeInTheDocument())
+  await expect.poll(() => screen.queryByText(/khóa ký chưa đối chiếu/)).toBeNull()
   expect(screen.getByText('DÙNG SỐ LIỆU ĐÃ KÝ – VĂN BẢN PHẢI LẬP LẠI')).toBeInTheDocument()
   const [reception] = must(await superior.receptions())
   const opened = must(await superior.reception(reception?.id ?? ''))

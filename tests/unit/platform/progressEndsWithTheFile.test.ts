@@ -38,7 +38,7 @@ afterEach(() => {
 async function asked(signal?: AbortSignal) {
   const steps: number[] = []
   const verdict = browserVerifier()('a.zip', new Uint8Array(), { onProgress: (done) => void steps.push(done), ...(signal && { signal }) })
-  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await expect.poll(() => calls.length).toBe(1)
   const call = calls[0]!
   await call.step(0.5)
   return { steps, verdict, call }
