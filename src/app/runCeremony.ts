@@ -34,7 +34,9 @@ export async function runCeremony(world: World, id: string, sampleCards?: readon
     ...(sampleCards === undefined ? {} : { sampleCards }),
   }
   const room = world.rooms.ceremony
-  await room.begin(plan)
+  // A room that cannot start or falls over rejects; here it is a failure like any other.
+  const begun = await room.begin(plan).then(() => true, () => false)
+  if (!begun) return err({ code: 'room/failed', step: 'ceremony' })
   const pins = new Map<number, PinHash>()
   return ok({
     holders,

@@ -12,11 +12,13 @@ import type { RosterReader } from '../workers/rosterReader'
 const failed = (error: TableError): ImportReport => ({ sheets: [], sheet: '', import: err(error) })
 
 export const browserRoster: ReadRoster = async (name, bytes, options, { onStage = () => undefined, signal }) => {
+  // Stopped while the file was fetched: an abort that has happened raises no event any more.
+  if (signal?.aborted === true) return failed({ code: 'roster/cancelled' })
   const worker = new Worker(new URL('./roster.worker.ts', import.meta.url), { type: 'module' })
   try {
     return await new Promise<ImportReport>((resolve) => {
       signal?.addEventListener('abort', () => resolve(failed({ code: 'roster/cancelled' })), { once: true })
-      worker.addEventListener('error', () => resolve(failed({ code: 'roster/unreadable' })))
+      for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => resolve(failed({ code: 'roster/unreadable' })))
       wrap<RosterReader>(worker).read(name, bytes, options, proxy(onStage)).then(resolve, () => resolve(failed({ code: 'roster/unreadable' })))
     })
   } finally {

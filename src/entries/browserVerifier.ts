@@ -1,13 +1,19 @@
 /**
  * Verification in a worker of its own (verify.worker): started when the first file comes, ended by cancelling. A file that brings
- * the worker down is an error of that file; the next one gets a new worker. A step told late, on its own channel, after the file's
+ * the worker down is an error of that file; the next one gets a new worker, and so does one that was looked at beside a file that
+ * was cancelled. A step told late, on its own channel, after the file's
  * verdict or its end, is not passed on: whoever asked has put the progress away.
  */
 import { proxy, wrap } from 'comlink'
 import type { Remote } from 'comlink'
 import type { World } from '../app/world'
 import type { SeenKeys } from '../evidence/seenKeys'
+import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
 import type { Verifier } from './verify.worker'
+
+/** Told to whoever else waits for a worker that is ended by cancelling. */
+const STOPPED = 'stopped'
+const FALLS = ['error', 'messageerror'] as const
 
 export function browserVerifier(): World['verifyFile'] {
   let worker: Worker | undefined
@@ -17,6 +23,7 @@ export function browserVerifier(): World['verifyFile'] {
   /** Ends this worker; one that was started meanwhile goes on. */
   const end = (own: Worker): void => {
     own.terminate()
+    own.dispatchEvent(new Event(STOPPED))
     if (worker !== own) return
     worker = undefined
     remote = undefined
@@ -27,19 +34,24 @@ export function browserVerifier(): World['verifyFile'] {
     runs.set(seen, run)
     return run
   }
-  return async (file, bytes, { seen, onProgress, signal, openings, confirmedFingerprint, knownFingerprints }) => {
+  /** undefined: the worker was ended for another file. */
+  async function tryOnce(file: string, bytes: Uint8Array, { seen, onProgress, signal, openings, confirmedFingerprint, knownFingerprints }: VerifyFileOptions): Promise<FileVerdict | undefined> {
     signal?.throwIfAborted()
     const cancelling = signal instanceof AbortSignal ? signal : undefined
     const own = (worker ??= new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' }))
     const asked = (remote ??= wrap<Verifier>(own))
     let fail: ((reason: Error) => void) | undefined
-    const failed = new Promise<never>((_, reject) => {
+    let giveUp: (() => void) | undefined
+    const failed = new Promise<undefined>((resolve, reject) => {
+      giveUp = () => resolve(undefined)
       fail = reject
     })
     const onAbort = (): void => fail?.(new DOMException('cancelled', 'AbortError'))
     const onError = (): void => fail?.(new Error('the verifier ended'))
+    const onStopped = (): void => giveUp?.()
     cancelling?.addEventListener('abort', onAbort)
-    own.addEventListener('error', onError)
+    for (const event of FALLS) own.addEventListener(event, onError)
+    own.addEventListener(STOPPED, onStopped)
     let over = false
     const onStep = (done: number): void => {
       if (!over) onProgress?.(done)
@@ -54,7 +66,15 @@ export function browserVerifier(): World['verifyFile'] {
     } finally {
       over = true
       cancelling?.removeEventListener('abort', onAbort)
-      own.removeEventListener('error', onError)
+      for (const event of FALLS) own.removeEventListener(event, onError)
+      own.removeEventListener(STOPPED, onStopped)
+    }
+  }
+
+  return async (file, bytes, options) => {
+    for (;;) {
+      const verdict = await tryOnce(file, bytes, options)
+      if (verdict !== undefined) return verdict
     }
   }
 }

@@ -66,9 +66,10 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     return round.accounting === undefined ? refused('round/not-reconciled') : ok(round)
   }
 
-  async function step(change: (round: Round) => Result<Round, { readonly code: string }>, act: string, facts: LogFacts): Promise<Result<Round, ClosingError>> {
+  /** @param id  of the round the change was made for: another may have been begun while it was waited for */
+  async function step(id: string, change: (round: Round) => Result<Round, { readonly code: string }>, act: string, facts: LogFacts): Promise<Result<Round, ClosingError>> {
     const at = world.clock.now()
-    const saved = await world.store.update<{ readonly code: string }>(roundId ?? '', (round) => {
+    const saved = await world.store.update<{ readonly code: string }>(id, (round) => {
       const next = change(round)
       return next.ok ? ok({ round: next.value, log: [{ at, role: 'committee', act, facts }], dropCardSecrets: next.value.state === 'locked' }) : next
     })
@@ -82,7 +83,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
     if (!counted.ok) return refused(counted.error.code)
     const at = world.clock.now()
     const facts = { ballots: summed.reduce((sum, list) => sum + list.ballots.length, 0), cards, ...counterFacts(round.counters, counted.value) }
-    const locked = await step((before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
+    const locked = await step(round.id, (before) => advance(before, { type: 'locked', at, tallyDigests: digests }), 'round/locked', facts)
     if (!locked.ok) return locked
     return locked.value.state === 'locked' ? ok(locked.value) : refused('round/not-locked')
   }
@@ -106,7 +107,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
         if (!card.ok) return card
         if (entered !== mine) return refused('cancelled')
         if (round.value.state === 'paused' && !round.value.closing) {
-          const flagged = await step((before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
+          const flagged = await step(round.value.id, (before) => advance(before, { type: 'keyCardAccepted' }), 'closing/began', {})
           if (!flagged.ok) return flagged
         }
         if (entered !== mine) return refused('cancelled')
@@ -149,7 +150,7 @@ export function closingRoom(world: ClosingWorld): ClosingRoom {
       drop()
       const round = await closable()
       if (round.ok && round.value.state === 'paused' && cards > 0) {
-        await step((before) => ok(before), 'closing/cancelled', { cards })
+        await step(round.value.id, (before) => ok(before), 'closing/cancelled', { cards })
       }
     },
   }

@@ -2,7 +2,7 @@
  * [Kiểm tra thẻ] and voiding, for a card in the hand: its code is typed or scanned, the answer is spoken in words and logged
  * as a count. After an interruption at "Đang ghi phiếu…" this says whether the ballot is in the box.
  */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { CardFact, DeskError } from '../../app/desk'
 import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
@@ -12,6 +12,7 @@ import { Panel } from '../components/Panel'
 import { ScanCode } from '../components/ScanCode'
 import { useDesk } from '../deskContext'
 import { useScanner } from '../scannerContext'
+import { useOneAct } from '../useOneAct'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
@@ -32,11 +33,22 @@ export function CardInHand({ roundId, onError, onActed }: CardInHandProps) {
   const [scanning, setScanning] = useState(false)
   const [fact, setFact] = useState<CardFact>()
   const complete = scanned !== undefined || /^(\d{6}|\d{8})$/.test(code)
-  const ask = async (act: 'checkCard' | 'voidCard', shown = scanned ?? code) => {
-    const answer = await desk[act](roundId, shown)
-    onError(answer.ok ? undefined : answer.error)
-    setFact(answer.ok ? answer.value : undefined)
-    await onActed()
+  /** The card last asked about: an answer to another one says nothing of this. */
+  const asked = useRef('')
+  const { busy, once } = useOneAct()
+  const ask = (act: 'checkCard' | 'voidCard', shown = scanned ?? code) => {
+    asked.current = shown
+    return once(async () => {
+      const answer = await desk[act](roundId, shown)
+      onError(answer.ok ? undefined : answer.error)
+      if (asked.current === shown) setFact(answer.ok ? answer.value : undefined)
+      await onActed()
+    })
+  }
+  const another = () => {
+    asked.current = ''
+    setScanned(undefined)
+    setFact(undefined)
   }
   return (
     <Panel title={words.card} lead={words.cardLead}>
@@ -59,8 +71,7 @@ export function CardInHand({ roundId, onError, onActed }: CardInHandProps) {
           value={code}
           onValue={(value) => {
             setCode(value.replace(/\D/g, '').slice(0, 8))
-            setScanned(undefined)
-            setFact(undefined)
+            another()
           }}
           inputMode="numeric"
           autoComplete="off"
@@ -69,18 +80,17 @@ export function CardInHand({ roundId, onError, onActed }: CardInHandProps) {
         {scanner !== undefined && !scanning && (
           <Button
             onClick={() => {
-              setFact(undefined)
-              setScanned(undefined)
+              another()
               setScanning(true)
             }}
           >
             {words.cardScan}
           </Button>
         )}
-        <Button disabled={!complete} onClick={() => void ask('checkCard')}>
+        <Button disabled={!complete || busy} onClick={() => void ask('checkCard')}>
           {words.cardCheck}
         </Button>
-        <Button disabled={!complete || fact !== 'unspent'} onClick={() => void ask('voidCard')}>
+        <Button disabled={!complete || busy || fact !== 'unspent'} onClick={() => void ask('voidCard')}>
           {words.cardVoid}
         </Button>
       </div>

@@ -11,6 +11,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { PinFields } from '../components/PinFields'
 import { useDesk } from '../deskContext'
+import { useStillHere } from '../useStillHere'
 import { AnnulledPanel } from '../endings/AnnulledPanel'
 import { AnnulPanel } from '../endings/AnnulPanel'
 import type { StepPanelProps } from '../round/stepPanel'
@@ -27,6 +28,7 @@ const words = committeeWords.dashboard
 
 export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }: StepPanelProps) {
   const desk = useDesk()
+  const isHere = useStillHere()
   const [view, setView] = useState<Dashboard>()
   const [error, setError] = useState<DeskError>()
   const show = useCallback((loaded: Awaited<ReturnType<Desk['dashboard']>>) => {
@@ -47,7 +49,7 @@ export function DashboardPanel({ round, onMove, onChanged, onKiosk, onRelease }:
     if (!done.ok) return
     onChanged()
     await load()
-    then?.()
+    if (isHere()) then?.()
   }
   // The one next step of the page: voting goes on until everybody present has voted.
   const allVoted = view !== undefined && view.groups.every(({ present, collected }) => collected >= present)

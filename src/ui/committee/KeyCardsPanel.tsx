@@ -15,6 +15,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { useDesk } from '../deskContext'
+import { useStillHere } from '../useStillHere'
 import styles from './Committee.module.css'
 
 const words = committeeWords.closing
@@ -35,6 +36,7 @@ export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelPro
   /** The page on lost cards lies over this one; cards entered so far stay entered. */
   const [lost, setLost] = useState(false)
   const finishing = useRef(false)
+  const isHere = useStillHere()
   const id = round.id
   useEffect(() => {
     void closing.begin(id).then((begun) => {
@@ -57,6 +59,8 @@ export function KeyCardsPanel({ round, onCancelled, onClosed }: KeyCardsPanelPro
     finishing.current = true
     setDone(0)
     const finished = await closing.finish(setDone)
+    // Left meanwhile: what happens in the room now is another screen's, whose cards a new beginning would drop.
+    if (!isHere()) return
     setDone(undefined)
     if (finished.ok) {
       onClosed()

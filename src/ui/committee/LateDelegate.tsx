@@ -6,6 +6,7 @@ import { Button } from '../components/Button'
 import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
 import { SelectField } from '../components/SelectField'
+import { useOneAct } from '../useOneAct'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
@@ -16,6 +17,7 @@ interface LateDelegateProps {
 }
 
 export function LateDelegate({ groups, onSave }: LateDelegateProps) {
+  const { busy, once } = useOneAct()
   const [letter, setLetter] = useState('')
   const [present, setPresent] = useState('')
   const [reason, setReason] = useState('')
@@ -29,7 +31,8 @@ export function LateDelegate({ groups, onSave }: LateDelegateProps) {
         onSubmit={(event) => {
           event.preventDefault()
           if (!fits) return
-          void onSave(group.letter, value, reason.trim()).then(() => {
+          void once(async () => {
+            await onSave(group.letter, value, reason.trim())
             setPresent('')
             setReason('')
           })
@@ -45,7 +48,7 @@ export function LateDelegate({ groups, onSave }: LateDelegateProps) {
         )}
         <Field label={words.latePresent} value={present} onValue={setPresent} inputMode="numeric" className={styles['short'] ?? ''} />
         <Field label={words.lateReason} value={reason} onValue={setReason} className={styles['long'] ?? ''} />
-        <Button type="submit" disabled={!fits}>
+        <Button type="submit" disabled={!fits || busy}>
           {words.lateSave}
         </Button>
       </form>

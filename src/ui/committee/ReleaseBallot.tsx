@@ -9,6 +9,7 @@ import { Panel } from '../components/Panel'
 import { PinFields } from '../components/PinFields'
 import { SelectField } from '../components/SelectField'
 import { useDesk } from '../deskContext'
+import { useStillHere } from '../useStillHere'
 
 const words = committeeWords.dashboard
 
@@ -23,6 +24,7 @@ interface ReleaseBallotProps {
 
 export function ReleaseBallot({ roundId, open, members, groups, onRelease, onError }: ReleaseBallotProps) {
   const desk = useDesk()
+  const isHere = useStillHere()
   const [letter, setLetter] = useState('')
   const group = groups.find((entry) => entry.letter === letter) ?? groups[0]
   return (
@@ -45,6 +47,7 @@ export function ReleaseBallot({ roundId, open, members, groups, onRelease, onErr
           onPins={([pin]) => {
             if (pin === undefined) return
             void desk.checkPin(roundId, pin).then((checked) => {
+              if (!isHere()) return
               onError(checked.ok ? undefined : checked.error)
               if (checked.ok) onRelease(group.letter)
             })

@@ -5,6 +5,7 @@ import { committeeWords } from '../../words/committee'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { useOneAct } from '../useOneAct'
 import styles from './Committee.module.css'
 
 const words = committeeWords.dashboard
@@ -16,12 +17,13 @@ interface ReplaceCardProps {
 
 export function ReplaceCard({ groups, onReplace }: ReplaceCardProps) {
   const [done, setDone] = useState(false)
+  const { busy, once } = useOneAct()
   const replaced = groups.reduce((sum, group) => sum + group.replaced, 0)
   return (
     <Panel title={words.replace} lead={words.replaceLead}>
       <div className={styles['actions']}>
         {groups.map(({ letter }) => (
-          <Button key={letter} onClick={() => void onReplace(letter).then(() => setDone(true))}>
+          <Button key={letter} disabled={busy} onClick={() => void once(() => onReplace(letter).then(() => setDone(true)))}>
             {groups.length > 1 ? `${words.replaceDo} (${letter})` : words.replaceDo}
           </Button>
         ))}

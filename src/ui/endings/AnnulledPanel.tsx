@@ -14,6 +14,7 @@ import { useOpenRound } from '../homeContext'
 import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import { useDeskValue } from '../useDeskValue'
+import { useOneAct } from '../useOneAct'
 import { paperMeeting } from './paperMeeting'
 import { SaveRecord } from './SaveRecord'
 import styles from './Endings.module.css'
@@ -24,6 +25,7 @@ export function AnnulledPanel({ round }: { readonly round: RoundIn<'annulled'> }
   const desk = useDesk()
   const openRound = useOpenRound()
   const [error, setError] = useState<DeskError>()
+  const { busy, once } = useOneAct()
   const annulment = useDeskValue(useCallback(() => desk.annulment(round.id), [desk, round.id]))
   const replace = async () => {
     const made = await desk.replace(round.id, '')
@@ -46,7 +48,7 @@ export function AnnulledPanel({ round }: { readonly round: RoundIn<'annulled'> }
       <Panel title={words.replace} lead={words.replaceLead}>
         {error !== undefined && <ErrorNotice error={error} />}
         <div className={styles['actions']}>
-          <Button onClick={() => void replace()}>{words.replace}</Button>
+          <Button disabled={busy} onClick={() => void once(replace)}>{words.replace}</Button>
         </div>
       </Panel>
       {annulment.value !== undefined && (

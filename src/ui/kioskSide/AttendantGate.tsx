@@ -9,6 +9,7 @@ import { PinFields } from '../components/PinFields'
 import { useDesk } from '../deskContext'
 import { AdminFrame } from '../shell/AdminFrame'
 import { useRound } from '../useRound'
+import { useStillHere } from '../useStillHere'
 
 const words = committeeWords.gate
 
@@ -22,6 +23,7 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
   const desk = useDesk()
   const { round } = useRound(id)
   const [error, setError] = useState<DeskError>()
+  const isHere = useStillHere()
   const members = round !== undefined && 'meeting' in round ? round.meeting.committee.members.map(({ name }) => name) : []
   return (
     <AdminFrame title={words.title} rehearsal={desk.rehearsal}>
@@ -35,6 +37,8 @@ export function AttendantGate({ id, onPass, onReturn }: AttendantGateProps) {
             onPins={([pin]) => {
               if (pin === undefined) return
               void desk.checkPin(id, pin).then((checked) => {
+                // Back on the voter's side meanwhile: somebody may be voting there.
+                if (!isHere()) return
                 if (checked.ok) onPass()
                 else setError(checked.error)
               })

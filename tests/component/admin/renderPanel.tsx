@@ -18,7 +18,7 @@ configure({ asyncUtilTimeout: 10_000 })
 Element.prototype.scrollIntoView = () => undefined
 
 /** Whatever is saved is saved; nobody chooses a file. */
-const files: FileDesk = {
+export const noFiles: FileDesk = {
   save: () => Promise.resolve({ ok: true, value: undefined }),
   pick: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
   pickMany: () => Promise.resolve({ ok: false, error: { code: 'file/cancelled' } }),
@@ -36,7 +36,7 @@ export function renderPanel(Panel: ComponentType<StepPanelProps>, desk: FakeDesk
   }
   const view = render(
     <DeskContext value={desk}>
-      <FilesContext value={files}>
+      <FilesContext value={noFiles}>
         <ScannerContext value={scanner}>
           <Page />
         </ScannerContext>

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import type { Round } from '../../../src/domain/round/round'
 import { err } from '../../../src/domain/kernel/result'
 import { SAMPLE_KEY_CARDS } from '../../../src/evidence/sampleCards'
+import { createMeeting } from '../../../src/app/setUpMeeting'
 import type { RoundStore } from '../../../src/ports/roundStore'
-import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
+import { heldBack } from '../../support/heldBack'
+import type { HeldBack } from '../../support/heldBack'
+import { memoryWorld, must, openMeeting, reconciled, threeOfficials, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
 
 const VOTES = [['high', 'low', undefined], ['high', 'confidence', 'low'], [undefined, undefined, undefined]] as const
@@ -44,6 +47,24 @@ describe('key cards', () => {
     expect(answers).toMatchObject([{ value: { accepted: 1 } }, { error: { code: 'key-card/already-entered' } }, { value: { accepted: 2 } }])
     const begun = must(await meeting.desk.log(meeting.id)).filter(({ act }) => act === 'closing/began')
     expect(begun).toHaveLength(1)
+  })
+
+  it('dropped while another round is begun are dropped in the log of their own round', async () => {
+    let store: HeldBack<RoundStore> | undefined
+    const meeting = await votedMeeting((whole) => (store = heldBack(whole)).parts)
+    const other = must(await createMeeting(meeting.world, threeOfficials))
+    const { closing } = meeting.desk
+    must(await closing.begin(meeting.id))
+    must(await closing.acceptCard(meeting.keyCards[0] ?? ''))
+    const gate = store!.hold('load', 'after')
+    const cancelled = closing.cancel()
+    await gate.reached
+    await closing.begin(other)
+    gate.letGo()
+    await cancelled
+    const dropped = async (id: string) => must(await meeting.desk.log(id)).filter(({ act }) => act === 'closing/cancelled')
+    expect(await dropped(other)).toEqual([])
+    expect(await dropped(meeting.id)).toMatchObject([{ facts: { cards: 1 } }])
   })
 
   it('fewer than k open nothing: the round stays paused and can be tried again', async () => {

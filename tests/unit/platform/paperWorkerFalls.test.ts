@@ -27,7 +27,7 @@ afterEach(() => {
 })
 
 it('each file is refused, and each gets a worker of its own to try', async () => {
-  await expect(browserPapers.file(aPaper(), 'docx')).rejects.toThrow('the paper room ended')
-  await expect(browserPapers.file(aPaper(), 'pdf')).rejects.toThrow('the paper room ended')
+  await expect(browserPapers.file(aPaper(), 'docx')).rejects.toThrow('the room fell over')
+  await expect(browserPapers.file(aPaper(), 'pdf')).rejects.toThrow('the room fell over')
   expect(workers.map(({ ended }) => ended)).toEqual([true, true])
 })
