@@ -5,6 +5,8 @@
  * rehearsal is asked for, and an official one only where it is not: the two never meet in one table.
  */
 import { canvass } from '../domain/canvass/canvass'
+import { correctedResults } from '../domain/canvass/correctedResults'
+import type { CorrectedResults } from '../domain/canvass/correctedResults'
 import type { Canvass, ExpectedUnit, RefusedFile, WaitingPackage } from '../domain/canvass/canvass'
 import { rowsOf } from '../domain/canvass/canvassRow'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
@@ -35,7 +37,11 @@ export function judgeFile(verdict: FileVerdict): { readonly judged: JudgedFile; 
     const { unit, opening, device } = result.record
     return { judged: { file, kind: 'annulment', annulled: { unitCode: unit.code, openingDigest: opening.digest, tablet: device.key } }, rows: [] }
   }
-  if (sound && signed && result?.kind === 'correction') return { judged: { file, kind: 'correction', unitCode: result.record.unit.code, resultDigest: result.record.result.digest }, rows: [] }
+  if (sound && signed && result?.kind === 'correction') {
+    const { record, digest, fingerprint } = result
+    const belongs = checks.some(({ id, ok }) => id === 'ending-belongs' && ok)
+    return { judged: { file, kind: 'correction', unitCode: record.unit.code, resultDigest: record.result.digest, ...(belongs && { standing: { number: record.number, digest, fingerprint } }) }, rows: [] }
+  }
   const failed = checks.filter(({ ok, code }) => !ok && code !== undefined && code !== 'check/not-reached' && code !== 'keys/not-registered')
   const codes = failed.map(({ id, code }) => `${id}: ${String(code)}`)
   const flawed = flawedPackage(verdict)
@@ -65,6 +71,7 @@ export interface FileReport {
   readonly fate: FileFate
   readonly codes: readonly string[]
   readonly unitCode: string | null
+  /** Of the result in it, or that it corrects. */
   readonly digest: string | null
   /** Of a duplicate: the file that holds the same result. */
   readonly sameAs: string | null
@@ -75,6 +82,8 @@ export interface CanvassReport {
   readonly canvass: Canvass
   readonly states: Readonly<Record<UnitState, number>>
   readonly summaries: readonly RulesSummary[]
+  /** Whose signed figures a correction stands beside. */
+  readonly corrected: CorrectedResults
   readonly files: readonly FileReport[]
 }
 
@@ -104,10 +113,11 @@ export function canvassFiles({ files, type, known, expected, planDigest, decisio
     canvass: result,
     states: stateCounts(result),
     summaries: summaries(result.accepted),
+    corrected: correctedResults(files),
     files: files.map((judged) => {
       const own = sorted.fates.get(judged)
       if (judged.kind === 'annulment') return plain(judged.file, 'annulment', [], judged.annulled.unitCode)
-      if (judged.kind === 'correction') return plain(judged.file, 'correction', [], judged.unitCode)
+      if (judged.kind === 'correction') return { ...plain(judged.file, 'correction', [], judged.unitCode), digest: judged.resultDigest }
       if (own !== undefined || judged.kind === 'no-result' || judged.kind === 'refused') return own ?? plain(judged.file, 'no-result')
       const { digest, unitCode } = judged.unconfirmed
       return { file: judged.file, fate: fateOf.get(digest) ?? 'to-compare', codes: judged.kind === 'flawed' ? judged.codes : [], unitCode, digest, sameAs: null }

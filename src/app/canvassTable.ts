@@ -8,7 +8,7 @@ import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { CanvassReport } from './canvassFiles'
 
 /** @param rowsOf  rows of the result with this SHA-256 */
-export async function* canvassTable({ canvass }: CanvassReport, rowsOf: (digest: string) => Promise<readonly CanvassRow[]> | readonly CanvassRow[]): AsyncGenerator<readonly CanvassRow[]> {
+export async function* canvassTable({ canvass, corrected }: CanvassReport, rowsOf: (digest: string) => Promise<readonly CanvassRow[]> | readonly CanvassRow[]): AsyncGenerator<readonly CanvassRow[]> {
   const expected = new Map(canvass.units.map((unit) => [unit.code, unit.expected]))
   const decided = new Map(canvass.settled.flatMap(({ packages, decision }) => packages.map(({ digest }) => [digest, decision] as const)))
   const places = new Map<string, number>()
@@ -24,6 +24,7 @@ export async function* canvassTable({ canvass }: CanvassReport, rowsOf: (digest:
         knownBy,
         expected: expected.get(unitCode) ?? false,
         decision: decided.get(digest),
+        corrected: corrected.get(digest),
         placesOf: (list, ordinal) => places.get(`${digest} ${list} ${ordinal}`) ?? 1,
       }),
     )

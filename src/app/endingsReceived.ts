@@ -1,6 +1,6 @@
 /**
  * Annulments and corrections of a reception (S18), as S17 shows them: each judged by the results that are here now, whichever came
- * first, and beside the result it belongs to. One that turns out not to belong is refused like any file that does not hold.
+ * first, and beside the result it belongs to. What is kept of it is judged anew: one that turns out not to belong is refused like any file that does not hold.
  */
 import type { JudgedFile } from '../domain/canvass/judgedFile'
 import type { RoundType } from '../domain/meeting/meeting'
@@ -66,7 +66,7 @@ export function endingsReceived({ files, openings, known, type }: Received): { r
     endings: { ofResults, alone: standing.filter(({ ending }) => ![...results.values()].some(({ result }) => names(ending, result))) },
     judged: files.map(({ sha256, judged }) => {
       const verdict = now.get(sha256)
-      return verdict?.verdict === 'rejected' ? judgeFile(verdict).judged : judged
+      return verdict === undefined ? judged : judgeFile(verdict).judged
     }),
   }
 }

@@ -62,7 +62,9 @@ export function writeUnitPages(book: OpenWorkbook, results: readonly (readonly P
     sheet.newPage()
     for (const line of [...mark, words.pages.unit(text(first, 'unit_name'), text(first, 'unit_code'), number(first, 'round_number'))]) sheet.row([{ lead: line }])
     sheet.row([{ lead: words.pages.fingerprints(text(first, 'result_fingerprint'), text(first, 'opening_fingerprint')) }])
-    const page = { sheet, levels, classWidth, used: 2 + mark.length }
+    const corrections = Number(first['corrections'] ?? 0)
+    if (corrections > 0) sheet.row([{ lead: words.pages.corrected(corrections, text(first, 'correction_fingerprint')) }])
+    const page = { sheet, levels, classWidth, used: 2 + mark.length + Math.min(1, corrections) }
     for (const list of new Set(people.map(({ row }) => row['list_number']))) {
       const listed = people.filter(({ row }) => row['list_number'] === list)
       for (let from = 0; from < listed.length; from += BARS) listPart(page, listed.slice(from, from + BARS), from, listed.length)

@@ -4,6 +4,7 @@
  * these are papers. Columns of figures: `figureCells`, from the rows of docs/canvass-columns.md.
  */
 import type { Canvass } from '../domain/canvass/canvass'
+import type { CorrectedResults } from '../domain/canvass/correctedResults'
 import { LEVEL_CODES } from '../domain/canvass/canvassRow'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { RulesSummary } from '../domain/canvass/summary'
@@ -29,8 +30,10 @@ export interface PlainTable {
 const column = (title: string, width = 14): Column => ({ title, width })
 /** 64 hexadecimal digits in two lines; 16 symbols and a time in one. */
 const DIGEST = 35
-const FINGERPRINT = 27
+const FINGERPRINT = 25
 const TIME = 28
+/** "Có 1 bản đính chính" and a fingerprint below it. */
+const CORRECTION = 25
 const yesNo = (value: boolean): string => (value ? words.yes : words.no)
 
 /** Word for a class of a result; its code where no words are known. */
@@ -49,21 +52,24 @@ const unknownTo = (summaries: readonly RulesSummary[]): ((code: string) => boole
   return (code) => !known.has(code)
 }
 
-export function unitsTable({ units, settled }: Canvass): PlainTable {
+/** In a table of results: that corrections stand beside the signed figures, and which is the last. */
+export const correctedCell = (count: number, fingerprint: string): string => (count === 0 ? '' : words.corrected(count, fingerprint))
+
+export function unitsTable({ units, settled }: Canvass, corrected: CorrectedResults): PlainTable {
   const decided = new Map(settled.flatMap(({ packages, decision }) => packages.map(({ digest }) => [digest, decision] as const)))
   const rows = units.flatMap(({ code, name, expected, state, accepted }) => {
     const unit = [code, name, yesNo(expected), words.states[state]]
-    if (accepted.length === 0) return [[...unit, '', '', '', '', '', '', '', '', '', '', words.next[state]]]
+    if (accepted.length === 0) return [[...unit, '', '', '', '', '', '', '', '', '', '', '', words.next[state]]]
     return accepted.map(({ roundNumber, digest, fingerprint, openingFingerprint, knownBy }) => [
       ...unit, roundNumber, digest, fingerprint, openingFingerprint, words.keysKnown[knownBy.how], knownBy.by, knownBy.at, knownBy.channel,
-      decided.get(digest)?.by ?? '', decided.get(digest)?.document ?? '', words.next[state],
+      decided.get(digest)?.by ?? '', decided.get(digest)?.document ?? '', correctedCell(corrected.get(digest)?.count ?? 0, corrected.get(digest)?.last.fingerprint ?? ''), words.next[state],
     ])
   })
   return {
     name: words.sheets.units, rows, frozenColumns: 2,
     columns: [
       column(heads.unitCode), column(heads.unitName, 32), column(heads.expected, 10), column(heads.state, 16), column(heads.round, 7), column(heads.digest, DIGEST), column(heads.fingerprint, FINGERPRINT),
-      column(heads.openingFingerprint, FINGERPRINT), column(heads.keysHow, 24), column(heads.keysBy, 22), column(heads.keysAt, TIME), column(heads.keysChannel, 20), column(heads.decidedBy, 22), column(heads.document, 18), column(heads.next, 50),
+      column(heads.openingFingerprint, FINGERPRINT), column(heads.keysHow, 24), column(heads.keysBy, 22), column(heads.keysAt, TIME), column(heads.keysChannel, 20), column(heads.decidedBy, 22), column(heads.document, 18), column(heads.correction, CORRECTION), column(heads.next, 40),
     ],
   }
 }
@@ -140,10 +146,10 @@ export function figureColumns(summaries: readonly RulesSummary[]): Pick<PlainTab
   return {
     frozenColumns: 6,
     columns: [
-      column(heads.unitCode), column(heads.unitName, 26), column(heads.round, 7), column(heads.list, 20), column(heads.number, 6), column(heads.person, 26), column(heads.position, 36), column(heads.birthDate, 12),
+      column(heads.unitCode), column(heads.unitName, 26), column(heads.round, 7), column(heads.list, 20), column(heads.number, 6), column(heads.person, 26), column(heads.position, 32), column(heads.birthDate, 12),
       column(heads.place, 8), column(heads.issued, 10), column(heads.collected, 10), column(heads.valid, 10), column(heads.unmarked, 10), column(heads.of, 20), column(heads.ofValue, 12),
       ...LEVEL_CODES.flatMap((code) => [levelHeading(code), heads.percentOf(levelHeading(code))].map((title) => ({ ...column(title, 12), hidden: unknown(code) }))),
-      column(heads.outcome, 36), column(heads.article, 14), column(heads.places, 8), column(heads.fingerprint, FINGERPRINT), column(heads.digest, DIGEST),
+      column(heads.outcome, 32), column(heads.article, 14), column(heads.places, 8), column(heads.correction, CORRECTION), column(heads.fingerprint, FINGERPRINT), column(heads.digest, DIGEST),
     ],
   }
 }
@@ -170,6 +176,6 @@ export function figureCells(row: CanvassRow, at: number): readonly SheetCell[] {
   return [
     cell('unit_code'), cell('unit_name'), cell('round_number'), cell('list_title'), cell('person_number'), cell('person_name'), cell('person_position'), cell('birth_date'),
     cell('place'), cell('issued'), cell('collected'), cell('valid'), cell('unmarked'), denominatorName(String(row['denominator'])), of, ...levels,
-    outcomeName(String(row['outcome_code'] ?? '')), cell('outcome_article'), cell('places'), cell('result_fingerprint'), cell('result_digest'),
+    outcomeName(String(row['outcome_code'] ?? '')), cell('outcome_article'), cell('places'), correctedCell(Number(row['corrections'] ?? 0), String(row['correction_fingerprint'])), cell('result_fingerprint'), cell('result_digest'),
   ]
 }

@@ -5,6 +5,7 @@
  * PAGES_LIMIT results holds their figures back, for a page with charts of each.
  */
 import type { Canvass } from '../domain/canvass/canvass'
+import type { CorrectedResults } from '../domain/canvass/correctedResults'
 import { CANVASS_COLUMNS } from '../domain/canvass/canvassRow'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { RulesSummary } from '../domain/canvass/summary'
@@ -22,6 +23,7 @@ export interface ToldCanvass {
   readonly type: RoundType
   readonly canvass: Canvass
   readonly summaries: readonly RulesSummary[]
+  readonly corrected: CorrectedResults
   readonly files: readonly ToldFile[]
 }
 
@@ -30,8 +32,8 @@ export type Sink = (chunk: Uint8Array) => void
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-const tablesOf = ({ canvass, files, summaries }: ToldCanvass): readonly PlainTable[] => [
-  unitsTable(canvass), sumsTable(summaries), placesTable(canvass), mattersTable(canvass), filesTable(files),
+const tablesOf = ({ canvass, files, summaries, corrected }: ToldCanvass): readonly PlainTable[] => [
+  unitsTable(canvass, corrected), sumsTable(summaries), placesTable(canvass), mattersTable(canvass), filesTable(files),
 ]
 
 export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink: Sink): Promise<void> {
@@ -49,7 +51,7 @@ export async function writeCanvassXlsx(told: ToldCanvass, figures: Figures, sink
     for (const chart of below(places[0] ?? 0)) sheet.chart(chart, { rows: 9, columns: 8 })
     sheet.end()
   }
-  plain(unitsTable(told.canvass))
+  plain(unitsTable(told.canvass, told.corrected))
   const sheet = book.table({ name: words.sheets.rows, lead, margins, ...figureColumns(told.summaries) })
   const results: (readonly PlacedFigure[])[] = []
   let next = lead.length + 1

@@ -133,11 +133,11 @@ function progressOf(total: number): { update(done: number): void; end(): void } 
   }
 }
 
-const jsonReport = ({ type, canvass, states, summaries, files }: CanvassReport) => ({
+const jsonReport = ({ type, canvass, states, summaries, corrected, files }: CanvassReport) => ({
   type, states,
   units: canvass.units.map(({ code, name, expected, state, accepted }) => ({
     code, name, expected, state,
-    results: accepted.map(({ roundId, roundNumber, digest, fingerprint, openingFingerprint, knownBy }) => ({ roundId, roundNumber, digest, fingerprint, openingFingerprint, knownBy })),
+    results: accepted.map(({ roundId, roundNumber, digest, fingerprint, openingFingerprint, knownBy }) => ({ roundId, roundNumber, digest, fingerprint, openingFingerprint, knownBy, corrections: corrected.get(digest) ?? null })),
   })),
   files,
   toCompare: canvass.waiting,

@@ -10,8 +10,10 @@ import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CANVASS_COLUMNS } from '../../src/domain/canvass/canvassRow'
 import { readXlsx } from '../../src/documents/readXlsx'
+import { fingerprintOf } from '../../src/evidence/fingerprint'
 import { sha256Hex } from '../../src/evidence/hashing'
 import type { MadePackage } from '../support/makePackage'
+import { correctionOf, positionBecomes } from '../support/endingsOf'
 import { unitPackage } from '../support/manyUnits'
 
 interface Report {
@@ -169,3 +171,56 @@ it('says how it is used, exit 3, when the call makes no sense', async () => {
   const unsigned = await cli(path('in'), '--out', path('x.csv'), '--openings', path('bad'))
   expect([unsigned.code, unsigned.errors]).toEqual([3, expect.stringContaining('MoLuot_x.json')])
 }, 60_000)
+
+describe('results with corrections', { timeout: 120_000 }, () => {
+  beforeAll(async () => {
+    await mkdir(path('corrected'))
+    const [once, gap] = [await unitPackage({ code: 'P-08' }), await unitPackage({ code: 'P-09' })]
+    const first = await correctionOf(once, { entries: positionBecomes(once, 'Phó Bí thư Đảng ủy') })
+    const second = await correctionOf(once, { entries: [{ kind: 'official', list: 1, official: 1, field: 'position', old: 'Phó Bí thư Đảng ủy', new: 'Phó Bí thư Thường trực' }], after: first })
+    const missing = await correctionOf(gap, { entries: positionBecomes(gap, 'Phó Bí thư Đảng ủy') })
+    const after = await correctionOf(gap, { entries: [{ kind: 'round', field: 'meeting.place', old: 'Hội trường', new: 'Nhà văn hóa' }], after: missing })
+    made['corrected'] = once
+    made['gap'] = gap
+    const write = async (name: string, { json, jws }: { readonly json: string; readonly jws: string }) => {
+      await writeFile(path('corrected', `${name}.json`), json)
+      await writeFile(path('corrected', `${name}.jws`), jws)
+    }
+    await Promise.all([
+      ...([['P-08', once], ['P-09', gap]] as const).map(([code, { bytes }]) => writeFile(path('corrected', `${code}.zip`), bytes)),
+      write('DinhChinh_1', first), write('DinhChinh_2', second), write('DinhChinh_2_lai', second), write('DinhChinh_khong_du', after),
+    ])
+    last = { digest: sha256Hex(second.json), fingerprint: fingerprintOf(new TextEncoder().encode(second.json)) }
+    await writeFile(path('corrected.csv.in'), `opening_fingerprint,confirmed_by\n${once.openingFingerprint},Lê Văn Kiểm\n${gap.openingFingerprint},Lê Văn Kiểm\n`)
+  }, 120_000)
+  let last = { digest: '', fingerprint: '' }
+  const run = (out: string) => cli(path('corrected'), '--out', path(out), '--confirmed', path('corrected.csv.in'), '--json')
+
+  it('say so in every row, with the last record that stands; the figures stay those that were signed', async () => {
+    expect(report(await run('c.parquet')).files.map(({ fate }) => fate).sort()).toEqual(['correction', 'correction', 'correction', 'correction', 'counted', 'counted'])
+    await run('c.csv')
+    for (const table of [`'${path('c.parquet')}'`, `read_csv('${path('c.csv')}', delim=';', header=true)`]) {
+      const rows = await query(`select unit_code, person_position, corrections::int as corrections, correction_digest, correction_fingerprint, result_digest from ${table} where person_number = 1 order by unit_code`)
+      expect(rows).toEqual([
+        { unit_code: 'P-08', person_position: 'Bí thư Đảng ủy', corrections: 2, correction_digest: last.digest, correction_fingerprint: last.fingerprint, result_digest: digestOf('corrected') },
+        // Its one correction names another before it that is not here: until it comes, it stands beside nothing.
+        { unit_code: 'P-09', person_position: 'Bí thư Đảng ủy', corrections: 0, correction_digest: null, correction_fingerprint: null, result_digest: digestOf('gap') },
+      ])
+      expect(await query(`select count(*)::int as people from ${table} where corrections > 0`)).toEqual([{ people: 2 }])
+    }
+  })
+  it('say so in the workbook, at the unit, in every row and over the unit’s page', async () => {
+    await run('c.xlsx')
+    const read = await readXlsx(new Uint8Array(await readFile(path('c.xlsx'))))
+    if (!read.ok) throw new Error(read.error.code)
+    const said = `Có 2 bản đính chính; bản cuối ${last.fingerprint}`
+    const rowsOf = (sheet: number, code: string) => (read.value[sheet]?.rows ?? []).filter((row) => row[0] === code)
+    for (const sheet of [0, 1]) {
+      for (const row of rowsOf(sheet, 'P-08')) expect(row).toContain(said)
+      for (const row of rowsOf(sheet, 'P-09')) expect(row.join()).not.toContain('đính chính')
+    }
+    expect(rowsOf(1, 'P-08')).toHaveLength(2)
+    const page = (read.value[2]?.rows ?? []).flat().filter((cell) => String(cell).includes('đính chính'))
+    expect(page).toEqual([`Có 2 bản đính chính sau khi ký (bản cuối ${last.fingerprint}); số liệu dưới đây giữ nguyên như đã ký.`])
+  })
+})

@@ -5,6 +5,7 @@
  */
 import { RULE_SETS } from '../rules/ruleSets'
 import type { Statement, StatementList, StatementOfficial } from '../result/statement'
+import type { CorrectedResult } from './correctedResults'
 import type { KeysKnownBy, PackageDigests } from './verifiedPackage'
 
 export type CanvassCell = string | number | boolean | null
@@ -40,6 +41,7 @@ const PACKAGE_COLUMNS: readonly CanvassColumn[] = [
 const SETTLED_COLUMNS: readonly CanvassColumn[] = [
   text('keys_known_how'), text('keys_known_by'), text('keys_known_at'), text('keys_known_channel'),
   { name: 'expected_unit', kind: 'flag', nullable: false }, text('decided_by', true), text('decision_document', true), whole('places'),
+  whole('corrections'), text('correction_digest', true), text('correction_fingerprint', true),
 ]
 export const CANVASS_COLUMNS: readonly CanvassColumn[] = [...PACKAGE_COLUMNS, ...SETTLED_COLUMNS]
 
@@ -50,6 +52,8 @@ export interface Settled {
   readonly decision: { readonly by: string; readonly document: string } | undefined
   /** In how many results this person is surely rated, by 1-based list and person. */
   readonly placesOf: (list: number, ordinal: number) => number
+  /** Corrections that stand beside the signed figures, which stay as they are. */
+  readonly corrected: CorrectedResult | undefined
 }
 
 /** Rows of one package, without the settled columns. */
@@ -61,13 +65,14 @@ export function rowsOf(statement: Statement, { digest, fingerprint, openingFinge
   })
 }
 
-export const settledRow = (row: CanvassRow, { knownBy, expected, decision, placesOf }: Settled): CanvassRow => ({
+export const settledRow = (row: CanvassRow, { knownBy, expected, decision, placesOf, corrected }: Settled): CanvassRow => ({
   ...row,
   keys_known_how: knownBy.how, keys_known_by: knownBy.by, keys_known_at: knownBy.at, keys_known_channel: knownBy.channel,
   expected_unit: expected,
   decided_by: decision?.by ?? null,
   decision_document: decision?.document ?? null,
   places: placesOf(Number(row['list_number']), Number(row['person_number'])),
+  corrections: corrected?.count ?? 0, correction_digest: corrected?.last.digest ?? null, correction_fingerprint: corrected?.last.fingerprint ?? null,
 })
 
 const roundCells = ({ type, unit, meeting, round }: Statement): CanvassRow => ({

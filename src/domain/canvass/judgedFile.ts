@@ -2,6 +2,7 @@
  * JudgedFile: what is kept of one file after verification — the small package, or why it is refused, or that it is no result.
  * Whether its keys are known is not in it: that changes when somebody types a fingerprint.
  */
+import type { StandingCorrection } from './correctedResults'
 import type { KeysKnownBy, UnconfirmedPackage } from './verifiedPackage'
 
 /** What a refused package says of itself: a claim, for whoever looks for its sender. */
@@ -18,8 +19,8 @@ export type JudgedFile =
   | { readonly file: string; readonly kind: 'refused'; readonly verdict: 'rejected' | 'unreadable'; readonly codes: readonly string[]; readonly claims?: PackageClaims | undefined }
   /** The record of a round that was annulled: its result, should one come, waits for a decision. */
   | { readonly file: string; readonly kind: 'annulment'; readonly annulled: AnnulledRound }
-  /** What it corrects stands beside the signed figures, never in them. */
-  | { readonly file: string; readonly kind: 'correction'; readonly unitCode: string; readonly resultDigest: string }
+  /** What it corrects stands beside the signed figures, never in them; `standing` once it is known to belong to the result it names. */
+  | { readonly file: string; readonly kind: 'correction'; readonly unitCode: string; readonly resultDigest: string; readonly standing?: StandingCorrection }
   /** No result: an opening record or a bare ballot box beside the packages. */
   | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
 

@@ -70,7 +70,7 @@ describe('the units of a reception (S18)', () => {
   const two = aVerified('a', { digest: 'result-a2', fingerprint: 'F-a2', roundId: 'round-a2', roundNumber: 2, roundTitle: 'Lượt 2', keyMarks: ['mark-a2'], people: [] })
   const elsewhere = aVerified('b', { people: [aRatedPerson({ place: 2 })] })
   const whole = canvass({ packages: [one, two, elsewhere], waiting: [], refused: [], decisions: [] })
-  const report: CanvassReport = { type: 'official', canvass: whole, states: stateCounts(whole), summaries: summaries(whole.accepted), files: [] }
+  const report: CanvassReport = { type: 'official', canvass: whole, states: stateCounts(whole), summaries: summaries(whole.accepted), corrected: new Map(), files: [] }
 
   it('two rounds of a unit stand in its one row, each with its fingerprint and its papers', () => {
     render(<UnitsPanel report={report} endings={{ ofResults: [], alone: [] }} onPaper={() => undefined} />)

@@ -32,7 +32,7 @@ async function workbook(count: number, type: 'official' | 'rehearsal' = 'officia
   async function* figures() {
     for (const code of codes) yield await Promise.resolve(resultOf(code, officials))
   }
-  await writeCanvassXlsx({ type, canvass, summaries: twoLevels ? [summary, second] : [summary], files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
+  await writeCanvassXlsx({ type, canvass, summaries: twoLevels ? [summary, second] : [summary], corrected: new Map(), files: [] }, figures(), (chunk) => chunks.push(Uint8Array.from(chunk)))
   return Buffer.concat(chunks)
 }
 

@@ -62,7 +62,7 @@ test('a rejected package leaves nothing but its claims', async () => {
 test('rows say what the statement says, in exactly the documented columns', () => {
   if (verdict.result?.kind !== 'package') throw new Error('no result')
   const rows = rowsOf(verdict.result.statement, verdict.result).map((row) =>
-    settledRow(row, { knownBy, expected: true, decision: undefined, placesOf: () => 1 }),
+    settledRow(row, { knownBy, expected: true, decision: undefined, corrected: undefined, placesOf: () => 1 }),
   )
   expect(rows).toHaveLength(2)
   for (const row of rows) expect(Object.keys(row)).toEqual(CANVASS_COLUMNS.map(({ name }) => name))
