@@ -2,17 +2,7 @@
  * Which results have corrections that stand: verified, of the result's own tablet, in their unbroken order (docs/endings.md). The
  * signed figures stay as they are (protocol.md §9); this is how a table says, beside figures, that a correction of them exists.
  */
-import type { JudgedFile } from './judgedFile'
-
-/** Of one correction: its place in the order, and the exact record. */
-export interface StandingCorrection {
-  /** From 1. */
-  readonly number: number
-  /** SHA-256 hex of the record. */
-  readonly digest: string
-  /** 16 symbols, as on its paper. */
-  readonly fingerprint: string
-}
+import type { JudgedFile, StandingCorrection } from './judgedFile'
 
 export interface CorrectedResult {
   readonly count: number

@@ -2,7 +2,6 @@
  * JudgedFile: what is kept of one file after verification — the small package, or why it is refused, or that it is no result.
  * Whether its keys are known is not in it: that changes when somebody types a fingerprint.
  */
-import type { StandingCorrection } from './correctedResults'
 import type { KeysKnownBy, UnconfirmedPackage } from './verifiedPackage'
 
 /** What a refused package says of itself: a claim, for whoever looks for its sender. */
@@ -23,6 +22,16 @@ export type JudgedFile =
   | { readonly file: string; readonly kind: 'correction'; readonly unitCode: string; readonly resultDigest: string; readonly standing?: StandingCorrection }
   /** No result: an opening record or a bare ballot box beside the packages. */
   | { readonly file: string; readonly kind: 'no-result'; readonly what: 'opening' | 'archive' }
+
+/** Of one correction: its place in the order, and the exact record. */
+export interface StandingCorrection {
+  /** From 1. */
+  readonly number: number
+  /** SHA-256 hex of the record. */
+  readonly digest: string
+  /** 16 symbols, as on its paper. */
+  readonly fingerprint: string
+}
 
 export interface AnnulledRound {
   readonly unitCode: string
