@@ -93,6 +93,12 @@ function Ceremony({ id, draft, onMove, onChanged, onDone }: CeremonyProps) {
       ceremony={ceremony}
       holder={holder}
       rehearsal={desk.rehearsal}
+      onGone={() => {
+        void ceremony.leave()
+        running.current = undefined
+        setCeremony(undefined)
+        setError({ code: 'room/failed', step: 'ceremony' })
+      }}
       onThrough={() => {
         if (holder + 1 < ceremony.holders.length) setHolder(holder + 1)
         else void complete(ceremony)

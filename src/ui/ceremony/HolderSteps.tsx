@@ -4,7 +4,7 @@
  * are on the screen; if the screen is left meanwhile, that card is void and a new one is made. A printed card stays good: its
  * paper exists, and a print dialogue may cover the screen.
  */
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { CeremonyDesk } from '../../app/desk'
 import { inSpoken } from '../../words/language'
 import { ceremonyWords as words } from '../../words/ceremony'
@@ -22,6 +22,8 @@ import styles from './Ceremony.module.css'
 
 type Turn =
   | { readonly step: 'intro'; readonly told?: string }
+  /** The card is asked for and not there yet. */
+  | { readonly step: 'asking' }
   | { readonly step: 'show' | 'ask' | 'printed'; readonly card: CardOnScreen }
   | { readonly step: 'enter'; readonly busy: boolean; readonly error?: string }
   | { readonly step: 'pin' }
@@ -32,17 +34,25 @@ interface HolderStepsProps {
   readonly holder: number
   readonly rehearsal: boolean
   readonly onThrough: () => void
+  /** The room with the cards is gone: everything begins anew. */
+  readonly onGone: () => void
 }
 
 /** Refusals after which the right copy may still be at hand. */
 const TRY_AGAIN = ['key-card/group-wrong', 'key-card/incomplete', 'key-card/of-another-holder', 'key-card/superseded']
 
-export function HolderSteps({ ceremony, holder, rehearsal, onThrough }: HolderStepsProps) {
-  const [turn, setTurn] = useState<Turn>({ step: 'intro' })
+export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: HolderStepsProps) {
+  const [turn, showTurn] = useState<Turn>({ step: 'intro' })
+  /** The turn as it stands: an answer that was asked for in another one comes too late. */
+  const now = useRef<Turn>(turn)
+  const setTurn = useCallback((next: Turn) => {
+    now.current = next
+    showTurn(next)
+  }, [])
   const who = ceremony.holders[holder]
   const reserve = who?.role === 'reserve'
   const name = reserve ? words.reserve : (who?.name ?? '')
-  const onCard = turn.step === 'show' || turn.step === 'ask' || turn.step === 'enter'
+  const onCard = turn.step === 'asking' || turn.step === 'show' || turn.step === 'ask' || turn.step === 'enter'
 
   // Each step stands whole on a small screen: the page's header makes room.
   const top = useRef<HTMLDivElement>(null)
@@ -56,14 +66,24 @@ export function HolderSteps({ ceremony, holder, rehearsal, onThrough }: HolderSt
     }
     document.addEventListener('visibilitychange', hidden)
     return () => document.removeEventListener('visibilitychange', hidden)
-  }, [onCard])
+  }, [onCard, setTurn])
 
   const show = async () => {
-    setTurn({ step: 'show', card: await ceremony.newCard(holder) })
+    const asking = { step: 'asking' } as const
+    setTurn(asking)
+    const card = await ceremony.newCard(holder).catch(() => undefined)
+    if (card === undefined) onGone()
+    else if (now.current === asking) setTurn({ step: 'show', card })
   }
   const enter = async (text: string) => {
-    setTurn({ step: 'enter', busy: true })
-    const confirmed = await ceremony.confirmCard(holder, text)
+    const comparing = { step: 'enter', busy: true } as const
+    setTurn(comparing)
+    const confirmed = await ceremony.confirmCard(holder, text).catch(() => undefined)
+    if (confirmed === undefined) {
+      onGone()
+      return
+    }
+    if (now.current !== comparing) return
     if (confirmed.ok) {
       setTurn({ step: reserve ? 'envelope' : 'pin' })
       return

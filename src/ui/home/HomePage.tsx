@@ -16,6 +16,8 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { AdminFrame } from '../shell/AdminFrame'
+import { useOneAct } from '../useOneAct'
+import { useStillHere } from '../useStillHere'
 import { Rehearsals, RoundsByTurn } from './RoundsByTurn'
 import type { SuperiorTab } from '../superior/superiorTab'
 import type { OpenTarget } from './openTarget'
@@ -41,6 +43,7 @@ interface HomePageProps {
 export function HomePage({ official, rehearsal, version, readiness, onOpen, onKiosk, onSuperior, onPlan, onHelp, onBallotCheck, onUpdate }: HomePageProps) {
   const rounds = useStore(official.rounds)
   const [error, setError] = useState<DeskError>()
+  const { busy, once } = useOneAct()
 
   const create = async () => {
     const made = await official.create()
@@ -64,7 +67,7 @@ export function HomePage({ official, rehearsal, version, readiness, onOpen, onKi
         empty={<p className={styles['hint']}>{words.home.empty}. {words.home.emptyHint}</p>}
         create={
           <div className={styles['choices']}>
-            <Button kind={rounds.headers.length === 0 ? 'primary' : 'secondary'} onClick={() => void create()}>
+            <Button kind={rounds.headers.length === 0 ? 'primary' : 'secondary'} disabled={busy} onClick={() => void once(create)}>
               {words.home.create}
             </Button>
             <SampleButton desk={rehearsal} onMade={(id) => onOpen({ desk: rehearsal, id })} onError={setError} />
@@ -101,9 +104,12 @@ interface SampleButtonProps {
 
 function SampleButton({ desk, onMade, onError }: SampleButtonProps) {
   const [done, setDone] = useState<number>()
+  const isHere = useStillHere()
   const make = async () => {
     setDone(0)
     const made = await desk.createSample(setDone)
+    // It is in the list when this screen is entered again.
+    if (!isHere()) return
     setDone(undefined)
     if (made.ok) onMade(made.value)
     else onError(made.error)

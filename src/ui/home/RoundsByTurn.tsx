@@ -13,6 +13,7 @@ import { turnsWords as words } from '../../words/homeTurns'
 import { Button } from '../components/Button'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
+import { useOneAct } from '../useOneAct'
 import { AsideRounds } from './AsideRounds'
 import type { OpenTarget } from './openTarget'
 import { RoundCard } from './RoundCard'
@@ -31,6 +32,7 @@ interface RoundsProps {
 /** What can be done with any round of the list, and what was taken off it last. */
 function useRoundActs({ desk, primary, onOpen, onKiosk, onError }: RoundsProps) {
   const [removed, setRemoved] = useState<RoundHeader>()
+  const { once } = useOneAct()
   const { headers } = useStore(desk.rounds)
   const say = (result: { readonly ok: true } | { readonly ok: false; readonly error: DeskError }) => onError(result.ok ? undefined : result.error)
   const made = (result: Awaited<ReturnType<Desk['addRound']>>) => {
@@ -44,8 +46,8 @@ function useRoundActs({ desk, primary, onOpen, onKiosk, onError }: RoundsProps) 
       rounds={roundsOfMeeting(headers, header)}
       primary={header.id === primary}
       onOpen={() => (header.state === 'open' ? onKiosk : onOpen)({ desk, id: header.id })}
-      onDuplicate={() => void desk.duplicate(header.id).then(made)}
-      onAddRound={desk.rehearsal ? undefined : () => void desk.addRound(header.id).then(made)}
+      onDuplicate={() => void once(() => desk.duplicate(header.id).then(made))}
+      onAddRound={desk.rehearsal ? undefined : () => void once(() => desk.addRound(header.id).then(made))}
       onRemove={
         mayLayAside(header.state, desk.rehearsal)
           ? () =>

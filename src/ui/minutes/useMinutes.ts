@@ -8,8 +8,12 @@ import type { MinutesView } from '../../app/paperDesk'
 import type { MinutesText } from '../../domain/result/minutes'
 import type { PaperDocument } from '../../domain/result/paper'
 import { useDesk } from '../deskContext'
+import { lastWrite, noteWrite } from '../lastWrite'
 
 const PAUSE_MS = 400
+
+/** The texts of a round's minutes among the writes under way. */
+const textOf = (id: string): string => `minutes/${id}`
 
 export interface Minutes {
   readonly view: MinutesView | undefined
@@ -33,10 +37,19 @@ export function useMinutes(id: string, packed: boolean): Minutes {
   const writing = useRef<Promise<boolean>>(Promise.resolve(true))
 
   useEffect(() => {
-    void desk.minutes(id).then((loaded) => {
+    let gone = false
+    const read = async () => {
+      // Entered again while the last word is being written: what is read before it would be written over it.
+      await lastWrite(desk, textOf(id))
+      const loaded = await desk.minutes(id)
+      if (gone) return
       if (loaded.ok) setView(loaded.value)
       else setError(loaded.error)
-    })
+    }
+    void read()
+    return () => {
+      gone = true
+    }
   }, [desk, id, packed])
 
   useEffect(() => {
@@ -62,6 +75,7 @@ export function useMinutes(id: string, packed: boolean): Minutes {
       setStatus(kept.ok ? 'saved' : 'failed')
       return kept.ok
     })
+    noteWrite(desk, textOf(id), writing.current)
     return writing.current
   }, [desk, id])
 

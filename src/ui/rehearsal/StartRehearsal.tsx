@@ -14,6 +14,7 @@ import { useDesk } from '../deskContext'
 import { useRehearsals } from '../rehearsalContext'
 import type { StepPanelProps } from '../round/stepPanel'
 import { usePace } from '../usePace'
+import { useStillHere } from '../useStillHere'
 import styles from './Rehearsal.module.css'
 
 const words = rehearsalWords.start
@@ -26,6 +27,7 @@ export function StartRehearsal({ round, onMove }: StepPanelProps) {
   const [done, setDone] = useState<number>()
   const [error, setError] = useState<DeskError>()
   const [wiped, setWiped] = useState(false)
+  const isHere = useStillHere()
   const form = 'meeting' in round ? round.meeting : round.draft
   const complete = desk.check(form).faults.length === 0
   const earlier = headers.filter(({ rehearsalOf }) => rehearsalOf === round.id)
@@ -34,6 +36,8 @@ export function StartRehearsal({ round, onMove }: StepPanelProps) {
     setError(undefined)
     setDone(0)
     const made = await rehearsals.desk.rehearse(form, keys, setDone)
+    // It is in the list when this step is entered again.
+    if (!isHere()) return
     setDone(undefined)
     if (made.ok) rehearsals.onOpen(made.value)
     else setError(made.error)

@@ -2,16 +2,19 @@
  * S1: everything that makes a meeting, in seven steps, saved at every change. Faults stand beside their field once the
  * secretary has been there; each step says what it still lacks. After the review sheet is approved it is read only.
  */
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { lockedPlaces } from '../../app/planDesk'
 import { setUpProgress } from '../../app/setUpSteps'
 import type { MeetingFault, MeetingWarning } from '../../domain/meeting/checkMeeting'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
+import { adminWords } from '../../words/admin'
 import { inSpoken } from '../../words/language'
 import { errorWords } from '../../words/errors'
 import { setupWords as words } from '../../words/setup'
+import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { useDesk } from '../deskContext'
+import { lastWrite } from '../lastWrite'
 import { ReviewSheet } from '../opening/ReviewSheet'
 import type { StepPanelProps } from '../round/stepPanel'
 import type { Step } from '../round/steps'
@@ -27,17 +30,31 @@ import { SetUpWizard } from './SetUpWizard'
 import { UnitSection } from './UnitSection'
 import { SetUpFormContext } from './formContext'
 import type { SetUpForm } from './formContext'
-import { useAutosave } from './useAutosave'
+import { formOf, useAutosave } from './useAutosave'
 
 export function SetUpPanel(props: StepPanelProps) {
   const { round } = props
-  if (round.state === 'draft' || round.state === 'keyed') return <SetUpFormPanel {...props} initial={round.draft} keyed={round.state === 'keyed'} />
+  if (round.state === 'draft' || round.state === 'keyed') return <SavedForm {...props} draft={round.draft} keyed={round.state === 'keyed'} />
   return (
     <>
       <Notice kind="info" title={round.state === 'ready' ? words.frozen : words.frozenOpen} />
       <ReviewSheet meeting={round.meeting} />
     </>
   )
+}
+
+/** The form as it was saved last: entered again while a change is being written, it waits for that change. */
+function SavedForm({ draft, ...props }: StepPanelProps & { readonly draft: MeetingDraft; readonly keyed: boolean }) {
+  const desk = useDesk()
+  const { id } = props.round
+  const [writing] = useState(() => lastWrite(desk, formOf(id)))
+  const [saved, setSaved] = useState<Awaited<ReturnType<typeof desk.load>>>()
+  useEffect(() => {
+    void writing?.then(() => desk.load(id)).then(setSaved)
+  }, [desk, id, writing])
+  if (writing !== undefined && saved === undefined) return <p role="status">{adminWords.loading}</p>
+  if (saved?.ok === false) return <ErrorNotice error={saved.error} />
+  return <SetUpFormPanel {...props} initial={saved !== undefined && 'draft' in saved.value ? saved.value.draft : draft} />
 }
 
 /** Whether a fault is only something not typed yet. */

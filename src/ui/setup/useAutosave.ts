@@ -6,8 +6,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { useDesk } from '../deskContext'
+import { noteWrite } from '../lastWrite'
 
 const PAUSE_MS = 400
+
+/** The form of a round among the writes under way. */
+export const formOf = (id: string): string => `form/${id}`
 
 export interface Autosave {
   readonly status: 'saved' | 'saving' | 'failed'
@@ -38,6 +42,7 @@ export function useAutosave(id: string): Autosave {
       } else if (nothingWaits()) setState({ status: 'saved', error: undefined })
       return saved.ok
     })
+    noteWrite(desk, formOf(id), writing.current)
     return writing.current
   }, [desk, id])
 
