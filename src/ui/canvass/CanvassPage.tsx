@@ -9,6 +9,7 @@ import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useSuperior } from '../superiorContext'
 import { shownTime } from '../superior/openingTitle'
+import { useOneAct } from '../useOneAct'
 import { ReceptionView } from './ReceptionView'
 import styles from './Canvass.module.css'
 
@@ -20,6 +21,7 @@ export function CanvassPage() {
   const [title, setTitle] = useState('')
   const [rehearsal, setRehearsal] = useState(false)
   const [asked, setAsked] = useState<Reception>()
+  const { busy, once } = useOneAct()
   const [error, setError] = useState<SuperiorError>()
   const load = useCallback(async () => {
     const all = await superior.receptions()
@@ -66,7 +68,7 @@ export function CanvassPage() {
           className={styles['begin']}
           onSubmit={(event) => {
             event.preventDefault()
-            void begin()
+            void once(begin)
           }}
         >
           <Field label={words.name} value={title} onValue={setTitle} placeholder={words.namePlaceholder} autoComplete="off" />
@@ -75,7 +77,7 @@ export function CanvassPage() {
             {words.rehearsal}
           </label>
           <div>
-            <Button type="submit" kind={begins ? 'primary' : 'secondary'}>
+            <Button type="submit" disabled={busy} kind={begins ? 'primary' : 'secondary'}>
               {words.begin}
             </Button>
           </div>

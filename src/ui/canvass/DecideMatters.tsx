@@ -12,6 +12,7 @@ import { Field } from '../components/Field'
 import { Panel } from '../components/Panel'
 import { sentenceCase } from '../kiosk/sentenceCase'
 import { shownFingerprint, shownTime } from '../superior/openingTitle'
+import { useOneAct } from '../useOneAct'
 import type { PaperWanted } from './ReceptionPaper'
 import styles from './Canvass.module.css'
 
@@ -59,17 +60,20 @@ function OpenMatter({ desk, primary, matter }: { readonly desk: ReceptionDesk; r
   const words = superiorWords.canvass
   const id = useId()
   const [kept, setKept] = useState<readonly string[]>([])
+  const { busy, once } = useOneAct()
   const [by, setBy] = useState('')
   const [document, setDocument] = useState('')
   const [error, setError] = useState<SuperiorError>()
-  const decide = async (event: SyntheticEvent) => {
-    event.preventDefault()
+  const decide = async () => {
     const setAside = matter.packages.map(({ digest }) => digest).filter((digest) => !kept.includes(digest))
     const decided = await desk.decide({ kept, setAside, by, document })
     setError(decided.ok ? undefined : decided.error)
   }
   return (
-    <form className={styles['matter']} onSubmit={(event) => void decide(event)}>
+    <form className={styles['matter']} onSubmit={(event: SyntheticEvent) => {
+        event.preventDefault()
+        void once(decide)
+      }}>
       <p className={styles['name']}>{sentenceCase(matter.reasons.map((reason) => canvassWords.reasons[reason]).join('; '))}</p>
       <ul className={styles['plain']}>
         {matter.packages.map(({ digest, unitName, unitCode, roundNumber, fingerprint, openingFingerprint, replaces }) => (
@@ -97,7 +101,7 @@ function OpenMatter({ desk, primary, matter }: { readonly desk: ReceptionDesk; r
         <Field label={words.by} value={by} onValue={setBy} autoComplete="off" />
         <Field label={words.document} value={document} onValue={setDocument} autoComplete="off" />
         <div>
-          <Button type="submit" kind={primary ? 'primary' : 'secondary'}>
+          <Button type="submit" disabled={busy} kind={primary ? 'primary' : 'secondary'}>
             {words.decideDo}
           </Button>
         </div>

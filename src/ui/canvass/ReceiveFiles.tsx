@@ -13,6 +13,7 @@ import { Panel } from '../components/Panel'
 import { ProgressBar } from '../components/ProgressBar'
 import { useDroppedFiles } from '../components/useDroppedFiles'
 import { useFiles } from '../filesContext'
+import { useOneAct } from '../useOneAct'
 import styles from './Canvass.module.css'
 
 interface Running {
@@ -54,10 +55,14 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
   const [failure, setFailure] = useState<FileError>()
   const [stopped, setStopped] = useState(false)
   const abort = useRef<AbortController>(undefined)
+  const { once } = useOneAct()
   useEffect(() => () => abort.current?.abort(), [])
 
+  /** One run at a time: a chooser that stayed open while other files were dropped begins no second one beside it. */
   const receive = async (given: readonly LazyFile[]) => {
-    if (given.length === 0 || running !== undefined) return
+    if (given.length > 0) await once(() => run(given))
+  }
+  const run = async (given: readonly LazyFile[]) => {
     const controller = new AbortController()
     abort.current = controller
     const began = performance.now()

@@ -19,6 +19,7 @@ import { useOpenRound } from '../homeContext'
 import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import type { DeskValue } from '../useDeskValue'
+import { useOneAct } from '../useOneAct'
 import { CorrectionForm } from './CorrectionForm'
 import { paperMeeting } from './paperMeeting'
 import { SaveRecord } from './SaveRecord'
@@ -109,6 +110,7 @@ function Superior({ round }: { readonly round: SignedRound }) {
   const desk = useDesk()
   const openRound = useOpenRound()
   const [decision, setDecision] = useState('')
+  const { busy, once } = useOneAct()
   const [error, setError] = useState<DeskError>()
   const replace = async () => {
     const made = await desk.replace(round.id, decision)
@@ -123,7 +125,7 @@ function Superior({ round }: { readonly round: SignedRound }) {
         <Field label={words.decision} value={decision} onValue={setDecision} />
         {error !== undefined && <ErrorNotice error={error} />}
         <div className={styles['actions']}>
-          <Button disabled={decision.trim() === ''} onClick={() => void replace()}>
+          <Button disabled={busy || decision.trim() === ''} onClick={() => void once(replace)}>
             {words.replace}
           </Button>
         </div>

@@ -12,6 +12,7 @@ import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
+import { useOneAct } from '../useOneAct'
 import { useSaving } from '../print/PaperActions'
 import { Slides } from './Slides'
 import styles from './Results.module.css'
@@ -25,6 +26,7 @@ export function Announce({ id, statement }: { readonly id: string; readonly stat
   const [deck, setDeck] = useState<SlideDeck>()
   const [error, setError] = useState<DeskError>()
   const pdf = useSaving()
+  const { busy, once } = useOneAct()
   useEffect(() => {
     void desk.logView(id).then((log) => {
       if (log.ok) setAnnounced(isAnnounced(log.value.entries))
@@ -72,7 +74,7 @@ export function Announce({ id, statement }: { readonly id: string; readonly stat
               <Button focused onClick={() => setAsked(false)}>
                 {words.no}
               </Button>
-              <Button kind="primary" onClick={() => void announce()}>
+              <Button kind="primary" disabled={busy} onClick={() => void once(announce)}>
                 {words.yes}
               </Button>
             </>

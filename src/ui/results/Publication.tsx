@@ -1,5 +1,5 @@
 /** R14: the publication sheet. What may be published is ticked piece by piece, with whose decision it is; each sheet is logged. */
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import { paperName } from '../../app/paperDesk'
 import type { PaperDocument } from '../../domain/result/paper'
@@ -12,6 +12,7 @@ import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useDesk } from '../deskContext'
+import { useOneAct } from '../useOneAct'
 import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import styles from './Results.module.css'
@@ -29,13 +30,18 @@ export function Publication({ id, statement }: { readonly id: string; readonly s
   const [error, setError] = useState<DeskError>()
   const change = (part: Partial<PublicationChoice>): void => {
     setPaper(undefined)
-    setChoice({ ...choice, ...part })
+    const next = { ...choice, ...part }
+    wanted.current = next
+    setChoice(next)
   }
+  /** The choice as it stands: a sheet made of another one is not shown beside it. */
+  const wanted = useRef(choice)
+  const { busy, once } = useOneAct()
   const make = async (): Promise<void> => {
     setError(undefined)
     const made = await desk.publish(id, choice)
-    if (made.ok) setPaper(made.value)
-    else setError(made.error)
+    if (!made.ok) setError(made.error)
+    else if (wanted.current === choice) setPaper(made.value)
   }
   return (
     <>
@@ -56,7 +62,7 @@ export function Publication({ id, statement }: { readonly id: string; readonly s
             {error !== undefined && <ErrorNotice error={error} />}
             {paper === undefined ? (
               <div className={styles['actions']}>
-                <Button kind="primary" onClick={() => void make()}>
+                <Button kind="primary" disabled={busy} onClick={() => void once(make)}>
                   {words.make}
                 </Button>
               </div>

@@ -67,13 +67,18 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
     abort.current?.abort()
     const controller = new AbortController()
     abort.current = controller
+    // Given up, or others were given meanwhile: what still comes is said to nobody.
+    const isOver = () => controller.signal.aborted || abort.current !== controller
     setUnreadable(false)
     setVerdicts([])
     setRunning({ file: given[0]?.name ?? '', done: 0 })
     await desk.verify({
       files: given,
-      onProgress: (file, share) => setRunning({ file: given[file]?.name ?? '', done: (file + share) / given.length }),
+      onProgress: (file, share) => {
+        if (!isOver()) setRunning({ file: given[file]?.name ?? '', done: (file + share) / given.length })
+      },
       onVerdict: (verdict) => {
+        if (isOver()) return
         setVerdicts((before) => [...before, verdict])
         void recall(verdict)
       },
@@ -102,7 +107,14 @@ export function VerifyPanel({ launched, onBallotCheck }: VerifyPanelProps) {
         <Panel title={words.working}>
           <ProgressBar label={running.file} done={running.done} />
           <div>
-            <Button onClick={() => abort.current?.abort()}>{words.cancel}</Button>
+            <Button
+              onClick={() => {
+                abort.current?.abort()
+                setRunning(undefined)
+              }}
+            >
+              {words.cancel}
+            </Button>
           </div>
         </Panel>
       )}

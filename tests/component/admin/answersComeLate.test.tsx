@@ -7,12 +7,14 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import type { Desk } from '../../../src/app/desk'
-import { err } from '../../../src/domain/kernel/result'
+import { err, ok } from '../../../src/domain/kernel/result'
 import type { Round, RoundIn } from '../../../src/domain/round/round'
 import { DashboardPanel } from '../../../src/ui/committee/DashboardPanel'
 import { KeyCardsPanel } from '../../../src/ui/committee/KeyCardsPanel'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { AnnulledPanel } from '../../../src/ui/endings/AnnulledPanel'
+import { Announce } from '../../../src/ui/results/Announce'
+import { Publication } from '../../../src/ui/results/Publication'
 import { FilesContext } from '../../../src/ui/filesContext'
 import { HomeContext } from '../../../src/ui/homeContext'
 import { AttendantGate } from '../../../src/ui/kioskSide/AttendantGate'
@@ -20,6 +22,11 @@ import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
 import { useRound } from '../../../src/ui/useRound'
 import { committeeWords } from '../../../src/words/committee'
 import { endingsWords } from '../../../src/words/endings'
+import { resultViewsWords } from '../../../src/words/resultViews'
+import { aPaper } from '../../support/aPaper'
+import { aStatement } from '../../support/builders'
+import { fakeDesk } from '../../support/fakeDesk'
+import { readyRound } from '../../support/fakeRounds'
 import { heldBack } from '../../support/heldBack'
 import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
@@ -93,6 +100,45 @@ describe('pressed twice', () => {
     await settled()
     expect(openRound).toHaveBeenCalledTimes(1)
     expect(must(await meeting.world.store.headers())).toHaveLength(2)
+  })
+})
+
+describe('a result', () => {
+  const statement = aStatement()
+  const results = () => {
+    const announce = vi.fn<Desk['announce']>(() => Promise.resolve(ok(undefined)))
+    const publish = vi.fn<Desk['publish']>(() => Promise.resolve(ok(aPaper())))
+    const logView: Desk['logView'] = () => Promise.resolve(ok({ entries: [], broken: undefined }))
+    const held = heldBack<Desk>({ ...fakeDesk({ round: readyRound() }), announce, publish, logView })
+    return { ...held, announce, publish }
+  }
+  const { announce: announceWords, publication } = resultViewsWords
+
+  it('announced with two presses is announced once in the log', async () => {
+    const { parts, hold, announce } = results()
+    const { user } = show(parts, <Announce id="r" statement={statement} />)
+    await user.click(screen.getByRole('button', { name: announceWords.button }))
+    const gate = hold('announce')
+    await user.dblClick(screen.getByRole('button', { name: announceWords.yes }))
+    gate.letGo()
+    await settled()
+    expect(announce).toHaveBeenCalledTimes(1)
+  })
+
+  it('published with two presses stands once in the log, and a choice changed meanwhile shows no sheet of another', async () => {
+    const { parts, hold, publish } = results()
+    const { user } = show(parts, <Publication id="r" statement={statement} />)
+    await user.click(screen.getByRole('button', { name: publication.open }))
+    await user.click(screen.getByRole('checkbox', { name: publication.piece.ballots }))
+    const gate = hold('publish')
+    await user.dblClick(screen.getByRole('button', { name: publication.make }))
+    await user.click(screen.getByRole('checkbox', { name: publication.piece.levels }))
+    gate.letGo()
+    await settled()
+    expect(publish).toHaveBeenCalledTimes(1)
+    expect(screen.queryByText(publication.made)).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: publication.make }))
+    expect(await screen.findByText(publication.made)).toBeInTheDocument()
   })
 })
 

@@ -1,5 +1,5 @@
 /** S18: what a received correction or annulment says on the screen, in the tables of S17. */
-import { act, configure, render, screen, within } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'react-dom'
 import { expect, it } from 'vitest'
@@ -8,10 +8,15 @@ import type { FileDesk, LazyFile } from '../../../src/app/fileDesk'
 import type { ReceptionDesk } from '../../../src/app/superiorDesk'
 import { err, ok } from '../../../src/domain/kernel/result'
 import { CSV_FILE } from '../../../src/evidence/packageNames'
+import { CanvassPage } from '../../../src/ui/canvass/CanvassPage'
+import { ReceiveFiles } from '../../../src/ui/canvass/ReceiveFiles'
 import { ReceptionView } from '../../../src/ui/canvass/ReceptionView'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { FilesContext } from '../../../src/ui/filesContext'
+import { SuperiorContext } from '../../../src/ui/superiorContext'
+import { superiorWords } from '../../../src/words/superior'
 import { annulmentOf, correctionOf, positionBecomes } from '../../support/endingsOf'
+import { heldBack } from '../../support/heldBack'
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
 import { lazyFile, superiorWorld } from '../../support/superiorWorld'
@@ -116,4 +121,50 @@ it('of files that arrive faster than the picture is drawn, only the last picture
   })
   expect(screen.getByRole('row', { name: /Phường ba/ })).toBeVisible()
   expect(new Set(drawn)).toEqual(new Set(['Phường ba']))
+})
+
+it('a reception begun with two presses is one', async () => {
+  const world = superiorWorld()
+  const held = heldBack(createSuperiorDesk(world))
+  render(
+    <SuperiorContext value={held.parts}>
+      <CanvassPage />
+    </SuperiorContext>,
+  )
+  const user = userEvent.setup()
+  await user.type(screen.getByLabelText(superiorWords.canvass.name), 'Giữa nhiệm kỳ')
+  const gate = held.hold('begin')
+  const opened = held.hold('reception')
+  await user.dblClick(screen.getByRole('button', { name: superiorWords.canvass.begin }))
+  gate.letGo()
+  await opened.reached
+  expect(must(await world.store.receptions())).toHaveLength(1)
+})
+
+it('files dropped while a chooser is open are received alone: what is chosen then begins no second run beside them', async () => {
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
+  const runs: string[] = []
+  const counted: ReceptionDesk = {
+    ...reception,
+    receive: (given) => {
+      runs.push(given.map(({ name }) => name).join())
+      return new Promise(() => undefined)
+    },
+  }
+  let choose = (_: readonly LazyFile[]): void => undefined
+  const chosen = new Promise<readonly LazyFile[]>((resolve) => { choose = resolve })
+  const files: FileDesk = { save: () => Promise.resolve(ok(undefined)), pick: noFile, pickMany: noFile, pickLazily: async () => ok(await chosen), saveCopy: noFile }
+  render(
+    <FilesContext value={files}>
+      <ReceiveFiles desk={counted} primary expected={undefined} plan={undefined} />
+    </FilesContext>,
+  )
+  await userEvent.setup().click(screen.getByRole('button', { name: superiorWords.canvass.chooseFiles }))
+  fireEvent.drop(screen.getByRole('region', { name: superiorWords.canvass.chooseFiles }), { dataTransfer: { files: [new File([], 'a.zip')], types: ['Files'] } })
+  await act(async () => {
+    choose([lazyFile('b.zip', two.bytes)])
+    await chosen
+  })
+  expect(runs).toEqual(['a.zip'])
 })

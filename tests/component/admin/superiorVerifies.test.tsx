@@ -1,5 +1,5 @@
 /** S17: what a fingerprint, and a named person's decision on signed figures, change on the screen, and what they do not. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { configure, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
@@ -13,6 +13,7 @@ import { FilesContext } from '../../../src/ui/filesContext'
 import { RegisterOpenings } from '../../../src/ui/superior/RegisterOpenings'
 import { SuperiorContext } from '../../../src/ui/superiorContext'
 import { VerifyPanel } from '../../../src/ui/verifier/VerifyPanel'
+import { verifyWords } from '../../../src/words/verify'
 import { annulmentOf, correctionOf, positionBecomes } from '../../support/endingsOf'
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
@@ -132,4 +133,20 @@ it('before and after figures are taken, the screen says that an opening file can
   const [reception] = must(await superior.receptions())
   const opened = must(await superior.reception(reception?.id ?? ''))
   expect(opened.view.getState().report.files).toMatchObject([{ file: 'P-03.zip', fate: 'counted' }])
+})
+
+it('files given while others are looked at are alone in the list: an older answer that comes late is not among them', async () => {
+  let answer = (): void => undefined
+  const slow: LazyFile = { name: 'cũ.zip', size: 1, read: () => new Promise((resolve) => { answer = () => resolve(err({ code: 'file/unreadable' })) }) }
+  const given: LazyFile[] = [slow]
+  const { user } = show(given)
+  const choose = () => user.click(screen.getByRole('button', { name: verifyWords.choose }))
+  await choose()
+  await user.click(await screen.findByRole('button', { name: verifyWords.cancel }))
+  given[0] = lazyFile('mới.zip', whole.bytes)
+  fireEvent.drop(screen.getByRole('region', { name: verifyWords.choose }), { dataTransfer: { files: [new File([Uint8Array.from(whole.bytes)], 'mới.zip')], types: ['Files'] } })
+  expect(await screen.findByRole('region', { name: 'mới.zip' })).toBeInTheDocument()
+  answer()
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  expect(screen.queryByRole('region', { name: 'cũ.zip' })).not.toBeInTheDocument()
 })
