@@ -2,7 +2,7 @@
  * On a slow tablet an answer comes when somebody has gone on: pressed again, typed something else, left the screen or come back.
  * It does nothing twice, says nothing about anything else, and moves nobody.
  */
-import { act, configure, render, screen, waitFor } from '@testing-library/react'
+import { act, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
@@ -32,7 +32,6 @@ import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../.
 import type { OpenMeeting } from '../../support/memoryWorld'
 import { noFiles } from './renderPanel'
 
-configure({ asyncUtilTimeout: 10_000 })
 const words = committeeWords.dashboard
 /** Whatever was let go has been answered and shown. */
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 400)))

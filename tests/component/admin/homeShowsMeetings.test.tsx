@@ -1,5 +1,5 @@
 /** S0: every meeting under whose turn it is, one primary next step, a template made and a deletion undone from here. */
-import { configure, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
@@ -11,8 +11,6 @@ import { RoundCard } from '../../../src/ui/home/RoundCard'
 import { TabletContext } from '../../../src/ui/tabletContext'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, threeOfficials } from '../../support/memoryWorld'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 async function home(...titles: readonly string[]) {
   const world = memoryWorld('home')

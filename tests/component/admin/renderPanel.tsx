@@ -1,5 +1,5 @@
 /** Shows one admin panel at a fake desk, as the page of the round does: it follows the round and the steps it moves to. */
-import { configure, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { useState } from 'react'
 import type { ComponentType } from 'react'
@@ -12,8 +12,6 @@ import type { StepPanelProps } from '../../../src/ui/round/stepPanel'
 import { ScannerContext } from '../../../src/ui/scannerContext'
 import type { FakeDesk } from '../../support/fakeDesk'
 
-// A reader of workbooks is loaded on the first file, on a machine that may be busy.
-configure({ asyncUtilTimeout: 10_000 })
 // jsdom lays nothing out and scrolls nowhere.
 Element.prototype.scrollIntoView = () => undefined
 

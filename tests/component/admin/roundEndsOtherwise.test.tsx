@@ -1,5 +1,5 @@
 /** A round that ends without a result, and a result with something written down wrongly: what the committee and the secretary see. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
@@ -20,8 +20,6 @@ import type { OpenMeeting } from '../../support/memoryWorld'
 
 const endings = endingsWords.annul
 const nothing = () => undefined
-
-configure({ asyncUtilTimeout: 10_000 })
 
 let stick: PickedFile[] = []
 beforeEach(() => {

@@ -1,5 +1,5 @@
 /** What is under way when a screen is left, hidden or entered again: no card is shown to whoever comes, no typed word is lost. */
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
@@ -23,7 +23,6 @@ import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, must, threeOfficials } from '../../support/memoryWorld'
 import { noFiles, renderPanel } from './renderPanel'
 
-configure({ asyncUtilTimeout: 10_000 })
 const settled = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
 const hide = (state: 'hidden' | 'visible') => {
   vi.spyOn(document, 'visibilityState', 'get').mockReturnValue(state)

@@ -1,5 +1,5 @@
 /** The second device of a ballot check takes the opening record from this machine's register, or from a file it then finds there. */
-import { configure, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it, vi } from 'vitest'
 import type { FileDesk } from '../../../src/app/fileDesk'
@@ -10,8 +10,6 @@ import { leftBallotCheck } from '../../../src/ui/route'
 import { shownFingerprint } from '../../../src/ui/superior/openingTitle'
 import { BallotCheckPage } from '../../../src/ui/verifier/BallotCheckPage'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 const meeting = await openMeeting(memoryWorld('second device in the hall'))
 const opening = must(await meeting.desk.opening(meeting.id))

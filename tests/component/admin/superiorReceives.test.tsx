@@ -1,5 +1,5 @@
 /** S18: what a received correction or annulment says on the screen, in the tables of S17. */
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { flushSync } from 'react-dom'
 import { expect, it } from 'vitest'
@@ -20,8 +20,6 @@ import { heldBack } from '../../support/heldBack'
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
 import { lazyFile, superiorWorld } from '../../support/superiorWorld'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 const meeting = await openMeeting(memoryWorld('receiving above'))
 const one = await unitPackage({ code: 'P-01' })
@@ -66,7 +64,7 @@ it('a correction shows who, old and new beside its unit, which says so in its ro
   expect(screen.getByText('Các bảng trên giữ nguyên số liệu đã ký.')).toBeInTheDocument()
   await user.click(screen.getByRole('button', { name: 'Đóng' }))
   await user.click(screen.getByRole('button', { name: 'Bỏ khỏi danh sách: DinhChinh.json' }))
-  expect(screen.queryByRole('region', { name: 'Đính chính và hủy lượt' })).not.toBeInTheDocument()
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Đính chính và hủy lượt' })).not.toBeInTheDocument())
   expect(screen.getByRole('row', { name: /Phường P-01/ })).not.toHaveTextContent('Có đính chính')
 })
 

@@ -1,5 +1,5 @@
 /** S17: what a fingerprint, and a named person's decision on signed figures, change on the screen, and what they do not. */
-import { configure, fireEvent, render, screen, within } from '@testing-library/react'
+import { fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { createSuperiorDesk } from '../../../src/app/createSuperiorDesk'
@@ -19,8 +19,6 @@ import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
 import { lazyFile, superiorWorld } from '../../support/superiorWorld'
 import type { MemorySuperior } from '../../support/superiorWorld'
-
-configure({ asyncUtilTimeout: 10_000 })
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
 const meeting = await openMeeting(memoryWorld('level above'))
