@@ -1,0 +1,70 @@
+/** After the signature, two acts at once: one package whose minutes say what is kept, and no number of a correction taken twice. */
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { MinutesText } from '../../../src/domain/result/minutes'
+import { MINUTES_DOCX } from '../../../src/evidence/packageNames'
+import { contentOf, readZip } from '../../../src/evidence/readZip'
+import { paperComposer } from '../../../src/workers/paperComposer'
+import { heldBack } from '../../support/heldBack'
+import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
+
+const bytes = (value: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(value)))
+
+async function signed(seed: string) {
+  // The paper as its file: what stands in the minutes can be read in the package.
+  const papers = heldBack({ ...paperComposer, file: bytes, workbook: bytes, slidesPdf: bytes })
+  const meeting = await openMeeting({ ...memoryWorld(seed), papers: papers.parts })
+  await vote(meeting, 0, ['high', 'low', undefined])
+  await reconciled(meeting, 1)
+  const { desk, id } = meeting
+  must(await desk.closing.begin(id))
+  for (const card of meeting.keyCards.slice(0, 2)) must(await desk.closing.acceptCard(card))
+  must(await desk.closing.finish(() => undefined))
+  const text = must(await desk.minutes(id)).text
+  const acts = async (act: string) => must(await desk.log(id)).filter((entry) => entry.act === act)
+  return { desk, id, text, acts, hold: papers.hold }
+}
+type Signed = Awaited<ReturnType<typeof signed>>
+
+const writtenAs = (text: MinutesText, incidents: string): MinutesText => ({ ...text, incidents })
+
+describe('the package', () => {
+  let meeting: Signed
+  beforeAll(async () => {
+    meeting = await signed('packed twice')
+  })
+
+  it('asked for twice at once is built once: the same bytes for both', async () => {
+    const { desk, id, acts, text, hold } = meeting
+    must(await desk.keepMinutes(id, writtenAs(text, 'Ý kiến thứ nhất')))
+    const gate = hold('workbook')
+    const packages = Promise.all([desk.package(id), desk.package(id)])
+    await gate.reached
+    // A word that comes while the package is made is in it, or is kept nowhere.
+    must(await desk.keepMinutes(id, writtenAs(text, 'Ý kiến thứ hai')))
+    gate.letGo()
+    const [one, two] = (await packages).map(must)
+    expect(two).toEqual(one)
+    expect(await acts('package/built')).toHaveLength(1)
+    const docx = must(readZip(one!.bytes)).find(({ name }) => name === MINUTES_DOCX)
+    const kept = must(await desk.minutes(id)).text.incidents
+    expect(kept).toMatch(/^Ý kiến thứ (?:nhất|hai)$/u)
+    expect(new TextDecoder().decode(docx && must(contentOf(docx, 1 << 20)))).toContain(kept)
+    expect(await desk.keepMinutes(id, writtenAs(text, 'Ý kiến thứ ba'))).toMatchObject({ error: { code: 'round/not-now' } })
+  })
+
+  it('read back twice at once is exported, with both in the log', async () => {
+    const { desk, id, acts } = meeting
+    const { bytes: whole } = must(await desk.package(id))
+    expect((await Promise.all([desk.confirmExport(id, whole), desk.confirmExport(id, new Uint8Array([1]))])).map(must)).toEqual(['identical', 'different'])
+    expect(must(await desk.load(id)).state).toBe('exported')
+    expect((await acts('package/read-back')).map(({ facts }) => facts['identical'])).toEqual([true, false])
+  })
+
+  it('corrections signed at once: the second is refused, and no number is taken twice', async () => {
+    const { desk, id } = meeting
+    const correct = (value: string) => desk.correct(id, { changes: [{ kind: 'round', field: 'meeting.place', value }], reason: 'Ghi nhầm', paper: '02-BB' })
+    const answers = await Promise.all([correct('Nhà văn hóa'), correct('Hội trường lớn')])
+    expect(answers.map((answer) => (answer.ok ? answer.value.record.number : answer.error.code))).toEqual([1, 'round/not-now'])
+    expect(must(await correct('Hội trường lớn')).record.number).toBe(2)
+  })
+})
