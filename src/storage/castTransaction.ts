@@ -2,7 +2,8 @@
  * The cast on disk (protocol.md §5): ballots added + card spent + counter, one strict transaction that first finds the round
  * open and the card unspent; then a second transaction that finds the same ballots again. Only small rows are read.
  *
- * A ballot that cannot be read back is taken out again, card and counter as they were. A cast that is repeated with the
+ * A ballot that cannot be read back is taken out again, card and counter as they were; cards reconciled with it meanwhile are
+ * reconciled again. A cast that is repeated with the
  * very same ballots, because its answer was lost with the connection, is told that it succeeded: never two, never none.
  */
 import { err, ok } from '../domain/kernel/result'
@@ -12,6 +13,7 @@ import { isVoting } from '../ports/roundParts'
 import { rowsOfBallot } from './ballotParts'
 import { announceWrite, keysFrom, transact } from './database'
 import type { Database } from './database'
+import { forgetAccounting } from './forgetAccounting'
 import type { BoxRow, CardRow, RoundRow } from './schema'
 
 type CastError = CastRefusal | StoreError
@@ -112,13 +114,14 @@ export async function readBack(db: Database, id: string, ballots: readonly Seale
 /** Takes back what `writeCast` wrote; not once the round is past voting, whose box is fixed. */
 export async function undoCast(db: Database, id: string, card: CardRow, ballots: readonly SealedBallot[]): Promise<Result<void, StoreError>> {
   return transact(db, () =>
-    db.transaction('rw', [db.rounds, db.cards, db.box, db.ballots], async (): Promise<Result<void, StoreError>> => {
+    db.transaction('rw', [db.rounds, db.dossiers, db.cards, db.box, db.ballots], async (): Promise<Result<void, StoreError>> => {
       const [round, now, row] = await Promise.all([db.rounds.get(id), db.cards.get([id, card.id]), db.box.get([id, card.group])])
       if (round === undefined || !isVoting(round.live) || now?.status !== 'spent') return err({ code: 'store/write-failed' })
       await Promise.all([
         ...rowsOfAll(id, ballots).map(({ key }) => db.ballots.delete(key)),
         db.cards.put(card),
         db.box.put(boxAfter(row, card, id, -1)),
+        forgetAccounting(db, id), // the round may have been paused, and its cards reconciled, in between
       ])
       return ok(undefined)
     }),

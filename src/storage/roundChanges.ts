@@ -12,6 +12,7 @@ import type { CardsMade, LogEvent, RoundChange, StoreError } from '../ports/roun
 import { isRemovable, isVoting } from '../ports/roundParts'
 import { keysFrom, transact } from './database'
 import type { Database } from './database'
+import { forgetAccounting } from './forgetAccounting'
 import { collectedOf, roundOf, rowsOf, sameDossier } from './roundRows'
 import type { BoxRow, CardRow, DossierRow } from './schema'
 
@@ -125,8 +126,8 @@ async function forgetSecrets(db: Database, id: string): Promise<void> {
 export function voidCard(db: Database, digest: Digest, id: string, cardId: string, log: readonly LogEvent[]): Promise<Result<VotingCard | undefined, StoreError>> {
   return transact(db, () =>
     db.transaction('rw', [db.rounds, db.dossiers, db.cards, db.log], async (): Promise<Result<VotingCard | undefined, StoreError>> => {
-      const [row, dossier, card] = await Promise.all([db.rounds.get(id), db.dossiers.get(id), db.cards.get([id, cardId])])
-      if (row === undefined || dossier === undefined) return err(NO_SUCH_ROUND)
+      const [row, card] = await Promise.all([db.rounds.get(id), db.cards.get([id, cardId])])
+      if (row === undefined) return err(NO_SUCH_ROUND)
       const { live } = row
       if (!isVoting(live) || card?.status !== 'unspent') return ok(undefined)
       const { secret: _, ...withoutSecret } = card
@@ -135,9 +136,7 @@ export function voidCard(db: Database, digest: Digest, id: string, cardId: strin
       const raised = { ...counters.voided, [card.group]: (counters.voided[card.group] ?? 0) + 1 }
       await db.cards.put(voided)
       await db.rounds.put({ ...row, live: { ...live, counters: { ...counters, voided: raised } } })
-      const { accounting, ...parts } = dossier.parts
-      // The figures moved: the cards are reconciled again.
-      if (accounting !== undefined) await db.dossiers.put({ ...dossier, parts })
+      await forgetAccounting(db, id)
       await appendLog(db, id, log, digest)
       return ok(cardOf(voided))
     }),

@@ -10,7 +10,7 @@ import type { Database } from '../../src/storage/database'
 import { dexieRoundStore } from '../../src/storage/roundStore'
 import { breakStorage } from '../support/brokenStorage'
 import type { Break } from '../support/brokenStorage'
-import { LIST_UUID, ROUND_ID, SECOND_LIST_UUID, aRound, sha256 } from '../support/builders'
+import { LIST_UUID, ROUND_ID, SECOND_LIST_UUID, aRound, anAccounting, sha256 } from '../support/builders'
 import { aBallot, aCard, aMeetingOfTwoLists, anOpenBox, becomes, codeOf, stored, valueOf } from '../support/storedRounds'
 
 const an = aCard('an')
@@ -112,6 +112,18 @@ describe('a ballot that cannot be read back', () => {
     mend()
     await expectNothingCast()
     expect(valueOf(await store.load(ROUND_ID))).toMatchObject({ counters: { released: {} } })
+  })
+
+  it('after the committee paused and reconciled with it leaves nothing reconciled', async () => {
+    mend = breakStorage('ballots', 'get', { how: 'answers', with: () => undefined })
+    const reconciled = { ...aRound('paused'), closing: false, accounting: [anAccounting()] }
+    const [cast] = await Promise.all([store.cast(ROUND_ID, an.id, [aBallot('an')]), becomes(store, reconciled)])
+    expect(codeOf(cast)).toBe('store/read-back-failed')
+    mend()
+    await expectNothingCast()
+    const round = valueOf(await store.load(ROUND_ID))
+    expect(round.state).toBe('paused')
+    expect(round).not.toHaveProperty('accounting')
   })
 
   it('because the browser closed the connection is taken out again as soon as it is open', async () => {
