@@ -1,4 +1,5 @@
 /** A paper of a reception on the screen, as it is printed: receipt slip in two copies, or a unit's summary. */
+import { useState } from 'react'
 import type { ReceptionDesk } from '../../app/superiorDesk'
 import { receiptVi, unitSummaryVi } from '../../words/receptionPapers'
 import { superiorWords } from '../../words/superior'
@@ -22,7 +23,8 @@ interface ReceptionPaperProps {
 export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: ReceptionPaperProps) {
   const words = superiorWords.canvass
   const { ruleSets } = useDesk()
-  const { report, files, endings } = desk.view.getState()
+  // As things stood when it was asked for: files may go on coming in.
+  const [{ report, files, endings }] = useState(desk.view.getState)
   const packageOf = report.canvass.accepted.find((one) => one.digest === digest)
   const statement = desk.statementOf(digest)
   // A whole package before a damaged copy of the same result, as it is counted.

@@ -22,19 +22,27 @@ export function ReceptionView({ desk, onBack }: { readonly desk: ReceptionDesk; 
   const shown = useDeferredValue(view)
   const [paper, setPaper] = useState<PaperWanted>()
   const { reception, report } = view
-  if (paper !== undefined) return <ReceptionPaper desk={desk} wanted={paper} onClose={() => setPaper(undefined)} />
   const step = receptionStep(report)
   return (
     <>
-      <div className={styles['head']}>
-        <Button kind="quiet" onClick={onBack}>
-          ◀ {words.back}
-        </Button>
-        <h2 className={styles['title']}>{reception.title}</h2>
+      {paper === undefined ? (
+        <>
+          <div className={styles['head']}>
+            <Button kind="quiet" onClick={onBack}>
+              ◀ {words.back}
+            </Button>
+            <h2 className={styles['title']}>{reception.title}</h2>
+          </div>
+          {reception.type === 'rehearsal' && <Notice kind="warn" title={canvassWords.rehearsal} />}
+        </>
+      ) : (
+        <ReceptionPaper desk={desk} wanted={paper} onClose={() => setPaper(undefined)} />
+      )}
+      {/* Files go on coming in while a paper is looked at. */}
+      <div hidden={paper !== undefined}>
+        <ReceiveFiles desk={desk} primary={step === 'receive'} expected={reception.expected?.length} plan={reception.plan?.number} />
       </div>
-      {reception.type === 'rehearsal' && <Notice kind="warn" title={canvassWords.rehearsal} />}
-      <ReceiveFiles desk={desk} primary={step === 'receive'} expected={reception.expected?.length} plan={reception.plan?.number} />
-      <ReceptionPicture desk={desk} view={shown} onPaper={setPaper} />
+      {paper === undefined && <ReceptionPicture desk={desk} view={shown} onPaper={setPaper} />}
     </>
   )
 }

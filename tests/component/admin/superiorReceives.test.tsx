@@ -166,3 +166,31 @@ it('files dropped while a chooser is open are received alone: what is chosen the
   })
   expect(runs).toEqual(['a.zip'])
 })
+
+it('files go on coming in while a paper is looked at, and can still be stopped afterwards', async () => {
+  const superior = createSuperiorDesk(superiorWorld())
+  const reception = must(await superior.reception(must(await superior.begin('Giữa nhiệm kỳ', 'official'))))
+  must(await reception.receive([lazyFile('a.zip', one.bytes)], () => undefined, new AbortController().signal))
+  must(await reception.confirm(one.openingFingerprint, { by: 'Lê Văn Kiểm', channel: 'biên bản giấy' }))
+  let stopped: AbortSignal | undefined
+  show({
+    ...reception,
+    receive(given, onStep, signal) {
+      stopped = signal
+      onStep(1, 5, 0, given[0]?.name ?? '')
+      return new Promise(() => undefined)
+    },
+  })
+  const user = userEvent.setup()
+  fireEvent.drop(screen.getByRole('region', { name: superiorWords.canvass.chooseFiles }), { dataTransfer: { files: [new File([], 'b.zip')], types: ['Files'] } })
+  expect(await screen.findByRole('progressbar')).toBeVisible()
+  await user.click(within(screen.getByRole('row', { name: /Phường P-01/ })).getByRole('button', { name: /^Giấy tiếp nhận/ }))
+  await screen.findByRole('article')
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
+  expect(stopped?.aborted).toBe(false)
+  await user.click(screen.getByRole('button', { name: 'Đóng' }))
+  expect(await screen.findByRole('progressbar')).toBeVisible()
+  expect(stopped?.aborted).toBe(false)
+  await user.click(screen.getByRole('button', { name: superiorWords.canvass.stop }))
+  expect(stopped?.aborted).toBe(true)
+})
