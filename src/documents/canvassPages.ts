@@ -7,6 +7,7 @@
 import { LEVEL_CODES } from '../domain/canvass/canvassRow'
 import type { CanvassRow } from '../domain/canvass/canvassRow'
 import type { RulesSummary } from '../domain/canvass/summary'
+import type { BarLook } from '../domain/result/paper'
 import { canvassVi as words } from '../words/canvass'
 import { denominatorName, FIGURE_PLACES, levelCount, levelHeading, outcomeName } from './canvassSheets'
 import type { PlainTable } from './canvassSheets'
@@ -14,7 +15,7 @@ import type { OpenSheet, OpenWorkbook } from './office/openWorkbook'
 import { linesOf, rangeName } from './office/sheetCells'
 import type { SheetCell } from './office/sheetCells'
 import type { Margins } from './office/sheetFrames'
-import type { BarLook, StackedBars } from './office/stackedBars'
+import type { StackedBars } from './office/stackedBars'
 
 export const PAGES_LIMIT = 200
 

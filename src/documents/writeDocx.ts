@@ -3,6 +3,7 @@
  * head of the page, repeating table heads, page numbers as fields. Written in our own hands so that the same document is the same
  * bytes everywhere (docs/decisions/027). A draft's or a rehearsal's mark stands in the head of every page.
  */
+import { resized, wordScale } from './office/wordOnePage'
 import type { PaperDocument } from '../domain/result/paper'
 import { contentTypes, CORE_RELATIONSHIP, CORE_TYPE, coreProperties, officeZip, relationship, relationships, xmlText } from './office/xml'
 import { wordBlocks, wordHead, wordParagraph, TEXT_WIDTH } from './office/wordBlocks'
@@ -11,6 +12,8 @@ const NAMESPACES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 export function writeDocx(paper: PaperDocument): Uint8Array {
+  const scale = paper.onePage === undefined ? 1 : wordScale(paper, paper.onePage)
+  const smaller = (xml: string): string => (paper.onePage === undefined ? xml : resized(xml, scale))
   return officeZip([
     ['[Content_Types].xml', contentTypes([
       ['/word/document.xml', `${WORD}.document.main+xml`], ['/word/styles.xml', `${WORD}.styles+xml`], ['/word/settings.xml', `${WORD}.settings+xml`],
@@ -21,22 +24,28 @@ export function writeDocx(paper: PaperDocument): Uint8Array {
     ['word/_rels/document.xml.rels', relationships([
       [relationship('styles'), 'styles.xml'], [relationship('settings'), 'settings.xml'], [relationship('header'), 'header1.xml'], [relationship('footer'), 'footer1.xml'],
     ])],
-    ['word/document.xml', bodyXml(paper)],
-    ['word/styles.xml', stylesXml(paper.language)],
+    ['word/document.xml', smaller(bodyXml(paper)) + pageXml(paper)],
+    ['word/styles.xml', smaller(stylesXml(paper.language))],
     ['word/settings.xml', `<w:settings ${NAMESPACES}><w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat></w:settings>`],
     ['word/header1.xml', `<w:hdr ${NAMESPACES}>${headerXml(paper.watermark)}</w:hdr>`],
-    ['word/footer1.xml', `<w:ftr ${NAMESPACES}>${footerXml(paper.footer)}</w:ftr>`],
+    ['word/footer1.xml', `<w:ftr ${NAMESPACES}>${smaller(footerXml(paper.footer))}</w:ftr>`],
   ])
 }
 
 function bodyXml({ header, heading, blocks }: PaperDocument): string {
   const title = heading.title === '' ? '' : wordParagraph(heading.title.toLocaleUpperCase('vi'), { style: 'Title' })
   const abstract = heading.abstract === '' ? '' : wordParagraph(heading.abstract, { align: 'center', bold: true, after: 240 })
-  const page =
-    '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/>' +
-    '<w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="454" w:footer="454" w:gutter="0"/></w:sectPr>'
-  return `<w:document ${NAMESPACES}><w:body>${header === null ? '' : wordHead(header)}${title}${abstract}${wordBlocks(blocks)}${page}</w:body></w:document>`
+  return `<w:document ${NAMESPACES}><w:body>${header === null ? '' : wordHead(header)}${title}${abstract}${wordBlocks(blocks)}`
 }
+
+/** Margins in twentieths of a point, and the end of the body. */
+const pageXml = ({ onePage }: PaperDocument): string =>
+  '<w:sectPr><w:headerReference w:type="default" r:id="rId3"/><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/>' +
+  (onePage === undefined
+    ? '<w:pgMar w:top="1134" w:right="850" w:bottom="1134" w:left="1701" w:header="454" w:footer="454" w:gutter="0"/>'
+    : '<w:pgMar w:top="624" w:right="567" w:bottom="680" w:left="850" w:header="340" w:footer="340" w:gutter="0"/>') +
+  '</w:sectPr></w:body></w:document>'
+
 
 const headerXml = (mark: string | null): string =>
   mark === null

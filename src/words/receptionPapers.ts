@@ -1,17 +1,13 @@
 /**
- * Papers of the level above, in Vietnamese: the receipt slip (two copies on one sheet, one goes back with the unit) and the
- * one-page summary of a unit's result. Numbers and digests are those of the signed statement; nothing is computed here.
+ * Papers of the level above, in Vietnamese: the receipt slip (two copies on one sheet, one goes back with the unit) and the slip of
+ * a verification; a unit's summary is papers/unitSummary. Digests are those of the signed statement; nothing is computed here.
  */
 import type { VerifiedPackage } from '../domain/canvass/verifiedPackage'
 import type { PaperBlock, PaperDocument, PaperText } from '../domain/result/paper'
-import type { CorrectionRecord } from '../domain/result/correction'
-import type { CorrectionEffects } from '../domain/result/correctionEffect'
-import type { Statement } from '../domain/result/statement'
 import type { Check } from '../evidence/checks'
 import type { FileVerdict } from '../evidence/verifyPackage'
 import { canvassVi } from './canvass'
 import { paperVi } from './paper'
-import { correctionsBeside } from './papers/correctionPaper'
 import { checkWords } from './checks'
 import { superiorVi } from './superior'
 import { leavesKeysUnknown, verdictText } from './verdicts'
@@ -37,20 +33,20 @@ export interface ResultDecision {
 }
 
 /** What holds of a result that a named person let count; nothing where nobody had to. */
-const decided = (decision: ResultDecision | undefined): readonly (readonly [string, PaperText])[] =>
+export const decided = (decision: ResultDecision | undefined): readonly (readonly [string, PaperText])[] =>
   decision === undefined ? [] : [[decision.figuresOnly ? 'Dùng số liệu đã ký' : 'Giữ kết quả này', `Theo quyết định của ${decision.by}, văn bản ${decision.document}${decision.figuresOnly ? '; văn bản đi kèm lập lại từ số liệu đã ký' : ''}`]]
 
-const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
+export const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
 /** Where a whole digest has no room in one line: two even ones. */
 const inHalves = (digest: string): string => `${digest.slice(0, 32)}\n${digest.slice(32)}`
-const mono = (text: string): PaperText => [{ text, mono: true }]
+export const mono = (text: string): PaperText => [{ text, mono: true }]
 const bold = (text: string): PaperText => [{ text, bold: true }]
 const time = (iso: string): string => {
   const [, year = '……', month = '……', day = '……', hour = '……', minute = '……'] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(iso) ?? []
   return `${hour} giờ ${minute} phút, ngày ${day} tháng ${month} năm ${year}`
 }
 
-const known = ({ knownBy }: VerifiedPackage): string =>
+export const known = ({ knownBy }: VerifiedPackage): string =>
   [canvassVi.keysKnown[knownBy.how], knownBy.by, knownBy.channel].filter((part) => part !== '').join(' – ')
 
 function receiptCopy(copy: string, { packageOf, file, receivedAt, decision }: ReceiptFacts): readonly PaperBlock[] {
@@ -71,6 +67,7 @@ function receiptCopy(copy: string, { packageOf, file, receivedAt, decision }: Re
 /** Two copies, to be cut apart: the unit keeps one, so that nothing can be left out or exchanged afterwards. */
 export const receiptVi = (facts: ReceiptFacts): PaperDocument => ({
   language: 'vi', title: `Giấy tiếp nhận – ${facts.packageOf.unitName}`, header: null, heading: { title: '', abstract: '' },
+  onePage: { most: 12, least: 9, longer: 9 },
   blocks: [
     ...receiptCopy('bản của đơn vị', facts),
     { kind: 'paragraph', align: 'center', text: '– – – – – – – – – – – – – – – cắt theo đường này – – – – – – – – – – – – – – –' },
@@ -78,51 +75,6 @@ export const receiptVi = (facts: ReceiptFacts): PaperDocument => ({
   ],
   watermark: facts.packageOf.type === 'rehearsal' ? paperVi.rehearsal : null, footer: '', madeAt: facts.printedAt,
 })
-
-export interface SummaryFacts {
-  readonly packageOf: VerifiedPackage
-  readonly statement: Statement
-  readonly levels: readonly { readonly code: string; readonly label: string }[]
-  /** Received of this result, and what they change. */
-  readonly endings?: { readonly corrections: readonly CorrectionRecord[]; readonly effects: CorrectionEffects } | undefined
-  readonly decision?: ResultDecision | undefined
-  readonly printedAt: string
-}
-
-const outcome = (code: string | undefined): string => (code === undefined ? '–' : ((canvassVi.outcomes as Readonly<Record<string, string>>)[code] ?? code))
-const denominator = (of: string): string => (canvassVi.denominators as Readonly<Record<string, string>>)[of] ?? of
-
-/** One page: the figures of every list, what percentages are of, corrections beside them, and what proves them. */
-export function unitSummaryVi({ packageOf, statement, levels, endings, decision, printedAt }: SummaryFacts): PaperDocument {
-  const { unit, meeting, round } = statement
-  const lists = statement.lists.flatMap((list): readonly PaperBlock[] => [
-    { kind: 'heading', level: 2, text: list.title },
-    { kind: 'paragraph', text: `Triệu tập ${String(list.numbers.summoned)}, có mặt ${String(list.numbers.present)}; phiếu phát ra ${String(list.numbers.issued)}, thu về ${String(list.numbers.collected)}, không dùng ${String(list.numbers.unused)}, thiếu ${String(list.numbers.missing)}. Tỷ lệ tính trên ${denominator(list.denominator.of)} (${String(list.denominator.value)}).` },
-    {
-      kind: 'table', caption: 'Số phiếu ở từng mức',
-      columns: [
-        { title: 'TT', width: 1.4, align: 'center' }, { title: 'Họ và tên, chức vụ', width: 6, align: 'left' }, { title: 'Hợp lệ', width: 1.6, align: 'center' },
-        ...levels.map(({ label }) => ({ title: label.charAt(0).toUpperCase() + label.slice(1), width: 2.4, align: 'center' as const })), { title: 'Mức kết quả', width: 3.2, align: 'left' },
-      ],
-      rows: list.officials.map((official, i) => [
-        String(i + 1), `${official.name}, ${official.position}`, String(official.valid),
-        ...official.levels.map(({ count, percent }) => `${String(count)} (${percent === null ? '—' : `${percent}%`})`), outcome(official.outcome?.code),
-      ]),
-    },
-  ])
-  return {
-    language: 'vi', title: `Tóm tắt kết quả – ${unit.name}`, header: null, heading: { title: 'TÓM TẮT KẾT QUẢ LẤY PHIẾU TÍN NHIỆM', abstract: `${unit.name} (${unit.code})` },
-    blocks: [
-      { kind: 'paragraph', text: `${meeting.title}, ${meeting.place}, ngày ${meeting.date.split('-').reverse().join('/')}; ${round.title}.` }, ...lists,
-      ...(endings === undefined ? [] : correctionsBeside(endings.corrections, endings.effects, statement.lists)),
-      {
-        kind: 'keyValues',
-        pairs: [...decided(decision), ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả', mono(groups(packageOf.fingerprint))], ['Mã biên bản mở lượt', mono(groups(packageOf.openingFingerprint))], ['SHA-256 kết quả', mono(packageOf.digest)]],
-      },
-    ],
-    watermark: statement.type === 'rehearsal' ? paperVi.rehearsal : null, footer: canvassVi.neverAdded, madeAt: printedAt,
-  }
-}
 
 const statusOf = (check: Check): string => verifyVi.status[check.ok ? 'ok' : check.code === 'check/not-reached' ? 'later' : leavesKeysUnknown(check) ? 'warn' : 'bad']
 
@@ -148,6 +100,7 @@ export function verdictSlipVi(judged: FileVerdict, printedAt: string, taken?: Fi
   const digests = found === undefined ? [] : ([['Mã kết quả', mono(groups(found.fingerprint))], ['Mã biên bản mở lượt', mono(groups(found.openingFingerprint))], ['SHA-256 kết quả', mono(found.digest)]] as const)
   return {
     language: 'vi', title: `Phiếu kiểm tra – ${judged.file}`, header: null, heading: { title: 'PHIẾU KIỂM TRA HỒ SƠ KẾT QUẢ', abstract: taken === undefined ? name : superiorVi.copiesOnly.takenTitle },
+    onePage: { most: 11, least: 9, longer: 10 },
     blocks: [
       { kind: 'keyValues', pairs: [['Tệp', judged.file], ...(found === undefined ? [] : [['Đơn vị', `${found.statement.unit.name} (${found.statement.unit.code}), ${found.statement.round.title}`] as const]), ['Kiểm tra lúc', time(printedAt)], ...digests] },
       ...(taken === undefined

@@ -100,7 +100,6 @@ export const superiorVi = {
     exportXlsx: 'Lưu Excel (XLSX)',
     exportCsv: 'Lưu CSV cho cơ sở dữ liệu',
     saved: (name: string) => `Đã lưu ${name}.`,
-    print: 'In',
     close: 'Đóng',
     nothingYet: 'Chưa nhận được tệp nào.',
   },
@@ -165,7 +164,7 @@ const superiorEn: typeof superiorVi = {
     sums: 'Sums by rules', sumsLead: 'Results of different denominators are never merged. Whoever is rated in two places counts in each.',
     sumsColumns: { rules: 'Rules, percent of', units: 'Units', ratings: 'Ratings', collected: 'Ballots collected' },
     chartStates: 'Where the units stand', chartOutcomes: 'Classes of results', export: 'Save the consolidated tables', exportXlsx: 'Save Excel (XLSX)', exportCsv: 'Save CSV for databases',
-    saved: (name) => `${name} was saved.`, print: 'Print', close: 'Close', nothingYet: 'Nothing has been received yet.',
+    saved: (name) => `${name} was saved.`, close: 'Close', nothingYet: 'Nothing has been received yet.',
   },
   copiesOnly: {
     title: 'Only the copies for people do not hold',

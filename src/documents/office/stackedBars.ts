@@ -3,10 +3,8 @@
  * sheets, with the values of now beside the references. Readable in grey: dark, light, hatched, white with thin lines, each part with its number.
  * Not here: any other kind of chart.
  */
+import type { BarLook } from '../../domain/result/paper'
 import { xmlText } from './xml'
-
-/** Dark with white figures, light, hatched, white with thin lines: as on the screen (product.md, chart colours). */
-export type BarLook = 'first' | 'middle' | 'last' | 'rest'
 
 export interface StackedBars {
   readonly title: string

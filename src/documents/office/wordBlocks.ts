@@ -7,6 +7,7 @@
  */
 import { runsOf } from '../../domain/result/paper'
 import type { PaperBlock, PaperBlockOf, PaperHeader, PaperText } from '../../domain/result/paper'
+import { wordBar, wordLook } from './wordBars'
 import { xmlText } from './xml'
 
 /** Width of the text between the margins: 165 mm in twentieths of a point. */
@@ -131,7 +132,10 @@ function wordBlock(block: PaperBlock, closing: boolean): string {
     case 'list':
       return block.items.map((item, at) => wordParagraph([block.ordered ? `${String(at + 1)}. ` : '– ', ...runsOf(item)], { hanging: Math.round(7 * MM), align: 'justify', ...(at === block.items.length - 1 && keep) })).join('')
     case 'keyValues': {
-      const widths = [Math.round(70 * MM), TEXT_WIDTH - Math.round(70 * MM)]
+      // Names take as much width as they need, and no more than a little under half.
+      const longest = Math.max(0, ...block.pairs.map(([label]) => label.length))
+      const names = Math.round(Math.min(70, (block.small === true ? 2.1 : 2.5) * longest + 4) * MM)
+      const widths = [names, TEXT_WIDTH - names]
       const [name = 0, value = 0] = widths
       const look = { after: 20, keepNext: closing, ...(block.small === true && { size: 12 }) }
       const rows = block.pairs.map(([label, text]) => ({ cells: [{ width: name, content: wordParagraph(label, look) }, { width: value, content: wordParagraph(text, { bold: true, ...look }) }] }))
@@ -151,13 +155,22 @@ function wordBlock(block: PaperBlock, closing: boolean): string {
   }
 }
 
-function wordTable({ caption, columns, rows }: PaperBlockOf<'table'>, closing: boolean): string {
-  const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const widths = columns.map(({ width }) => Math.round((width / whole) * TEXT_WIDTH))
-  const head = columns.map(({ title }, at) => ({ width: widths[at] ?? 0, shaded: true, content: wordParagraph(title, { style: 'TableText', bold: true, align: 'center', keepNext: true }) }))
-  const body = rows.map((row, i) => ({ cells: row.map((cell, at) => ({ width: widths[at] ?? 0, content: wordParagraph(cell, { style: 'TableText', align: columns[at]?.align ?? 'left', keepNext: closing && i === rows.length - 1 }) })) }))
+function wordTable({ caption, columns, rows, bars, dense = false }: PaperBlockOf<'table'>, closing: boolean): string {
+  const whole = columns.reduce((sum, { width }) => sum + width, bars?.width ?? 0)
+  const widths = [...columns.map(({ width }) => width), ...(bars === undefined ? [] : [bars.width])].map((width) => Math.round((width / whole) * TEXT_WIDTH))
+  const close = dense ? { before: 10, after: 10 } : {}
+  const lookOf = (at: number) => bars?.parts.find(({ column }) => column === at)?.look
+  const beside = (content: string, shaded = false): readonly Cell[] => (bars === undefined ? [] : [{ width: widths.at(-1) ?? 0, content, shaded }])
+  const headLook = { style: 'TableText', bold: true, align: 'center', keepNext: true, ...close } as const
+  const head = columns.map(({ title }, at): Cell => ({ width: widths[at] ?? 0, shaded: true, content: wordParagraph(title, headLook) + wordLook(lookOf(at)) }))
+  const body = rows.map((row, i) => ({
+    cells: [
+      ...row.map((cell, at) => ({ width: widths[at] ?? 0, content: wordParagraph(cell, { style: 'TableText', align: columns[at]?.align ?? 'left', keepNext: closing && i === rows.length - 1, ...close }) })),
+      ...beside(bars === undefined ? '' : wordBar(bars, i, closing && i === rows.length - 1)),
+    ],
+  }))
   const title = caption === '' ? '' : wordParagraph(caption, { bold: true, keepNext: true, before: 120, after: 60 })
-  return title + table(widths, [{ cells: head, header: true }, ...body], true) + afterTable(closing)
+  return title + table(widths, [{ cells: [...head, ...beside(bars === undefined ? '' : wordParagraph(bars.title, headLook), true)], header: true }, ...body], true) + afterTable(closing)
 }
 
 function wordSignatures({ people }: PaperBlockOf<'signatures'>): string {

@@ -29,6 +29,8 @@ export interface SheetSetup {
   readonly size: readonly [width: number, height: number]
   readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
   readonly watermark: string | null
+  /** Everything drawn so much smaller, margins left as they are; 1 if left out. Sizes inside are those before. */
+  readonly scale?: number
 }
 
 type Struct = ReturnType<PDFKit.PDFDocument['struct']>
@@ -95,10 +97,20 @@ function drawLine(doc: PDFKit.PDFDocument, line: TextLine, box: LineBox, points:
   return complete
 }
 
+const measureAt = (doc: PDFKit.PDFDocument, points: number): TextMeasure => ({
+  width: (text, style) => doc.font(faceOf(style)).fontSize(points).widthOfString(text),
+  millimetre: MM,
+})
+
+/** A page so much larger that it has its true size once it is drawn smaller. */
+function beforeScaling({ size: [width, height], margins: { top, bottom, left, right }, scale = 1 }: SheetSetup) {
+  return { scale, size: [width / scale, height / scale] as const, margins: { top: top / scale, bottom: bottom / scale, left: left / scale, right: right / scale } }
+}
+
 export type PdfSheet = ReturnType<typeof pdfSheet>
 
 export function pdfSheet(setup: SheetSetup) {
-  const { size, margins } = setup
+  const { size, margins, scale } = beforeScaling(setup)
   const doc = openDocument(setup)
   const chunks: Uint8Array[] = []
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -111,15 +123,15 @@ export function pdfSheet(setup: SheetSetup) {
   let y = margins.top
   const newPage = (): void => {
     doc.addPage()
+    if (scale !== 1) doc.scale(scale)
     y = margins.top
     if (setup.watermark !== null) drawWatermark(doc, size, setup.watermark)
   }
-  const measureAt = (points: number): TextMeasure => ({
-    width: (text, style) => doc.font(faceOf(style)).fontSize(points).widthOfString(text),
-    millimetre: MM,
-  })
   return {
-    doc, root, newPage, bottom, top: margins.top,
+    doc, root, newPage, bottom, top: margins.top, height: size[1],
+    get pages() {
+      return doc.bufferedPageRange().count
+    },
     left: margins.left, width: size[0] - margins.left - margins.right,
     get y() {
       return y
@@ -133,7 +145,7 @@ export function pdfSheet(setup: SheetSetup) {
     artifact: (draw: () => void) => artifact(doc, draw),
     rule: (x1: number, y1: number, x2: number, y2: number) => void doc.lineWidth(0.7).moveTo(x1, y1).lineTo(x2, y2).stroke(),
     lines: (text: PaperText, width: number, points: number, options: { readonly bold?: boolean; readonly indent?: number } = {}): readonly TextLine[] =>
-      breakLines(text, width, measureAt(points), options),
+      breakLines(text, width, measureAt(doc, points), options),
     drawLine(line: TextLine, box: LineBox, points: number, align: Align): void {
       complete = drawLine(doc, line, box, points, align) && complete
     },

@@ -4,7 +4,7 @@
  *
  * Invariants: all texts are final (NFC, in the paper's language, numbers already written out); a table's rows have as many cells
  * as it has columns; widths are relative. Page: A4, margins 20/20/30/15 mm (top/bottom/left/right), body 14 pt, tables 13 pt;
- * rows never break, the header row repeats, pages are numbered.
+ * rows never break, the header row repeats, pages are numbered. A paper that should stand on one page (`onePage`) is drawn smaller.
  */
 
 export interface StyledRun {
@@ -42,6 +42,24 @@ export interface PaperColumn {
   readonly align: 'left' | 'center' | 'right'
 }
 
+/** Parts of a bar that can be told apart in grey: dark, light, hatched, white with thin lines (product.md, chart colours). */
+export type BarLook = 'first' | 'middle' | 'last' | 'rest'
+
+/**
+ * A bar beside each row, in a column of its own at the right. For the eye alone: every number of a bar stands in a column of its
+ * row, and the heading of that column shows the look of its part.
+ */
+export interface PaperBars {
+  readonly title: string
+  /** Relative to the columns. */
+  readonly width: number
+  /** Of which a bar of full length is made. */
+  readonly whole: number
+  readonly parts: readonly { readonly column: number; readonly look: BarLook }[]
+  /** As many as rows, each as many as parts. */
+  readonly rows: readonly (readonly number[])[]
+}
+
 export interface PaperSigner {
   /** Printed in bold capitals. */
   readonly role: string
@@ -57,13 +75,20 @@ export type PaperBlock =
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly PaperText[] }
   /** Name and value, one pair a line; values stand under one another. `small`: where a page must hold them, 12 pt. */
   | { readonly kind: 'keyValues'; readonly small?: boolean; readonly pairs: readonly (readonly [name: string, value: PaperText])[] }
-  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperText[])[] }
+  /** `dense`: rows close to one another, where many stand on a page. */
+  | { readonly kind: 'table'; readonly caption: string; readonly columns: readonly PaperColumn[]; readonly rows: readonly (readonly PaperText[])[]; readonly bars?: PaperBars; readonly dense?: boolean }
   | { readonly kind: 'signatures'; readonly people: readonly PaperSigner[] }
   /** Framed: a fingerprint to compare, a warning. `mono` text is large and in groups as given. */
   | { readonly kind: 'note'; readonly text: PaperText; readonly mono?: string }
   | { readonly kind: 'pageBreak' }
 
 export type PaperBlockOf<K extends PaperBlock['kind']> = Extract<PaperBlock, { readonly kind: K }>
+
+export interface OnePage {
+  readonly most: number
+  readonly least: number
+  readonly longer: number
+}
 
 export interface PaperDocument {
   readonly language: 'vi' | 'en'
@@ -73,6 +98,11 @@ export interface PaperDocument {
   /** Title on the page in bold capitals, and its abstract below; '' leaves either out. */
   readonly heading: { readonly title: string; readonly abstract: string }
   readonly blocks: readonly PaperBlock[]
+  /**
+   * Drawn smaller as a whole, so that it stands on one page, in margins of 12/13/15/10 mm: table text of `most` points,
+   * or less, down to `least`. What is longer even then takes as many pages as it needs at `longer` points.
+   */
+  readonly onePage?: OnePage
   /** Across every page: of a rehearsal, of a draft. */
   readonly watermark: string | null
   /** Below the body of every page, beside the page number. */
@@ -92,3 +122,23 @@ export function runsOf(text: PaperText): readonly (StyledRun | BlankRun)[] {
 
 /** The bare text, blanks as dots: for labels and for tests. */
 export const plainText = (text: PaperText): string => runsOf(text).map((run) => ('blank' in run ? '……' : run.text)).join('')
+
+/** Points of table text in a paper of full size. */
+const TABLE_POINTS = 13
+
+/** How much smaller a paper is drawn, from the largest on; the last is for one that no page holds. */
+export function onePageScales({ most, least, longer }: OnePage): { readonly fitting: readonly number[]; readonly longer: number } {
+  const steps = Math.floor((most - least) * 2) + 1
+  return { fitting: Array.from({ length: steps }, (_, at) => (most - at / 2) / TABLE_POINTS), longer: longer / TABLE_POINTS }
+}
+
+/** Parts of the bar of a row that have a length: where each begins and how long it is, of a bar of length 1. */
+export function barParts({ whole, parts, rows }: PaperBars, row: number): readonly { readonly look: BarLook; readonly from: number; readonly share: number }[] {
+  const values = rows[row] ?? []
+  // Never longer than the bar, whatever the numbers are of.
+  const all = Math.max(whole, values.reduce((sum, value) => sum + value, 0), 1)
+  return parts.flatMap(({ look }, at) => {
+    const value = values[at] ?? 0
+    return value === 0 ? [] : [{ look, from: values.slice(0, at).reduce((sum, one) => sum + one, 0) / all, share: value / all }]
+  })
+}

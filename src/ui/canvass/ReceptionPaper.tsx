@@ -1,13 +1,17 @@
 /** A paper of a reception on the screen, as it is printed: receipt slip in two copies, or a unit's summary. */
 import { useState } from 'react'
 import type { ReceptionDesk } from '../../app/superiorDesk'
-import { receiptVi, unitSummaryVi } from '../../words/receptionPapers'
+import { unitSummaryVi } from '../../words/papers/unitSummary'
+import { receiptVi } from '../../words/receptionPapers'
 import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
 import { useDesk } from '../deskContext'
+import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import { RemadePaper } from '../superior/RemadePaper'
-import styles from './Canvass.module.css'
+
+/** Names of files, without ending. */
+const FILE = { receipt: 'TiepNhan', summary: 'TomTat' } as const
 
 export interface PaperWanted {
   readonly kind: 'receipt' | 'summary' | 'remade'
@@ -45,12 +49,11 @@ export function ReceptionPaper({ desk, wanted: { kind, digest }, onClose }: Rece
     : unitSummaryVi({ packageOf, statement, levels: ruleSets.find(({ id }) => id === rules)?.levels ?? [], endings: endings.ofResults.find(({ result }) => result.digest === digest)?.beside, decision: under, printedAt })
   return (
     <>
-      <div className={styles['actions']} data-screen="">
-        <Button kind="primary" focused onClick={() => window.print()}>
-          {words.print}
+      <PaperActions document={paper} name={`${statement.type === 'official' ? '' : 'LAMTHU_'}${FILE[kind]}_${statement.unit.code}_${statement.meeting.date.replaceAll('-', '')}_L${String(statement.round.number)}`}>
+        <Button kind="quiet" focused onClick={onClose}>
+          {words.close}
         </Button>
-        <Button onClick={onClose}>{words.close}</Button>
-      </div>
+      </PaperActions>
       <PaperView document={paper} />
     </>
   )

@@ -3,8 +3,10 @@
  * DOCX are made from the same data by their writers. Bold, blanks and tables are the document's own; nothing is added here.
  */
 import type { ReactNode } from 'react'
-import type { PaperBlock, PaperBlockOf, PaperDocument, PaperText } from '../../domain/result/paper'
+import type { BarLook, PaperBlock, PaperBlockOf, PaperDocument, PaperText } from '../../domain/result/paper'
 import { previewWords } from '../../words/paper'
+import { FittedPage } from './FittedPage'
+import { PaperBar, PaperLook } from './PaperBar'
 import { PaperHeading } from './PaperHeading'
 import '../styles/print.css'
 import styles from './PaperView.module.css'
@@ -12,16 +14,28 @@ import sheet from './PrintSheet.module.css'
 
 export function PaperView({ document: paper }: { readonly document: PaperDocument }) {
   return (
-    <article className={`${sheet['sheet'] ?? ''} ${styles['paper'] ?? ''}`} data-print="" data-kind="document" lang={paper.language} aria-label={previewWords.label(paper.title)}>
+    <article className={`${sheet['sheet'] ?? ''} ${styles['paper'] ?? ''}`} data-print="" data-kind={paper.onePage === undefined ? 'document' : 'onePage'} lang={paper.language} aria-label={previewWords.label(paper.title)}>
       {paper.watermark !== null && (
-        <>
-          <p className={styles['mark']}>{paper.watermark}</p>
-          <div className={sheet['watermark']} aria-hidden="true">
-            <span>{paper.watermark}</span>
-            <span>{paper.watermark}</span>
-          </div>
-        </>
+        <div className={sheet['watermark']} aria-hidden="true">
+          <span>{paper.watermark}</span>
+          <span>{paper.watermark}</span>
+        </div>
       )}
+      {paper.onePage === undefined ? (
+        <Content paper={paper} />
+      ) : (
+        <FittedPage onePage={paper.onePage}>
+          <Content paper={paper} />
+        </FittedPage>
+      )}
+    </article>
+  )
+}
+
+function Content({ paper }: { readonly paper: PaperDocument }) {
+  return (
+    <>
+      {paper.watermark !== null && <p className={styles['mark']}>{paper.watermark}</p>}
       {paper.header !== null && <PaperHeading header={paper.header} />}
       {paper.heading.title !== '' && <h2 className={styles['title']}>{paper.heading.title}</h2>}
       {paper.heading.abstract !== '' && <p className={styles['abstract']}>{paper.heading.abstract}</p>}
@@ -29,7 +43,7 @@ export function PaperView({ document: paper }: { readonly document: PaperDocumen
         <Block key={i} block={block} />
       ))}
       {paper.footer !== '' && <p className={styles['foot']}>{paper.footer}</p>}
-    </article>
+    </>
   )
 }
 
@@ -93,22 +107,27 @@ function Block({ block }: { readonly block: PaperBlock }): ReactNode {
 }
 
 function Table({ block }: { readonly block: PaperBlockOf<'table'> }) {
-  const whole = block.columns.reduce((sum, { width }) => sum + width, 0)
+  const { bars } = block
+  const whole = block.columns.reduce((sum, { width }) => sum + width, bars?.width ?? 0)
+  const lookOf = (column: number) => bars?.parts.find((part) => part.column === column)?.look
   return (
-    <table className={styles['table']}>
-      <caption>{block.caption}</caption>
+    <table className={styles['table']} data-dense={block.dense === true || undefined}>
+      {block.caption !== '' && <caption>{block.caption}</caption>}
       <colgroup>
         {block.columns.map(({ width }, i) => (
           <col key={i} width={`${String((width / whole) * 100)}%`} />
         ))}
+        {bars !== undefined && <col width={`${String((bars.width / whole) * 100)}%`} />}
       </colgroup>
       <thead>
         <tr>
           {block.columns.map(({ title }, i) => (
             <th key={i} scope="col">
               {title}
+              <Look look={lookOf(i)} />
             </th>
           ))}
+          {bars !== undefined && <th aria-hidden="true">{bars.title}</th>}
         </tr>
       </thead>
       <tbody>
@@ -119,12 +138,19 @@ function Table({ block }: { readonly block: PaperBlockOf<'table'> }) {
                 <Runs text={cell} />
               </td>
             ))}
+            {bars !== undefined && (
+              <td aria-hidden="true">
+                <PaperBar bars={bars} row={at} />
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
   )
 }
+
+const Look = ({ look }: { readonly look: BarLook | undefined }) => (look === undefined ? null : <PaperLook look={look} />)
 
 function Runs({ text }: { readonly text: PaperText }): ReactNode {
   if (typeof text === 'string') return text

@@ -1,12 +1,13 @@
 /** S17's slip on the screen, as it is printed. */
+import { useState } from 'react'
 import type { FileVerdict } from '../../app/desk'
 import { verdictSlipVi } from '../../words/receptionPapers'
 import type { FiguresTakenBy } from '../../words/receptionPapers'
 import { superiorWords } from '../../words/superior'
 import { Button } from '../components/Button'
+import { PaperActions } from '../print/PaperActions'
 import { PaperView } from '../print/PaperView'
 import { useSuperior } from '../superiorContext'
-import styles from './Verify.module.css'
 
 interface VerdictSlipProps {
   readonly verdict: FileVerdict
@@ -17,15 +18,16 @@ interface VerdictSlipProps {
 export function VerdictSlip({ verdict, taken, onClose }: VerdictSlipProps) {
   const { now } = useSuperior()
   const words = superiorWords.canvass
+  // Made once: the paper that is saved is the one that is shown.
+  const [paper] = useState(() => verdictSlipVi(verdict, now(), taken))
   return (
     <>
-      <div className={styles['tools']}>
-        <Button kind="primary" focused onClick={() => window.print()}>
-          {words.print}
+      <PaperActions document={paper} name={`KiemTra_${verdict.file.replace(/\.\w+$/u, '').replaceAll(/[^\w-]+/gu, '-')}`}>
+        <Button kind="quiet" focused onClick={onClose}>
+          {words.close}
         </Button>
-        <Button onClick={onClose}>{words.close}</Button>
-      </div>
-      <PaperView document={verdictSlipVi(verdict, now(), taken)} />
+      </PaperActions>
+      <PaperView document={paper} />
     </>
   )
 }

@@ -11,7 +11,8 @@ const firstUpper = (label: string): string => label.charAt(0).toUpperCase() + la
 const percent = (text: string | null): string => (text === null ? '—' : `${text}%`)
 const classVi = (outcome: FiguresOfOne['before']): string => (outcome === null ? 'Không thuộc trường hợp nào' : `${resultsVi.outcome(outcome.code)} (${outcome.article})`)
 
-export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, { denominators: effects, quorumLost }: CorrectionEffects, names: Pick<Standing, 'lists'>): readonly PaperBlock[] {
+/** @param percentages  in a table of their own, or said to stand `beside` the signed ones, with an arrow */
+export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, { denominators: effects, quorumLost }: CorrectionEffects, names: Pick<Standing, 'lists'>, percentages: 'table' | 'beside' = 'table'): readonly PaperBlock[] {
   if (!entries.some(({ kind }) => kind === 'count')) return []
   const chosen = effects.filter((effect) => effect.chosen)
   const changed = effects.filter(({ officials }) => officials.some(({ moved }) => moved))
@@ -19,19 +20,24 @@ export function effectBlocks({ entries }: Pick<CorrectionRecord, 'entries'>, { d
     ...quorumLost.map(({ list, present, summoned }) =>
       sentence(`${names.lists[list - 1]?.title ?? String(list)}: số có mặt sau đính chính là ${String(present)} trên ${String(summoned)} được triệu tập, không đủ điều kiện tiến hành. Giá trị của kết quả do cấp trên quyết định.`),
     ),
-    ...(chosen.length === 0 ? [sentence('Số dùng để tính tỷ lệ không thay đổi, nên mọi tỷ lệ phần trăm trong kết quả giữ nguyên.')] : chosen.flatMap((effect) => percentBlocks(effect, names))),
+    ...(chosen.length === 0 ? [sentence('Số dùng để tính tỷ lệ không thay đổi, nên mọi tỷ lệ phần trăm trong kết quả giữ nguyên.')] : chosen.flatMap((effect) => (percentages === 'beside' ? [sentence(`${base(effect, names)}. Số phiếu từng mức giữ nguyên; tỷ lệ tính lại ở sau dấu →.`)] : percentBlocks(effect, names)))),
     ...(changed.length === 0 ? [sentence('Không người nào đổi phân loại theo quy định.')] : [classTable(changed, names)]),
   ]
 }
 
 const sentence = (text: string): PaperBlock => ({ kind: 'paragraph', text, indent: true })
 
-function percentBlocks({ list, of, before, after, officials }: DenominatorEffect, { lists }: Pick<Standing, 'lists'>): readonly PaperBlock[] {
+/** What percentages of a list are of, before and after. */
+const base = ({ list, of, before, after }: DenominatorEffect, { lists }: Pick<Standing, 'lists'>): string =>
+  `${lists[list - 1]?.title ?? String(list)}: tỷ lệ phần trăm tính trên ${resultsVi.denominators[of]}, đã ghi ${String(before)}, đính chính thành ${String(after)}`
+
+function percentBlocks(effect: DenominatorEffect, { lists }: Pick<Standing, 'lists'>): readonly PaperBlock[] {
+  const { list, officials } = effect
   const names = lists[list - 1]
   const title = names?.title ?? String(list)
   const levels = officials[0]?.levels ?? []
   return [
-    sentence(`${title}: tỷ lệ phần trăm tính trên ${resultsVi.denominators[of]}, đã ghi ${String(before)}, đính chính thành ${String(after)}. Số phiếu từng mức giữ nguyên; tỷ lệ tính lại như sau.`),
+    sentence(`${base(effect, { lists })}. Số phiếu từng mức giữ nguyên; tỷ lệ tính lại như sau.`),
     {
       kind: 'table',
       caption: `Tỷ lệ tính lại – ${title}`,

@@ -4,7 +4,7 @@
  */
 import type { CorrectionEntry, CorrectionRecord, Standing } from '../../domain/result/correction'
 import type { CorrectionEffects } from '../../domain/result/correctionEffect'
-import type { PaperBlock, PaperDocument } from '../../domain/result/paper'
+import type { PaperBlock, PaperDocument, PaperRun, PaperText } from '../../domain/result/paper'
 import type { Statement } from '../../domain/result/statement'
 import { endingsVi } from '../endings'
 import { effectBlocks } from './correctionEffects'
@@ -47,20 +47,23 @@ const entriesTable = (caption: string, { entries }: Pick<CorrectionRecord, 'entr
   rows: entries.map((entry, i) => [String(i + 1), entryTitle(entry, names, endingsVi.field), shown(entry.old), [strong(shown(entry.new))]]),
 })
 
-/** Corrections beside figures that stay as they were signed, on a paper of the level above; nothing where there are none. */
+/** Corrections beside figures that stay as they were signed, on a paper of the level above, whose tables hold what percentages become; nothing where there are none. */
 export function correctionsBeside(corrections: readonly CorrectionRecord[], effects: CorrectionEffects, lists: Statement['lists']): readonly PaperBlock[] {
   if (corrections.length === 0) return []
   const names = { lists: namesIn(lists) }
   return [
     { kind: 'heading', level: 2, text: 'Đính chính sau khi ký' },
     { kind: 'paragraph', text: 'Các bảng trên giữ nguyên số liệu đã ký.' },
-    ...corrections.flatMap((record): readonly PaperBlock[] => [
-      entriesTable(`Đính chính số ${String(record.number)}, lập hồi ${momentVi(record.madeAt)}`, record, names),
-      { kind: 'keyValues', small: true, pairs: [['Lý do', record.reason], ['Văn bản đã ký', record.paper]] },
-    ]),
-    ...effectBlocks({ entries: corrections.flatMap(({ entries }) => entries) }, effects, names),
+    ...corrections.map((record): PaperBlock => ({ kind: 'paragraph', text: inOneParagraph(record, names) })),
+    ...effectBlocks({ entries: corrections.flatMap(({ entries }) => entries) }, effects, names, 'beside'),
   ]
 }
+
+/** "Đính chính số 1, lập hồi …, văn bản …, vì …: Chức vụ …: cũ → mới; …": where a page has no room for a table. */
+const inOneParagraph = (record: CorrectionRecord, names: Pick<Standing, 'lists'>): PaperText => [
+  strong(`Đính chính số ${String(record.number)}`), `, lập hồi ${momentVi(record.madeAt)}, văn bản ${record.paper}. Lý do: ${record.reason}. `,
+  ...record.entries.flatMap((entry, i): PaperRun[] => [`${entryTitle(entry, names, endingsVi.field)}: ${shown(entry.old)} → `, strong(shown(entry.new)), i === record.entries.length - 1 ? '.' : '; ']),
+]
 
 export function correctionPaper(meeting: PaperMeeting, record: CorrectionRecord, fingerprint: string, names: Pick<Standing, 'lists'>, effects: CorrectionEffects): PaperDocument {
   const title = correctionTitleVi(record.number)
