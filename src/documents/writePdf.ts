@@ -12,7 +12,7 @@ export type { PaperFonts } from './pdf/pdfSheet'
 
 const A4 = [210 * MM, 297 * MM] as const
 const MARGINS = { top: 20 * MM, bottom: 20 * MM, left: 30 * MM, right: 15 * MM }
-const NARROW = { top: 12 * MM, bottom: 13 * MM, left: 15 * MM, right: 10 * MM }
+const NARROW = { top: 10 * MM, bottom: 12 * MM, left: 15 * MM, right: 10 * MM }
 
 export function writePdf(paper: PaperDocument, fonts: PaperFonts): Promise<Uint8Array> {
   if (paper.onePage === undefined) return finished(drawn(paper, fonts, 1), paper, 1)
@@ -45,7 +45,7 @@ function finished(sheet: PdfSheet, paper: PaperDocument, scale: number): Promise
   const real = (size: number): number => size / scale
   const points = real(paper.onePage === undefined ? 10 : 8.5)
   return sheet.bytes((page, pages) => {
-    const y = sheet.height - real((paper.onePage === undefined ? 13 : 9) * MM)
+    const y = sheet.height - real((paper.onePage === undefined ? 13 : 9.5) * MM)
     const place = { x: sheet.left, y, width: sheet.width }
     const feet = paper.footer === '' ? [] : sheet.lines(paper.footer, sheet.width - real(15 * MM), points).slice(0, 2)
     feet.forEach((line, at) => sheet.drawLine(line, { ...place, y: y + (at + 1 - feet.length) * real(4.4 * MM) }, points, 'left'))

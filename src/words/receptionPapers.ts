@@ -39,7 +39,7 @@ export const decided = (decision: ResultDecision | undefined): readonly (readonl
 export const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')
 /** Where a whole digest has no room in one line: two even ones. */
 const inHalves = (digest: string): string => `${digest.slice(0, 32)}\n${digest.slice(32)}`
-export const mono = (text: string): PaperText => [{ text, mono: true }]
+const mono = (text: string): PaperText => [{ text, mono: true }]
 const bold = (text: string): PaperText => [{ text, bold: true }]
 const time = (iso: string): string => {
   const [, year = '……', month = '……', day = '……', hour = '……', minute = '……'] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(iso) ?? []

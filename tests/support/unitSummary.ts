@@ -2,6 +2,7 @@
 import type { CorrectionRecord } from '../../src/domain/result/correction'
 import { correctionEffects } from '../../src/domain/result/correctionEffect'
 import type { VerifiedPackage } from '../../src/domain/canvass/verifiedPackage'
+import type { Official } from '../../src/domain/meeting/officials'
 import { RULE_SETS } from '../../src/domain/rules/ruleSets'
 import type { SummaryFacts } from '../../src/words/papers/unitSummary'
 import { aDraft, aMeeting, anAccounting, aStatement, LIST_UUID, sha256 } from './builders'
@@ -13,11 +14,15 @@ const POSITIONS = [
 ]
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 
-export function summaryFacts(people: number, corrected = false, type: 'official' | 'rehearsal' = 'official'): SummaryFacts {
-  const officials = Array.from({ length: people }, (_, i) => ({ name: `${NAMES[i % 5] ?? ''} ${LETTERS[i % 26] ?? ''}${LETTERS[Math.floor(i / 26)] ?? ''}`, position: POSITIONS[i % 5] ?? '', birthDate: '1970', place: 1 as const }))
+export const longNames = (people: number): readonly Official[] =>
+  Array.from({ length: people }, (_, i) => ({ name: `${NAMES[i % 5] ?? ''} ${LETTERS[i % 26] ?? ''}${LETTERS[Math.floor(i / 26)] ?? ''}`, position: POSITIONS[i % 5] ?? '', birthDate: '1970', place: 1 as const }))
+
+/** @param unmarked  whether some ballots leave somebody unmarked */
+export function summaryFacts(people: number, corrected = false, type: 'official' | 'rehearsal' = 'official', unmarked = false): SummaryFacts {
+  const officials = longNames(people)
   const draft = aDraft()
   const meeting = aMeeting({ type, ruleSet: { ...draft.ruleSet, settings: { ...draft.ruleSet.settings, denominator: 'issued' } }, lists: [{ uuid: LIST_UUID, title: 'Danh sách lấy phiếu', officials }] })
-  const statement = aStatement({ meeting, results: [officials.map((_, i) => (i % 7 === 3 ? [4, 5, 21] : [20 - (i % 9), 8, 2 + (i % 9)]))] })
+  const statement = aStatement({ meeting, results: [officials.map((_, i) => (i % 7 === 3 ? [4, 5, 21] : [20 - (i % 9), 8, unmarked ? i % 9 : 2 + (i % 9)]))] })
   const digest = sha256('result')
   const packageOf = {
     digest, fingerprint: 'K7M2P9RTW4XYZ3AB', openingFingerprint: '23456789ABCDEFGH', knownBy: { how: 'typed', by: 'Lê Văn Kiểm', at: '2026-12-01T08:00:00+07:00', channel: 'biên bản giấy' },

@@ -99,7 +99,7 @@ export interface PaperDocument {
   readonly heading: { readonly title: string; readonly abstract: string }
   readonly blocks: readonly PaperBlock[]
   /**
-   * Drawn smaller as a whole, so that it stands on one page, in margins of 12/13/15/10 mm: table text of `most` points,
+   * Drawn smaller as a whole, so that it stands on one page, in margins of 10/12/15/10 mm (top/bottom/left/right): table text of `most` points,
    * or less, down to `least`. What is longer even then takes as many pages as it needs at `longer` points.
    */
   readonly onePage?: OnePage

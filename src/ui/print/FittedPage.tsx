@@ -9,7 +9,7 @@ import type { OnePage } from '../../domain/result/paper'
 import styles from './FittedPage.module.css'
 
 /** Height of a page to its width, inside the margins (PrintSheet), and a little less: a printer's lines are not the screen's to the last point. */
-const PAGE = ((297 - 12 - 13 - 1) / (210 - 15 - 10)) * 0.985
+const PAGE = ((297 - 10 - 12 - 1) / (210 - 15 - 10)) * 0.99
 
 export function FittedPage({ onePage, children }: { readonly onePage: OnePage; readonly children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null)

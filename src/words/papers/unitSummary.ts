@@ -6,12 +6,12 @@
 import type { VerifiedPackage } from '../../domain/canvass/verifiedPackage'
 import type { CorrectionRecord } from '../../domain/result/correction'
 import type { CorrectionEffects, DenominatorEffect } from '../../domain/result/correctionEffect'
-import { boldRun, italicRun } from '../../domain/result/paper'
-import type { BarLook, PaperBlock, PaperDocument } from '../../domain/result/paper'
+import { boldRun, italicRun, runsOf } from '../../domain/result/paper'
+import type { BarLook, PaperBlock, PaperDocument, PaperRun, PaperText } from '../../domain/result/paper'
 import type { Statement, StatementList } from '../../domain/result/statement'
 import { canvassVi } from '../canvass'
 import { paperVi } from '../paper'
-import { decided, groups, known, mono } from '../receptionPapers'
+import { decided, groups, known } from '../receptionPapers'
 import type { ResultDecision } from '../receptionPapers'
 import { correctionsBeside } from './correctionPaper'
 
@@ -32,21 +32,22 @@ const upperFirst = (label: string): string => label.charAt(0).toLocaleUpperCase(
 const lookOf = (at: number, levels: number): BarLook => (at === levels - 1 ? 'last' : at === 0 ? 'first' : 'middle')
 
 /** The figures of one list, a bar beside each person; under a percentage that a correction changes, what it becomes. */
-function listBlocks(list: StatementList, levels: SummaryFacts['levels'], recalculated: DenominatorEffect | undefined): readonly PaperBlock[] {
+function listBlocks(list: StatementList, levels: SummaryFacts['levels'], recalculated: DenominatorEffect | undefined, alone: boolean): readonly PaperBlock[] {
   const { numbers, denominator: of, officials } = list
   const unmarked = officials.some((one) => one.unmarked > 0)
   const figures = 3 + levels.length
   return [
-    { kind: 'heading', level: 2, text: list.title },
+    // One list needs no heading of its own, and thirty people need the room.
+    ...(alone ? [] : [{ kind: 'heading', level: 2, text: list.title } as const]),
     {
       kind: 'paragraph', keepWithNext: true,
-      text: `Triệu tập ${String(numbers.summoned)}, có mặt ${String(numbers.present)}; phiếu phát ra ${String(numbers.issued)}, thu về ${String(numbers.collected)}, không dùng ${String(numbers.unused)}, thiếu ${String(numbers.missing)}. Tỷ lệ tính trên ${denominator(of.of)} (${String(of.value)}).`,
+      text: [...(alone ? [boldRun(`${list.title}. `)] : []), `Triệu tập ${String(numbers.summoned)}, có mặt ${String(numbers.present)}; phiếu phát ra ${String(numbers.issued)}, thu về ${String(numbers.collected)}, không dùng ${String(numbers.unused)}, thiếu ${String(numbers.missing)}. Tỷ lệ tính trên ${denominator(of.of)} (${String(of.value)}).`],
     },
     {
       kind: 'table', caption: '', dense: true,
       columns: [
-        { title: 'TT', width: 8, align: 'center' }, { title: 'Họ và tên, chức vụ', width: 92, align: 'left' }, { title: 'Hợp lệ', width: 10.5, align: 'center' },
-        ...levels.map(({ label }) => ({ title: upperFirst(label), width: 18, align: 'center' as const })), ...(unmarked ? [{ title: 'Chưa đánh giá', width: 11, align: 'center' as const }] : []),
+        { title: 'TT', width: 8, align: 'center' }, { title: 'Họ và tên, chức vụ', width: unmarked ? 80 : 92, align: 'left' }, { title: 'Hợp lệ', width: 10.5, align: 'center' },
+        ...levels.map(({ label }) => ({ title: upperFirst(label), width: 18, align: 'center' as const })), ...(unmarked ? [{ title: 'Chưa đánh giá', width: 12, align: 'center' as const }] : []),
       ],
       rows: officials.map((official, i) => [
         String(i + 1), [boldRun(official.name), `, ${official.position}`], String(official.valid),
@@ -81,6 +82,12 @@ function classBlocks(lists: Statement['lists']): readonly PaperBlock[] {
   return [...classes].map(([named, people]) => ({ kind: 'paragraph', text: [boldRun(`${named}: `), `${people.join('; ')}.`] }))
 }
 
+/** What proves the figures, in as few lines as it takes. */
+const proof = (packageOf: VerifiedPackage, decision: ResultDecision | undefined): PaperText => [
+  ...decided(decision).flatMap(([what, how]): PaperRun[] => [`${what}: `, ...runsOf(how), '. ']),
+  `Khóa đã biết nhờ: ${known(packageOf)}. Mã kết quả `, boldRun(groups(packageOf.fingerprint)), ', mã biên bản mở lượt ', boldRun(groups(packageOf.openingFingerprint)), ', SHA-256 kết quả ', boldRun(packageOf.digest), '.',
+]
+
 /** One page: the figures of every list, what percentages are of, corrections beside them, and what proves them. */
 export function unitSummaryVi({ packageOf, statement, levels, endings, decision, printedAt }: SummaryFacts): PaperDocument {
   const { unit, meeting, round } = statement
@@ -90,13 +97,10 @@ export function unitSummaryVi({ packageOf, statement, levels, endings, decision,
     onePage: { most: 11, least: 8.5, longer: 8.5 },
     blocks: [
       { kind: 'paragraph', align: 'center', text: `${meeting.title}, ${meeting.place}, ngày ${meeting.date.split('-').reverse().join('/')}; ${round.title}.` },
-      ...statement.lists.flatMap((list, at) => listBlocks(list, levels, recalculated.find((one) => one.list === at + 1))),
+      ...statement.lists.flatMap((list, at) => listBlocks(list, levels, recalculated.find((one) => one.list === at + 1), statement.lists.length === 1)),
       ...classBlocks(statement.lists),
       ...(endings === undefined ? [] : correctionsBeside(endings.corrections, endings.effects, statement.lists)),
-      {
-        kind: 'keyValues',
-        pairs: [...decided(decision), ['Khóa đã biết nhờ', known(packageOf)], ['Mã kết quả; mã mở lượt', mono(`${groups(packageOf.fingerprint)}; ${groups(packageOf.openingFingerprint)}`)], ['SHA-256 kết quả', mono(packageOf.digest)]],
-      },
+      { kind: 'paragraph', align: 'left', text: proof(packageOf, decision) },
     ],
     watermark: statement.type === 'rehearsal' ? paperVi.rehearsal : null, footer: canvassVi.neverAdded, madeAt: printedAt,
   }

@@ -33,8 +33,8 @@ async function lettersOf(bytes: Uint8Array): Promise<{ readonly smallest: number
 }
 
 describe('a unit’s summary', () => {
-  it.each([[5, false, 1], [12, false, 1], [12, true, 1], [20, true, 1], [30, false, 1], [50, false, 2], [50, true, 2]])('of %i people (corrected: %s) takes %i page(s), whole and legible', async (people, corrected, count) => {
-    const facts = summaryFacts(people, corrected)
+  it.each<[people: number, corrected: boolean, pages: number, unmarked?: boolean]>([[5, false, 1], [12, false, 1], [12, true, 1], [20, true, 1], [30, false, 1], [30, false, 1, true], [20, true, 1, true], [50, false, 2], [50, true, 2]])('of %i people (corrected: %s) takes %i page(s), whole and legible (unmarked: %s)', async (people, corrected, count, unmarked = false) => {
+    const facts = summaryFacts(people, corrected, 'official', unmarked)
     const bytes = await writePdf(unitSummaryVi(facts), paperFonts())
     const { pages } = await readPdf(bytes)
     expect(pages).toHaveLength(count)
