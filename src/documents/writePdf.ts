@@ -2,7 +2,7 @@
  * writePdf: a PaperDocument as a tagged PDF 1.7 (title, language, structure, embedded Tinos with every Vietnamese letter), A4 as in
  * rules.md §6. The same document gives the same bytes, in a browser and in Node. Heavy (pdfkit): load it when it is needed.
  */
-import { onePageScales } from '../domain/result/paper'
+import { onePageScales } from '../domain/result/paperLayout'
 import type { PaperDocument } from '../domain/result/paper'
 import { drawBlock, drawHead, drawHeading, keepTogether, roomForClosing, signedBelow } from './pdf/pdfBlocks'
 import { EMPTY_LINE, MM, pdfSheet } from './pdf/pdfSheet'

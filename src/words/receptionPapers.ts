@@ -33,7 +33,7 @@ export interface ResultDecision {
 }
 
 /** What holds of a result that a named person let count; nothing where nobody had to. */
-export const decided = (decision: ResultDecision | undefined): readonly (readonly [string, PaperText])[] =>
+export const decided = (decision: ResultDecision | undefined): readonly (readonly [string, string])[] =>
   decision === undefined ? [] : [[decision.figuresOnly ? 'Dùng số liệu đã ký' : 'Giữ kết quả này', `Theo quyết định của ${decision.by}, văn bản ${decision.document}${decision.figuresOnly ? '; văn bản đi kèm lập lại từ số liệu đã ký' : ''}`]]
 
 export const groups = (fingerprint: string): string => (fingerprint.match(/.{1,4}/g) ?? []).join('-')

@@ -2,7 +2,7 @@
  * Bars beside the rows of a table (PaperBars) in Word: spaces that do not break, shaded, as many as the share of a part. For the eye
  * alone; to a screen reader they are nothing.
  */
-import { barParts } from '../../domain/result/paper'
+import { barParts } from '../../domain/result/paperLayout'
 import type { BarLook, PaperBars } from '../../domain/result/paper'
 
 /** Spaces of a whole bar, and of the look of a part in a heading. */

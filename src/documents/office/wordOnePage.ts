@@ -2,7 +2,8 @@
  * A paper for one page (PaperDocument.onePage) as a Word document. Word lays it out itself, so how small it has to be is reckoned
  * beforehand: lines by the width of their words in Times New Roman, a little wide. Then everything of a size is made smaller at once.
  */
-import { onePageScales, plainText } from '../../domain/result/paper'
+import { plainText } from '../../domain/result/paper'
+import { onePageScales } from '../../domain/result/paperLayout'
 import type { OnePage, PaperBlock, PaperDocument, PaperText } from '../../domain/result/paper'
 
 /** Points between the margins of `onePage`, and of a page of any other paper across. */

@@ -2,7 +2,7 @@
  * Bars beside the rows of a table (PaperBars) on PDF pages, for the eye alone: their numbers stand in the row. Readable in grey:
  * dark, light, hatched, white with thin lines, each part with an outline.
  */
-import { barParts } from '../../domain/result/paper'
+import { barParts } from '../../domain/result/paperLayout'
 import type { BarLook, PaperBars } from '../../domain/result/paper'
 import type { PdfSheet } from './pdfSheet'
 

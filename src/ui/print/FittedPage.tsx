@@ -4,7 +4,7 @@
  */
 import { useLayoutEffect, useRef } from 'react'
 import type { ReactNode } from 'react'
-import { onePageScales } from '../../domain/result/paper'
+import { paperOnScreen } from '../../app/paperOnScreen'
 import type { OnePage } from '../../domain/result/paper'
 import styles from './FittedPage.module.css'
 
@@ -19,7 +19,7 @@ export function FittedPage({ onePage, children }: { readonly onePage: OnePage; r
       const element = ref.current
       if (element === null || gone) return
       const draw = (scale: number): void => element.style.setProperty('--scale', String(scale))
-      const { fitting, longer } = onePageScales(onePage)
+      const { fitting, longer } = paperOnScreen.onePageScales(onePage)
       const found = fitting.find((scale) => {
         draw(scale)
         const { width, height } = element.getBoundingClientRect()

@@ -3,7 +3,7 @@
  * not painted as a background, so that every printer prints it; readable in grey.
  */
 import { useId } from 'react'
-import { barParts } from '../../domain/result/paper'
+import { paperOnScreen } from '../../app/paperOnScreen'
 import type { BarLook, PaperBars } from '../../domain/result/paper'
 import styles from './PaperBar.module.css'
 
@@ -36,6 +36,6 @@ function Drawing({ parts, kind }: { readonly parts: readonly Part[]; readonly ki
   )
 }
 
-export const PaperBar = ({ bars, row }: { readonly bars: PaperBars; readonly row: number }) => <Drawing kind="bar" parts={barParts(bars, row)} />
+export const PaperBar = ({ bars, row }: { readonly bars: PaperBars; readonly row: number }) => <Drawing kind="bar" parts={paperOnScreen.barParts(bars, row)} />
 
 export const PaperLook = ({ look }: { readonly look: BarLook }) => <Drawing kind="look" parts={[{ look, from: 0, share: 1 }]} />

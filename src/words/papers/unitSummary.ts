@@ -6,7 +6,6 @@
 import type { VerifiedPackage } from '../../domain/canvass/verifiedPackage'
 import type { CorrectionRecord } from '../../domain/result/correction'
 import type { CorrectionEffects, DenominatorEffect } from '../../domain/result/correctionEffect'
-import { boldRun, italicRun, runsOf } from '../../domain/result/paper'
 import type { BarLook, PaperBlock, PaperDocument, PaperRun, PaperText } from '../../domain/result/paper'
 import type { Statement, StatementList } from '../../domain/result/statement'
 import { canvassVi } from '../canvass'
@@ -14,6 +13,7 @@ import { paperVi } from '../paper'
 import { decided, groups, known } from '../receptionPapers'
 import type { ResultDecision } from '../receptionPapers'
 import { correctionsBeside } from './correctionPaper'
+import { strong } from './paperParts'
 
 export interface SummaryFacts {
   readonly packageOf: VerifiedPackage
@@ -41,7 +41,7 @@ function listBlocks(list: StatementList, levels: SummaryFacts['levels'], recalcu
     ...(alone ? [] : [{ kind: 'heading', level: 2, text: list.title } as const]),
     {
       kind: 'paragraph', keepWithNext: true,
-      text: [...(alone ? [boldRun(`${list.title}. `)] : []), `Triệu tập ${String(numbers.summoned)}, có mặt ${String(numbers.present)}; phiếu phát ra ${String(numbers.issued)}, thu về ${String(numbers.collected)}, không dùng ${String(numbers.unused)}, thiếu ${String(numbers.missing)}. Tỷ lệ tính trên ${denominator(of.of)} (${String(of.value)}).`],
+      text: [...(alone ? [strong(`${list.title}. `)] : []), `Triệu tập ${String(numbers.summoned)}, có mặt ${String(numbers.present)}; phiếu phát ra ${String(numbers.issued)}, thu về ${String(numbers.collected)}, không dùng ${String(numbers.unused)}, thiếu ${String(numbers.missing)}. Tỷ lệ tính trên ${denominator(of.of)} (${String(of.value)}).`],
     },
     {
       kind: 'table', caption: '', dense: true,
@@ -50,10 +50,10 @@ function listBlocks(list: StatementList, levels: SummaryFacts['levels'], recalcu
         ...levels.map(({ label }) => ({ title: upperFirst(label), width: 18, align: 'center' as const })), ...(unmarked ? [{ title: 'Chưa đánh giá', width: 12, align: 'center' as const }] : []),
       ],
       rows: officials.map((official, i) => [
-        String(i + 1), [boldRun(official.name), `, ${official.position}`], String(official.valid),
+        String(i + 1), [strong(official.name), `, ${official.position}`], String(official.valid),
         ...official.levels.map(({ count, percent }, at) => {
           const after = recalculated?.officials[i]?.levels[at]?.after
-          return [`${String(count)} (${shown(percent)})`, ...(after === undefined ? [] : [italicRun(`\n→ ${shown(after)}`)])]
+          return [`${String(count)} (${shown(percent)})`, ...(after === undefined ? [] : [{ text: `\n→ ${shown(after)}`, italic: true }])]
         }),
         ...(unmarked ? [String(official.unmarked)] : []),
       ]),
@@ -79,13 +79,13 @@ function classBlocks(lists: Statement['lists']): readonly PaperBlock[] {
     })
   }
   if (classes.size === 0) return [{ kind: 'paragraph', text: 'Không người nào thuộc mức phải xem xét theo quy định.' }]
-  return [...classes].map(([named, people]) => ({ kind: 'paragraph', text: [boldRun(`${named}: `), `${people.join('; ')}.`] }))
+  return [...classes].map(([named, people]) => ({ kind: 'paragraph', text: [strong(`${named}: `), `${people.join('; ')}.`] }))
 }
 
 /** What proves the figures, in as few lines as it takes. */
 const proof = (packageOf: VerifiedPackage, decision: ResultDecision | undefined): PaperText => [
-  ...decided(decision).flatMap(([what, how]): PaperRun[] => [`${what}: `, ...runsOf(how), '. ']),
-  `Khóa đã biết nhờ: ${known(packageOf)}. Mã kết quả `, boldRun(groups(packageOf.fingerprint)), ', mã biên bản mở lượt ', boldRun(groups(packageOf.openingFingerprint)), ', SHA-256 kết quả ', boldRun(packageOf.digest), '.',
+  ...decided(decision).flatMap(([what, how]): PaperRun[] => [`${what}: `, how, '. ']),
+  `Khóa đã biết nhờ: ${known(packageOf)}. Mã kết quả `, strong(groups(packageOf.fingerprint)), ', mã biên bản mở lượt ', strong(groups(packageOf.openingFingerprint)), ', SHA-256 kết quả ', strong(packageOf.digest), '.',
 ]
 
 /** One page: the figures of every list, what percentages are of, corrections beside them, and what proves them. */
