@@ -57,7 +57,7 @@ beforeAll(async () => {
   await Promise.all(['registered', 'first', 'second'].map((name) => opening(name, 'openings')))
   await writeFile(path('units.csv'), '\ufeffMã đơn vị;Tên đơn vị\r\nP-01;Phường Một\r\nP-02;Phường Hai\r\nP-03;Phường Ba\r\nP-04;Phường Bốn\r\nP-05;Phường Năm\r\nP-07;Phường Bảy\r\n')
   await writeFile(path('confirmed.csv'), `opening_fingerprint,confirmed_by,confirmed_at,channel\n${made['typed'].openingFingerprint},Lê Văn Kiểm,2026-12-01,biên bản giấy\n`)
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function cli(...args: readonly string[]): Promise<{ readonly code: number; readonly out: string; readonly errors: string }> {
@@ -81,11 +81,11 @@ async function query(sql: string): Promise<readonly Record<string, unknown>[]> {
   return rows
 }
 
-describe('a folder of whatever the units sent', { timeout: 120_000 }, () => {
+describe('a folder of whatever the units sent', () => {
   let run: Awaited<ReturnType<typeof cli>>
   beforeAll(async () => {
     run = await all('all.parquet')
-  }, 120_000)
+  })
 
   it('says of every file what became of it, and of every expected unit where it stands', () => {
     expect(run.errors).toBe('')
@@ -160,7 +160,7 @@ it('takes no opening record from where the packages lie: on one stick with them 
     const together = await cli(path('stick'), '--out', path('x.csv'), '--openings', openings)
     expect([together.code, together.errors]).toEqual([3, expect.stringContaining('nằm cùng chỗ với hồ sơ')])
   }
-}, 60_000)
+})
 
 it('says how it is used, exit 3, when the call makes no sense', async () => {
   expect((await cli('--out', path('x.csv'))).code).toBe(3)
@@ -170,9 +170,9 @@ it('says how it is used, exit 3, when the call makes no sense', async () => {
   await writeFile(path('bad', 'MoLuot_x.json'), made['first']?.opening.json ?? '')
   const unsigned = await cli(path('in'), '--out', path('x.csv'), '--openings', path('bad'))
   expect([unsigned.code, unsigned.errors]).toEqual([3, expect.stringContaining('MoLuot_x.json')])
-}, 60_000)
+})
 
-describe('results with corrections', { timeout: 120_000 }, () => {
+describe('results with corrections', () => {
   beforeAll(async () => {
     await mkdir(path('corrected'))
     const [once, gap] = [await unitPackage({ code: 'P-08' }), await unitPackage({ code: 'P-09' })]
@@ -192,7 +192,7 @@ describe('results with corrections', { timeout: 120_000 }, () => {
     ])
     last = { digest: sha256Hex(second.json), fingerprint: fingerprintOf(new TextEncoder().encode(second.json)) }
     await writeFile(path('corrected.csv.in'), `opening_fingerprint,confirmed_by\n${once.openingFingerprint},Lê Văn Kiểm\n${gap.openingFingerprint},Lê Văn Kiểm\n`)
-  }, 120_000)
+  })
   let last = { digest: '', fingerprint: '' }
   const run = (out: string) => cli(path('corrected'), '--out', path(out), '--confirmed', path('corrected.csv.in'), '--json')
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   for (const value of ['Nhà văn hóa', 'Hội trường B']) {
     await write('in', must(await corrected.desk.correct(corrected.id, { ...reason, changes: [{ kind: 'round', field: 'meeting.place', value }] })).files)
   }
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 function canvass(...args: readonly string[]): Promise<Report> {
@@ -51,7 +51,7 @@ function canvass(...args: readonly string[]): Promise<Report> {
 }
 const fates = ({ files }: Report) => files.map(({ fate }) => fate).sort()
 
-describe('annulments and corrections among the files', { timeout: 120_000 }, () => {
+describe('annulments and corrections among the files', () => {
   it('an annulment of a registered round and the corrections of a package of the folder are taken, in their order', async () => {
     const report = await canvass('--openings', path('openings'))
     expect(fates(report)).toEqual(['annulment', 'correction', 'correction', expect.stringMatching(COUNTED_OR_WAITING)])

@@ -43,13 +43,13 @@ beforeAll(async () => {
   const run = await simulate('nguoi-duoc-lay-phieu.xlsx', 'first', '--summoned', '5', '--present', '4', '--issued', '4')
   expect(run.errors).toBe('')
   made = JSON.parse(run.out) as Made
-}, 120_000)
+})
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 const simulate = (roster: string, out: string, ...more: readonly string[]) =>
   cli('simulate', '--officials', join(ROSTERS, roster), '--ballots', join(folder, 'ballots.csv'), '--out', join(folder, out), ...more)
 
-describe('a simulated round', { timeout: 120_000 }, () => {
+describe('a simulated round', () => {
   it('prints exactly the four paths and writes a rehearsal with the given numbers', async () => {
     expect(Object.keys(made)).toEqual(['package', 'archive', 'opening', 'statement'])
     expect(made.package).toMatch(/LAMTHU_MO-PHONG_\d{8}_L1\.zip$/)
@@ -87,7 +87,7 @@ describe('a simulated round', { timeout: 120_000 }, () => {
   })
 })
 
-describe('verifying files', { timeout: 120_000 }, () => {
+describe('verifying files', () => {
   interface Verdict {
     readonly verdict: string
     readonly type: string
@@ -136,5 +136,5 @@ describe.skipIf(!beleniosToolIsThere())('software that nobody here wrote', () =>
     const { archive, statement } = JSON.parse(run.out) as Made
     const { lists } = JSON.parse(await readFile(statement, 'utf8')) as { lists: { uuid: string }[] }
     expect(beleniosToolVerifies(new Uint8Array(await readFile(archive)), lists[0]?.uuid ?? '')).toBe(true)
-  }, 180_000)
+  })
 })

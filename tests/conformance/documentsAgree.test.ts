@@ -176,5 +176,5 @@ describe('programs of others', () => {
     // LibreOffice computes the formulas anew and writes the shares with all their decimals: "64.2857142857143%".
     const shares = table.map((row) => [12, 14, 16].map((at) => inHundredths(Number((row[at] ?? '').replace('%', '')) * 100)))
     expect(shares).toEqual(officials.map(({ levels }) => levels.map(({ percent }) => percent)))
-  }, 120_000)
+  })
 })

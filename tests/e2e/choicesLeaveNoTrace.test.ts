@@ -192,7 +192,7 @@ const plant = (page: Hall['page'], patterns: readonly Encoded[]): Promise<void> 
   }, patterns.map(({ bytes }) => bytes.toString('base64')))
 
 test(`${String(BALLOTS)} ballots leave nothing of any choice in the browser’s profile`, async () => {
-  test.setTimeout(240_000 + BALLOTS * 20_000)
+  test.setTimeout(600_000 + BALLOTS * 20_000)
   const hall = await enterHall()
   try {
     const said: string[] = []

@@ -14,7 +14,7 @@ import { expectVerdict, typeFingerprint, verifyInThePage, verifyOnTheCommandLine
 import { expectEveryChangeRejected } from './steps/tamperer'
 import { agree, enterCard, expectRefused, mark, sealIt, vote } from './steps/voter'
 import type { Choices, Level } from './steps/voter'
-import { expectStrictWrites, expectStrictWritesOfClosing, pageStandsStill, stopTheNextCast } from './steps/writes'
+import { expectStrictWrites, expectStrictWritesOfClosing, pageStandsStill, stopBehindTheLock, stopTheNextCast } from './steps/writes'
 
 const SUMMONED = 16
 const PRINTED = 21
@@ -117,9 +117,11 @@ test('a ward holds its confidence vote on one tablet, and the level above verifi
       await enterKeyCards(hall.page, keyCards.slice(0, 2))
       await picture(hall.page, '19-final', true)
       await expectStrictWritesOfClosing(hall.page)
+      await stopBehindTheLock(hall.page)
+      const still = pageStandsStill(hall.page)
       await finalButton(hall.page).click()
-      // The lock is stored when the bar leaves its first stretch.
-      await expect.poll(() => hall.page.getByRole('progressbar').evaluate((bar: HTMLProgressElement) => bar.value), { intervals: [20] }).toBeGreaterThanOrEqual(5)
+      await still
+      await expect(hall.page.getByRole('progressbar')).toBeVisible()
       await hall.pullTheBattery()
 
       await hall.switchOn()

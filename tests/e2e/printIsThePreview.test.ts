@@ -32,7 +32,9 @@ test('voting cards and key-card forms are printed as they are shown', async () =
     await setUpMeeting(page, { summoned: 16, printed: PRINTED })
     await test.step('blank key-card forms: a page of four, nothing else', async () => {
       await page.getByRole('button', { name: 'In mẫu thẻ giấy để chép' }).click()
-      const sheets = await page.getByRole('article', { name: 'Mẫu thẻ chìa khóa để trắng' }).count()
+      const forms = page.getByRole('article', { name: 'Mẫu thẻ chìa khóa để trắng' })
+      await expect(forms.first()).toBeVisible()
+      const sheets = await forms.count()
       const pdf = await printed(page)
       expect(pdf.pages).toHaveLength(sheets)
       for (const text of pdf.pages) expect([...text.matchAll(/Người giữ \(ký\)/gu)]).toHaveLength(4)

@@ -10,7 +10,7 @@ import { expectMarked, makeSample, SAMPLE_PEOPLE, SAMPLE_PRINTED } from './steps
 import { picture } from './steps/shots'
 import { contentOnTheStick, stickInTheBrowser } from './steps/stick'
 import { verifyOnTheCommandLine } from './steps/superior'
-import { agree, enterCard, idleScreen, mark, sealIt, thanked } from './steps/voter'
+import { agree, enterCard, idleScreen, leaveThanks, mark, sealIt, THANKS } from './steps/voter'
 import type { Choices } from './steps/voter'
 
 const PRESENT = 12
@@ -39,10 +39,11 @@ test('the sample meeting, from the empty home to its results', async () => {
       await sealIt(page)
       await expectMarked(page)
       await agree(page)
-      await expect(page.getByText('Phiếu của đồng chí đã được ghi nhận.')).toBeVisible()
+      await expect(page.getByText(THANKS)).toBeVisible()
       await expectMarked(page)
       await picture(page, '33-done')
-      await thanked(page)
+      await leaveThanks(page)
+      await expect(idleScreen(page)).toBeVisible()
     })
 
     await test.step('the committee pauses, resumes, and counts a late delegate', async () => {

@@ -47,7 +47,6 @@ const BAD_ROWS = [
 ] as const
 
 test('the secretary imports the ward’s list from Excel, whatever state the file is in', async () => {
-  test.setTimeout(120_000)
   const hall = await enterHall()
   const { page } = hall
   const workers: string[] = []

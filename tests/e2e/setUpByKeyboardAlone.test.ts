@@ -48,6 +48,7 @@ test('the keyboard alone completes set-up', async () => {
     })
     await test.step('one person is typed, another is not rated, and comes back', async () => {
       await pressByKey(page, button('Thêm người'))
+      await expect(field(`${String(PEOPLE.length + 1)}. Họ và tên`)).toBeFocused()
       await page.keyboard.insertText('Vũ Thị Giang')
       await typeInto(page, field('Chức vụ'), 'Trưởng ban')
       await tabTo(page, page.getByRole('checkbox', { name: 'Được bầu hoặc bổ nhiệm trong năm lấy phiếu' }))

@@ -53,12 +53,14 @@ test('the level above registers, receives, compares, decides and consolidates', 
     const { made, files, openings, units } = await packages(join(hall.stick, 'nhan'))
     await test.step('opening records are registered before any result arrives', async () => {
       await hall.page.getByRole('button', { name: 'Đăng ký biên bản mở lượt' }).click()
-      for (const pair of openings) {
+      for (const [i, pair] of openings.entries()) {
         await choose(hall.page, 'Chọn tệp .json và .jws', pair)
         await hall.page.getByLabel('Họ tên người đối chiếu').fill('Lê Văn Kiểm')
         await hall.page.getByLabel('Nhận qua đâu').fill('công văn')
         await hall.page.getByRole('button', { name: 'Đăng ký', exact: true }).first().click()
         await expect(hall.page.getByText(/^Đã đăng ký /)).toBeVisible()
+        // The words may be those of the record before.
+        await expect(hall.page.getByRole('cell', { name: /· Lượt 1$/ })).toHaveCount(i + 1)
       }
       await expect(hall.page.getByRole('cell', { name: 'Phường P-01 (P-01) · Lượt 1' })).toBeVisible()
       await picture(hall.page, '60-openings', true)

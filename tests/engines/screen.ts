@@ -92,6 +92,12 @@ export class Screen {
     await this.window.tapAt(x, y)
   }
 
+  /** Taps what may have gone by itself meanwhile, if it is there. */
+  async tapIfThere(role: Role, name: string): Promise<void> {
+    const [target] = await this.all(role, name)
+    if (target !== undefined) await this.window.tapAt(target.x, target.y)
+  }
+
   async fill(name: string, text: string, { exact = true, nth = 0 }: { readonly exact?: boolean; readonly nth?: number } = {}): Promise<void> {
     await this.tap('field', name, { exact, nth })
     await this.window.run('document.activeElement.select?.()')

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 describe('files changed at random', () => {
-  it('are never taken for sound, never throw, and all kinds of them are tried', { timeout: 120_000 }, async () => {
+  it('are never taken for sound, never throw, and all kinds of them are tried', async () => {
     const kinds = new Set<string>()
     for (let index = 0; index < CASES; index += 1) {
       const { falseAccept, kind, verdict } = await fuzzCase(bases, 'the gate', index)

@@ -78,6 +78,8 @@ export async function plantCanaries(page: Page, database: string, table: string)
       localStorage.setItem('canary', texts['local storage'])
       const cache = await caches.open('canary')
       await cache.put('/canary', new Response(texts['cached answer']))
+      // Written behind the answer; reading waits its turn.
+      await (await cache.match('/canary'))?.text()
     },
     { texts, database, table },
   )

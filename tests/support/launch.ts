@@ -21,6 +21,7 @@ export interface Tablet {
   readonly pageErrors: readonly string[]
   /** The battery is pulled out. */
   kill(): Promise<void>
+  /** The browser ends, and with it everything that writes to its profile. */
   close(): Promise<void>
 }
 
@@ -87,6 +88,15 @@ async function allGone(profile: string): Promise<void> {
   }
 }
 
+/** Its servants end a moment after the browser itself, and write until then. */
+async function allEnded(profile: string): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (browserProcesses(profile).length === 0) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  await allGone(profile)
+}
+
 export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
   const { path } = await findChromium()
   const origin = new URL(options.origin).origin
@@ -122,6 +132,9 @@ export async function launchTablet(options: LaunchOptions): Promise<Tablet> {
       await allGone(options.profile)
       await context.close().catch(() => undefined)
     },
-    close: () => context.close(),
+    close: async () => {
+      await context.close()
+      await allEnded(options.profile)
+    },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * The tablet dies between [ĐỒNG Ý] and the thanks, again and again: at the commit, on either side of it, or whenever it happens.
+ * The tablet dies between [ĐỒNG Ý] and the thanks, again and again: at the commit, on either side of it, at the thanks, or whenever.
  * After each death the box and the card must tell one story: the ballot is in and the card spent, or neither; and whoever was
  * thanked is in. `KillReport` counts what was seen, for docs/campaigns.md.
  */
@@ -9,11 +9,12 @@ import { seePausedCount } from './committee'
 import { givePins } from './pins'
 import type { Hall } from './hall'
 import type { SampleSheet } from './sample'
-import { agree, enterCard, idleScreen, mark, sealIt } from './voter'
+import { agree, enterCard, idleScreen, mark, sealIt, THANKS } from './voter'
 import type { Choices } from './voter'
 import { pageStandsStill, stopTheNextCast } from './writes'
+import type { CastMoment } from './writes'
 
-export type Moment = { readonly at: 'before the commit' | 'after the commit' } | { readonly afterMs: number }
+export type Moment = { readonly at: CastMoment | 'the thanks' } | { readonly afterMs: number }
 
 export interface KillReport {
   kills: number
@@ -33,6 +34,12 @@ export const ONE_PAGE = { width: 1280, height: 1920 } as const
 async function die(hall: Hall, moment: Moment): Promise<boolean> {
   const { page } = hall
   if ('at' in moment) {
+    if (moment.at === 'the thanks') {
+      await agree(page)
+      await expect(page.getByText(THANKS)).toBeVisible()
+      await hall.pullTheBattery()
+      return true
+    }
     await stopTheNextCast(page, moment.at)
     const still = pageStandsStill(page)
     void agree(page).catch(() => undefined)
@@ -47,7 +54,7 @@ async function die(hall: Hall, moment: Moment): Promise<boolean> {
   return thanked
 }
 
-const isThanked = (page: Page): Promise<boolean> => page.getByText('Phiếu của đồng chí đã được ghi nhận.').isVisible().catch(() => false)
+const isThanked = (page: Page): Promise<boolean> => page.getByText(THANKS).isVisible().catch(() => false)
 
 /** What [Kiểm tra thẻ] says. */
 async function cardIsSpent(page: Page, code: string): Promise<boolean> {

@@ -4,7 +4,7 @@
  * Every read-write transaction must ask for strict durability: one that does not is an error in the console, which fails
  * the test; `strictWrites` counts the others, so that the watch cannot pass by never looking. For the cast: the page can be
  * stopped for good right before its transaction begins or right after it was committed (then the test pulls the battery),
- * its write can be made to fail, and the disk can be full.
+ * its write can be made to fail, and the disk can be full. The closing can be stopped right behind its lock.
  */
 import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -23,6 +23,9 @@ interface Watched {
   closingWrites: number
   stopAt: CastMoment | undefined
   fault: CastFault | undefined
+  /** Of the closing's worker: it never gets past its lock. In the page: the worker has heard of it. */
+  stopsBehindTheLock: boolean
+  tellTheClosing(): void
 }
 declare global {
   var watched: Watched
@@ -51,18 +54,25 @@ export function watchedBuild(built: string): string {
 
 /** Runs in the page or the worker. */
 function startWatching(stopped: string): void {
-  const watched: Watched = { strictWrites: 0, closingWrites: 0, stopAt: undefined, fault: undefined }
-  globalThis.watched = watched
-  // The page hears of what its closing worker writes.
+  // The page hears of what its closing worker writes, and tells it where to stop.
   const closing = globalThis.location.pathname.includes('/closing.worker')
   const channel = new BroadcastChannel('watched writes')
-  channel.onmessage = () => {
-    watched.closingWrites += 1
+  const watched: Watched = {
+    strictWrites: 0, closingWrites: 0, stopAt: undefined, fault: undefined, stopsBehindTheLock: false,
+    tellTheClosing: () => { channel.postMessage('stop behind the lock') },
+  }
+  globalThis.watched = watched
+  channel.onmessage = ({ data }: MessageEvent<string>) => {
+    if (data === 'strict') watched.closingWrites += 1
+    if (data === (closing ? 'stop behind the lock' : 'it stops there')) watched.stopsBehindTheLock = true
+    if (closing && data === 'stop behind the lock') channel.postMessage('it stops there')
   }
   const standStill = () => {
     console.info(stopped)
     for (;;);
   }
+  /** The lock is what the closing forgets the cards' secrets with. */
+  const locks = new WeakSet<IDBTransaction>()
   const begin = IDBDatabase.prototype.transaction
   IDBDatabase.prototype.transaction = function (this: IDBDatabase, ...given: Parameters<typeof begin>) {
     const transaction = begin.apply(this, given)
@@ -77,10 +87,16 @@ function startWatching(stopped: string): void {
         if (watched.stopAt === 'after the commit') standStill()
       })
     }
+    if (closing) {
+      transaction.addEventListener('complete', () => {
+        if (watched.stopsBehindTheLock && locks.has(transaction)) standStill()
+      })
+    }
     return transaction
   }
   const put = IDBObjectStore.prototype.put
   IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<typeof put>) {
+    if (closing && this.name === 'cards') locks.add(this.transaction)
     if (this.name !== 'cards' || watched.fault === undefined) return put.apply(this, given)
     // The ballots have been added by now: what follows must take them out again.
     if (watched.fault === 'disk fails') throw new DOMException('the disk does not answer', 'UnknownError')
@@ -108,7 +124,13 @@ export const stopTheNextCast = (page: Page, at: CastMoment): Promise<void> =>
     watched.stopAt = moment
   }, at)
 
-/** Await it before what stops the page. */
+/** The next closing locks the box and gets no further. */
+export async function stopBehindTheLock(page: Page): Promise<void> {
+  await page.evaluate(() => { watched.tellTheClosing() })
+  await expect.poll(() => page.evaluate(() => watched.stopsBehindTheLock)).toBe(true)
+}
+
+/** Ask for it before what stops the page, or the closing. */
 export const pageStandsStill = (page: Page): Promise<unknown> =>
   page.waitForEvent('console', (message) => message.text() === STOPPED)
 

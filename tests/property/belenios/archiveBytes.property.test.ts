@@ -3,7 +3,7 @@
  * depend on how the bytes arrive.
  */
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { archiveWriter, readEvents } from '../../../src/belenios/archive'
 import type { ArchiveEvent } from '../../../src/belenios/archive'
 import type { ByteSource } from '../../../src/belenios/archiveBytes'
@@ -14,9 +14,6 @@ import { writeArchive } from '../../../src/belenios/writeArchive'
 import { makeArchive } from '../../support/archives'
 import type { MadeArchive } from '../../support/archives'
 import { joined, TIMESTAMP } from '../../support/rawArchive'
-
-// Hundreds of archives in one test: long where the machine is busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 async function read(source: ByteSource): Promise<readonly ArchiveEvent[] | string> {
   const events: ArchiveEvent[] = []

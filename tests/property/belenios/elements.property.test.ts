@@ -3,7 +3,7 @@
  * element, none of them gets through. Every record is hashed again, so that not the names of records do the refusing.
  */
 import fc from 'fast-check'
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { belenios2048 } from '../../../src/belenios/group/belenios2048'
 import { modulus } from '../../../src/belenios/group/belenios2048Parameters'
 import { ed25519 } from '../../../src/belenios/group/ed25519'
@@ -13,9 +13,6 @@ import { ed25519Torsion, orderTwo } from '../../support/points'
 import { archiveOf, membersOf } from '../../support/rawArchive'
 import type { EventDraft } from '../../support/rawArchive'
 import { sha256Hex } from '../../../src/belenios/hash'
-
-// Hundreds of archives in one test: long where the machine is busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 /** An archive's text with one element replaced, hashes of records inside records made again. */
 interface Place {

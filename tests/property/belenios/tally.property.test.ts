@@ -2,7 +2,7 @@
  * The tally (digest §6): who can open it, and that it depends on nothing but which ballots are in the box.
  */
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { belenios2048 } from '../../../src/belenios/group/belenios2048'
 import { ed25519 } from '../../../src/belenios/group/ed25519'
 import type { Element } from '../../../src/belenios/group/group'
@@ -14,9 +14,6 @@ import { requireAll, requireAllBut } from '../../../src/belenios/fault'
 import { verifyArchive } from '../../../src/belenios/verifyArchive'
 import { assemble, castAll, makeArchive, setUp, tallyOf } from '../../support/archives'
 import type { SetUp, Vote } from '../../support/archives'
-
-// Hundreds of archives in one test: long where the machine is busy.
-vi.setConfig({ testTimeout: 120_000 })
 
 const vote: fc.Arbitrary<Vote> = fc.tuple(fc.option(fc.nat(2), { nil: undefined }), fc.option(fc.nat(2), { nil: undefined }))
 const votes = fc.array(vote, { minLength: 1, maxLength: 4 })

@@ -54,7 +54,7 @@ beforeAll(async () => {
   const reason = { reason: 'Ghi nhầm', paper: '02-BB ngày 03/11/2026' }
   corrections.push(must(await meeting.desk.correct(meeting.id, { ...reason, changes: [{ kind: 'official', list: 1, official: 2, field: 'position', value: 'Phó Bí thư Thường trực' }] })))
   corrections.push(must(await meeting.desk.correct(meeting.id, { ...reason, changes: [{ kind: 'round', field: 'meeting.place', value: 'Nhà văn hóa' }] })))
-}, 60_000)
+})
 
 const correction = (i: number): Given => given(corrections[i]?.files ?? [])
 const withPackage = (...before: readonly FileVerdict[]) => endingContext([], [packageVerdict, ...before])
