@@ -46,7 +46,7 @@ function runs(path: string): boolean {
     const answer = execFileSync(path, ['--version', '--no-sandbox'], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
-      timeout: 20_000,
+      timeout: 120_000,
     })
     return /\d+\.\d+\.\d+/.test(answer)
   } catch {
