@@ -41,6 +41,9 @@ interface HolderStepsProps {
 /** Refusals after which the right copy may still be at hand. */
 const TRY_AGAIN = ['key-card/group-wrong', 'key-card/incomplete', 'key-card/of-another-holder', 'key-card/superseded']
 
+/** Steps that end when the screen is left: a card is on it, asked for, or being entered. */
+const ON_CARD: ReadonlySet<Turn['step']> = new Set(['asking', 'show', 'ask', 'enter'])
+
 export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: HolderStepsProps) {
   const [turn, showTurn] = useState<Turn>({ step: 'intro' })
   /** The turn as it stands: an answer that was asked for in another one comes too late. */
@@ -52,7 +55,6 @@ export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: 
   const who = ceremony.holders[holder]
   const reserve = who?.role === 'reserve'
   const name = reserve ? words.reserve : (who?.name ?? '')
-  const onCard = turn.step === 'asking' || turn.step === 'show' || turn.step === 'ask' || turn.step === 'enter'
 
   // Each step stands whole on a small screen: the page's header makes room.
   const top = useRef<HTMLDivElement>(null)
@@ -60,13 +62,13 @@ export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: 
     top.current?.scrollIntoView({ block: 'start' })
   }, [turn.step])
   useEffect(() => {
-    if (!onCard) return
+    // Asked of the turn as it stands: a print dialogue may come before the screen has been drawn.
     const hidden = () => {
-      if (document.visibilityState === 'hidden') setTurn({ step: 'intro', told: words.intro.lookedAway })
+      if (document.visibilityState === 'hidden' && ON_CARD.has(now.current.step)) setTurn({ step: 'intro', told: words.intro.lookedAway })
     }
     document.addEventListener('visibilitychange', hidden)
     return () => document.removeEventListener('visibilitychange', hidden)
-  }, [onCard, setTurn])
+  }, [setTurn])
 
   const show = async () => {
     const asking = { step: 'asking' } as const

@@ -218,6 +218,7 @@ describe('key cards', () => {
     )
     const { user, show: go } = show({ ...meeting.desk, closing: { ...closing, finish } }, await panel('first'))
     const enter = async (place: number) => {
+      await screen.findByText('Đã nhập 0 trên 24 ký tự')
       await user.keyboard((meeting.keyCards[place] ?? '').replaceAll(' ', ''))
       await screen.findByText(new RegExp(`Đã nhận .*${String(place + 1)}/3`))
     }

@@ -101,8 +101,8 @@ describe('a member’s card', () => {
     const fresh = await copy(user, desk)
     expect(fresh).not.toBe(old)
     await user.keyboard(old)
-    expect(await screen.findByRole('alert')).toHaveTextContent('không phải thẻ vừa hiện')
-    expect(screen.getByRole('button', { name: 'Hiện thẻ của tôi' })).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Hiện thẻ của tôi' })).toBeInTheDocument()
+    expect(screen.getByRole('alert')).toHaveTextContent('không phải thẻ vừa hiện')
   })
 
   it('is void when the screen is left while it is shown', async () => {

@@ -1,5 +1,5 @@
 /** From the review sheet to the open round: two different members, a quorum without exception, an empty box. */
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { documentDefaults } from '../../../src/domain/meeting/documentSettings'
@@ -129,7 +129,7 @@ describe('opening', () => {
     await enterPins(user, '271828', '314159', OPEN)
     expect(await screen.findByRole('heading', { name: 'ĐÃ MỞ lúc 08 giờ 15 phút' })).toBeInTheDocument()
     expect(screen.getAllByRole('button')).toHaveLength(1)
-    expect(screen.getByRole('button', { name: 'Vào màn hình ghi phiếu' })).toHaveFocus()
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Vào màn hình ghi phiếu' })).toHaveFocus())
     await user.click(screen.getByRole('button', { name: 'Vào màn hình ghi phiếu' }))
     expect(onKiosk).toHaveBeenCalledOnce()
   })

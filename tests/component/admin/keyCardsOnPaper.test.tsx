@@ -44,6 +44,13 @@ describe('blank forms', () => {
   })
 })
 
+/** What a dialogue of the system does to a page. */
+function coverTheScreen(): void {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+  fireEvent(document, new Event('visibilitychange'))
+  Reflect.deleteProperty(document, 'visibilityState')
+}
+
 describe('printing a card', () => {
   async function atTheQuestion() {
     const desk = aDesk()
@@ -82,9 +89,19 @@ describe('printing a card', () => {
     const { user, desk } = await atTheQuestion()
     await click(user, 'Vẫn in thẻ này')
     await screen.findByRole('article', { name: 'Thẻ in' })
-    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-    fireEvent(document, new Event('visibilitychange'))
-    Reflect.deleteProperty(document, 'visibilityState')
+    coverTheScreen()
+    expect(screen.getByRole('article', { name: 'Thẻ in' })).toHaveTextContent(desk.lastCard()[5] ?? '?')
+  })
+
+  it('stays good however early the dialogue comes: with the very change of the screen', async () => {
+    const { desk } = await atTheQuestion()
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Vẫn in thẻ này' }))
+      // The printing is recorded, the screen not drawn yet.
+      for (let tick = 0; tick < 100; tick += 1) await Promise.resolve()
+      expect(desk.printings).toEqual([0])
+      coverTheScreen()
+    })
     expect(screen.getByRole('article', { name: 'Thẻ in' })).toHaveTextContent(desk.lastCard()[5] ?? '?')
   })
 })

@@ -10,6 +10,7 @@ import type { Round } from '../../../src/domain/round/round'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { FilesContext } from '../../../src/ui/filesContext'
 import { ExportPanel } from '../../../src/ui/results/ExportPanel'
+import { whenEnabled } from '../../support/whenEnabled'
 
 const BYTES = Uint8Array.of(80, 75, 3, 4)
 const round = {
@@ -41,8 +42,9 @@ function show({ save, pick, saveFolder }: Stick = {}) {
   )
   return { confirmExport, back, user: userEvent.setup() }
 }
-const saveButton = () => screen.findByRole('button', { name: 'Lưu hồ sơ kết quả' })
-const checkButton = () => screen.getByRole('button', { name: 'Kiểm tra lại tệp đã lưu' })
+const button = (name: string | RegExp) => whenEnabled(() => screen.getByRole('button', { name }))
+const saveButton = () => button('Lưu hồ sơ kết quả')
+const checkButton = () => button('Kiểm tra lại tệp đã lưu')
 
 describe('the stick', () => {
   it.each([
@@ -55,13 +57,13 @@ describe('the stick', () => {
     expect(screen.getByText('CHƯA LƯU RA USB')).toBeTruthy()
     expect(confirmExport).not.toHaveBeenCalled()
     // The way is open to try again.
-    expect(((await saveButton()) as HTMLButtonElement).disabled).toBe(false)
+    await saveButton()
   })
   it('that was pulled out before the read-back is asked for again, or the file is chosen by hand', async () => {
     const gone = () => Promise.resolve({ ok: false, error: { code: 'file/unreadable' } } as const)
     const { user, confirmExport } = show({ save: () => Promise.resolve(ok({ name: 'a.zip', way: 'picker', readBack: gone })), pick: () => Promise.resolve(ok({ name: 'a.zip', bytes: BYTES })) })
     await user.click(await saveButton())
-    await user.click(checkButton())
+    await user.click(await checkButton())
     await screen.findByText(/bị rút ra giữa chừng/)
     expect(confirmExport).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Chọn tệp trên USB để so' }))
@@ -73,8 +75,8 @@ describe('saving', () => {
   it('counts only when what is read back is the same, and counts the copies', async () => {
     const { user, back } = show()
     for (const copy of [1, 2]) {
-      await user.click(await screen.findByRole('button', { name: /^Lưu hồ sơ kết quả|^Lưu thêm/ }))
-      await user.click(checkButton())
+      await user.click(await button(/^Lưu hồ sơ kết quả|^Lưu thêm/))
+      await user.click(await checkButton())
       await screen.findByText(`Số bản đã ghi và đọc lại giống hệt trong lần này: ${String(copy)}. Nên có hai bản trên hai USB.`)
     }
     expect(back).toHaveBeenCalledTimes(2)
@@ -83,7 +85,7 @@ describe('saving', () => {
     const { user } = show({ save: () => Promise.resolve(ok({ name: 'a.zip', way: 'download' })) })
     await user.click(await saveButton())
     await screen.findByText(/thư mục tải xuống/)
-    await user.click(checkButton())
+    await user.click(await checkButton())
     await screen.findByText(/KHÁC với kết quả trong máy/)
     expect(screen.queryByText(/Số bản đã ghi/)).toBeNull()
   })
@@ -95,7 +97,7 @@ describe('saving', () => {
 })
 
 describe('a whole folder', () => {
-  const folderButton = () => screen.findByRole('button', { name: 'Lưu cả bộ vào một thư mục' })
+  const folderButton = () => button('Lưu cả bộ vào một thư mục')
   it('is offered only where the platform lets one be chosen', async () => {
     show()
     await saveButton()

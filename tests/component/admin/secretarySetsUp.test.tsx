@@ -154,7 +154,7 @@ describe('every change', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Bộ nhớ của máy đã đầy.')
     await user.click(again)
     await waitFor(() => expect(last(desk.drafts).sitting.place).toBe('H'))
-    expect(screen.queryByRole('button', { name: 'Thử lưu lại' })).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Thử lưu lại' })).not.toBeInTheDocument())
   })
 })
 

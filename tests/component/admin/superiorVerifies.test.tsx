@@ -18,6 +18,7 @@ import { annulmentOf, correctionOf, positionBecomes } from '../../support/ending
 import { unitPackage } from '../../support/manyUnits'
 import { memoryWorld, must, openMeeting } from '../../support/memoryWorld'
 import { lazyFile, superiorWorld } from '../../support/superiorWorld'
+import { whenEnabled } from '../../support/whenEnabled'
 import type { MemorySuperior } from '../../support/superiorWorld'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -120,7 +121,7 @@ it('before and after figures are taken, the screen says that an opening file can
   await user.type(register.getByLabelText('Họ tên người đối chiếu'), 'Lê Văn Kiểm')
   await user.type(register.getByLabelText(/Nhận qua đâu/), 'USB')
   await user.click(register.getByRole('button', { name: 'Chọn tệp .json và .jws' }))
-  await user.click(register.getAllByRole('button', { name: 'Đăng ký' })[0]!)
+  await user.click(await whenEnabled(() => register.getAllByRole('button', { name: 'Đăng ký' })[0]!))
   const refused = await register.findByRole('alert')
   expect(refused).toHaveTextContent('trong đợt “Hồ sơ dùng số liệu đã ký”')
   expect(refused).toHaveTextContent('gõ 16 ký tự từ biên bản giấy đã ký')

@@ -8,6 +8,7 @@ import { TabletContext } from '../../../src/ui/tabletContext'
 import { WipePanel } from '../../../src/ui/help/WipePanel'
 import { memoryTablet } from '../../support/memoryTablet'
 import { memoryWorld, must } from '../../support/memoryWorld'
+import { whenEnabled } from '../../support/whenEnabled'
 
 const fileOf = (reception: string, sha256: string): ReceivedFile => ({
   reception, sha256, receivedAt: '2026-12-01T09:00:00+07:00', judged: { file: `${sha256}.zip`, kind: 'refused', verdict: 'unreadable', codes: ['zip/not-a-zip'] },
@@ -24,7 +25,7 @@ async function wiping(received: readonly string[]) {
     </TabletContext>,
   )
   const user = userEvent.setup()
-  await user.click(await screen.findByRole('checkbox', { name: /xóa rồi không lấy lại được gì/ }))
+  await user.click(await whenEnabled(() => screen.getByRole('checkbox', { name: /xóa rồi không lấy lại được gì/ })))
   return { user, tablet, receptions }
 }
 const go = () => screen.getByRole('button', { name: 'XÓA TRẮNG MÁY' })
@@ -40,7 +41,7 @@ describe('wiping a machine that received results', () => {
     expect(go()).toBeDisabled()
     await user.clear(field)
     await user.type(field, '2')
-    await user.click(go())
+    await user.click(await whenEnabled(go))
     expect(await screen.findByText('Đã xóa trắng')).toBeInTheDocument()
     expect(tablet.erased()).toBe(1)
   })
@@ -49,20 +50,20 @@ describe('wiping a machine that received results', () => {
     const { user, tablet, receptions } = await wiping(['a'])
     await user.type(await number(1), '1')
     must(await receptions.keepReceived(fileOf('r1', 'b')))
-    await user.click(go())
+    await user.click(await whenEnabled(go))
     expect(await number(2)).toHaveValue('')
     expect(screen.getByRole('alert')).toBeInTheDocument()
     expect(go()).toBeDisabled()
     expect(tablet.erased()).toBe(0)
     await user.type(await number(2), '2')
-    await user.click(go())
+    await user.click(await whenEnabled(go))
     expect(await screen.findByText('Đã xóa trắng')).toBeInTheDocument()
   })
 
   it('asks for no number where nothing was received', async () => {
     const { tablet, user } = await wiping([])
     expect(screen.queryByLabelText(/^Gõ số hồ sơ/)).not.toBeInTheDocument()
-    await user.click(go())
+    await user.click(await whenEnabled(go))
     expect(await screen.findByText('Đã xóa trắng')).toBeInTheDocument()
     expect(tablet.erased()).toBe(1)
   })
