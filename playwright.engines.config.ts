@@ -10,7 +10,7 @@ export default defineConfig({
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,
-  timeout: 480_000,
+  timeout: 900_000,
   expect: { timeout: 60_000 },
   reporter: [['list']],
 })

@@ -73,7 +73,7 @@ export function englishReader(): EnglishReader {
     async read(page, where, names = []) {
       let left: readonly string[] = []
       // Screens fill in a moment after they appear.
-      const settled = expect.poll(async () => (left = [...(await leftOver(page, names)), ...(await cutOff(page))]), { timeout: 20_000 }).toEqual([])
+      const settled = expect.poll(async () => (left = [...(await leftOver(page, names)), ...(await cutOff(page))])).toEqual([])
       await settled.catch(() => amiss.push(...left.map((text) => `${where}: ${text}`)))
     },
   }
