@@ -60,11 +60,12 @@ describe('the package', () => {
     expect((await acts('package/read-back')).map(({ facts }) => facts['identical'])).toEqual([true, false])
   })
 
-  it('corrections signed at once: the second is refused, and no number is taken twice', async () => {
+  it('corrections signed at once: whichever is signed later is refused, and no number is taken twice', async () => {
     const { desk, id } = meeting
     const correct = (value: string) => desk.correct(id, { changes: [{ kind: 'round', field: 'meeting.place', value }], reason: 'Ghi nhầm', paper: '02-BB' })
     const answers = await Promise.all([correct('Nhà văn hóa'), correct('Hội trường lớn')])
-    expect(answers.map((answer) => (answer.ok ? answer.value.record.number : answer.error.code))).toEqual([1, 'round/not-now'])
-    expect(must(await correct('Hội trường lớn')).record.number).toBe(2)
+    const outcomes = answers.map((answer) => (answer.ok ? answer.value.record.number : answer.error.code))
+    expect(new Set(outcomes)).toEqual(new Set([1, 'round/not-now']))
+    expect(must(await correct('Phòng họp số 2')).record.number).toBe(2)
   })
 })
