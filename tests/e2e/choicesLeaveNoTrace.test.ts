@@ -108,6 +108,8 @@ async function expectSilentBytes(hall: Hall, { cards, ballots }: Voted): Promise
   expect(whatTheBytesTell(casts)).toEqual([])
 
   await plantLeaks(hall.page, ballots.slice(0, LEAKED).map(({ list, credential, json }, voter) => ({ list, credential, json, choices: choices[voter] ?? [] })))
+  // The engine notes the end of a transaction after it has told the page.
+  await expect(() => { for (const leak of LEAKS) readWriteOrder(hall.profile).castsInto(LEAKY_DATABASE, leak) }).toPass()
   const told = Object.fromEntries(LEAKS.map((leak) => [leak, whatTheBytesTell(known(LEAKY_DATABASE, leak))[0]]))
   expect(told).toEqual(FOUND_OUT)
 }

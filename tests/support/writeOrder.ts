@@ -101,13 +101,13 @@ export function readWriteOrder(profile: string): WriteOrder {
       const number = databaseNumber(batches, database)
       const prefix = Buffer.from([0, number, tableNumber(batches, number, table), RECORDS])
       const casts: CastAsWritten[] = []
-      for (let at = 0; at < batches.length; at += 1) {
-        const begins = (batches[at] ?? []).some(({ key, deleted }) => !deleted && key.subarray(0, 4).equals(prefix))
-        if (!begins) continue
+      const taken = new Set<bigint>()
+      // The next transaction may begin before the end of the one before stands in the log.
+      for (const [at, batch] of batches.entries()) {
+        if (!batch.some(({ key, sequence, deleted }) => !deleted && !taken.has(sequence) && key.subarray(0, 4).equals(prefix))) continue
         const cast = transactionFrom(batches, at)
+        for (const { sequence } of cast.flat()) taken.add(sequence)
         casts.push(cast)
-        const last = cast.at(-1)?.at(-1)?.sequence ?? 0n
-        while (at + 1 < batches.length && (batches[at + 1]?.[0]?.sequence ?? 0n) <= last) at += 1
       }
       return casts
     },
