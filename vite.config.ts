@@ -63,6 +63,22 @@ function entriesAreNotImported(): Plugin {
   }
 }
 
+/** No worker of ours starts a worker: Firefox now and then does not start such a one, and says nothing (docs/engines.md). */
+function workersStartNone(): Plugin {
+  return {
+    name: 'workers-start-none',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type !== 'chunk') continue
+        for (const [id, { code }] of Object.entries(chunk.modules)) {
+          if (!id.includes('/node_modules/') && /\bnew Worker\(/u.test(code ?? '')) this.error(`the worker ${chunk.fileName} starts a worker in ${id}`)
+        }
+      }
+    },
+  }
+}
+
 const progressiveWebApp = VitePWA({
   strategies: 'injectManifest',
   srcDir: 'src/entries',
@@ -119,7 +135,7 @@ export default defineConfig({
   },
   worker: {
     format: 'es',
-    plugins: () => [entriesAreNotImported()],
+    plugins: () => [entriesAreNotImported(), workersStartNone()],
     rolldownOptions: { output: { codeSplitting: false } },
   },
   preview: { host: '127.0.0.1', port: 4173, strictPort: true },

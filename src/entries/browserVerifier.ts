@@ -9,24 +9,35 @@ import type { Remote } from 'comlink'
 import type { World } from '../app/world'
 import type { SeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
+import { lendExaminers } from './lentExaminers'
 import type { Verifier } from './verify.worker'
 
 /** Told to whoever else waits for a worker that is ended by cancelling. */
 const STOPPED = 'stopped'
 const FALLS = ['error', 'messageerror'] as const
 
+interface Own {
+  readonly worker: Worker
+  readonly remote: Remote<Verifier>
+  /** Ends what examines ballots for it. */
+  examinersOver(): void
+}
+
 export function browserVerifier(): World['verifyFile'] {
-  let worker: Worker | undefined
-  let remote: Remote<Verifier> | undefined
+  let current: Own | undefined
   const runs = new WeakMap<SeenKeys, number>()
   let lastRun = 0
+  function begin(): Own {
+    const worker = new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' })
+    const remote = wrap<Verifier>(worker)
+    return { worker, remote, examinersOver: lendExaminers(remote) }
+  }
   /** Ends this worker; one that was started meanwhile goes on. */
-  const end = (own: Worker): void => {
-    own.terminate()
-    own.dispatchEvent(new Event(STOPPED))
-    if (worker !== own) return
-    worker = undefined
-    remote = undefined
+  const end = (own: Own): void => {
+    own.worker.terminate()
+    own.examinersOver()
+    own.worker.dispatchEvent(new Event(STOPPED))
+    if (current === own) current = undefined
   }
   const runOf = (seen: SeenKeys | undefined): number | undefined => {
     if (seen === undefined) return undefined
@@ -38,8 +49,8 @@ export function browserVerifier(): World['verifyFile'] {
   async function tryOnce(file: string, bytes: Uint8Array, { seen, onProgress, signal, openings, confirmedFingerprint, knownFingerprints }: VerifyFileOptions): Promise<FileVerdict | undefined> {
     signal?.throwIfAborted()
     const cancelling = signal instanceof AbortSignal ? signal : undefined
-    const own = (worker ??= new Worker(new URL('./verify.worker.ts', import.meta.url), { type: 'module' }))
-    const asked = (remote ??= wrap<Verifier>(own))
+    const own = (current ??= begin())
+    const { worker, remote } = own
     let fail: ((reason: Error) => void) | undefined
     let giveUp: (() => void) | undefined
     const failed = new Promise<undefined>((resolve, reject) => {
@@ -50,8 +61,8 @@ export function browserVerifier(): World['verifyFile'] {
     const onError = (): void => fail?.(new Error('the verifier ended'))
     const onStopped = (): void => giveUp?.()
     cancelling?.addEventListener('abort', onAbort)
-    for (const event of FALLS) own.addEventListener(event, onError)
-    own.addEventListener(STOPPED, onStopped)
+    for (const event of FALLS) worker.addEventListener(event, onError)
+    worker.addEventListener(STOPPED, onStopped)
     let over = false
     const onStep = (done: number): void => {
       if (!over) onProgress?.(done)
@@ -59,15 +70,15 @@ export function browserVerifier(): World['verifyFile'] {
     const order = { run: runOf(seen), openings, confirmedFingerprint, knownFingerprints }
     const defined = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined))
     try {
-      return await Promise.race([asked.verify(file, bytes, defined, proxy(onStep)), failed])
+      return await Promise.race([remote.verify(file, bytes, defined, proxy(onStep)), failed])
     } catch (error) {
       end(own)
       throw error
     } finally {
       over = true
       cancelling?.removeEventListener('abort', onAbort)
-      for (const event of FALLS) own.removeEventListener(event, onError)
-      own.removeEventListener(STOPPED, onStopped)
+      for (const event of FALLS) worker.removeEventListener(event, onError)
+      worker.removeEventListener(STOPPED, onStopped)
     }
   }
 

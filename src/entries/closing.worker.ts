@@ -8,21 +8,20 @@ import { sha256Hex } from '../evidence/hashing'
 import { systemClock } from '../platform/clock'
 import { tabletDevice } from '../platform/device'
 import { systemRandom } from '../platform/random'
-import { installTrustedScripts } from '../platform/trustedScripts'
 import type { ClosingRoom } from '../ports/rooms'
 import { openDatabase } from '../storage/database'
 import { dexieRoundStore } from '../storage/roundStore'
 import { dexieKeyPairShelf } from '../storage/tabletStore'
 import { closingRoom } from '../workers/closingRoom'
-import { browserPool } from './browserPool'
+import { borrowedPool } from './borrowedPool'
+import type { Borrower } from './lentExaminers'
 
-installTrustedScripts()
+const { pool, borrow } = borrowedPool()
 
 /** The room, once the database is open; opening it again is tried at each new beginning. */
 async function openRoom(): Promise<ClosingRoom | undefined> {
   const opened = await openDatabase(self.name)
   if (!opened.ok) return undefined
-  const pool = browserPool()
   return closingRoom({
     store: dexieRoundStore(opened.value, sha256Hex),
     device: tabletDevice(dexieKeyPairShelf(opened.value)),
@@ -35,7 +34,8 @@ async function openRoom(): Promise<ClosingRoom | undefined> {
 let room: Promise<ClosingRoom | undefined> | undefined
 const closed = err({ code: 'closing/refused', reason: 'store/unavailable' } as const)
 
-const exposed: ClosingRoom = {
+const exposed: ClosingRoom & Borrower = {
+  borrow,
   async begin(id) {
     if ((await room) === undefined) room = openRoom()
     return (await room)?.begin(id) ?? closed

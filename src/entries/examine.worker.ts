@@ -1,5 +1,6 @@
-/** Browser worker: examines ballot batches for the verifier. */
+/** Browser worker: examines ballot batches for the room at the other end of the line it is given. */
 import { expose } from 'comlink'
 import { examineBatch } from '../belenios/examineBallots'
+import type { ExaminerLine } from './lentExaminers'
 
-expose({ examine: examineBatch })
+addEventListener('message', ({ data }: MessageEvent<ExaminerLine>) => expose({ examine: examineBatch }, data.port))

@@ -4,7 +4,7 @@
  * in which nothing of the old one is left.
  */
 import { wrap } from 'comlink'
-import type { Remote } from 'comlink'
+import type { Endpoint, Remote } from 'comlink'
 import { err } from '../domain/kernel/result'
 import type { Err } from '../domain/kernel/result'
 import type { RoomError } from '../ports/rooms'
@@ -17,6 +17,14 @@ export interface RoomWorker<T> {
   leave(lastWord: (room: Remote<T>) => Promise<void>): Promise<void>
 }
 
+/** How a room is reached. */
+export interface Line {
+  readonly endpoint: Endpoint
+  /** `fallen` is called once nobody answers any more. */
+  onFall(fallen: () => void): void
+  end(): void
+}
+
 interface Started<T> {
   readonly room: Remote<T>
   readonly over: Promise<never>
@@ -25,27 +33,43 @@ interface Started<T> {
 
 const ENDED = 'the room was left'
 const FALLEN = 'the room fell over'
+const FALLS = ['error', 'messageerror'] as const
 
-export function roomWorker<T>(start: () => Worker): RoomWorker<T> {
+export function onFall(worker: Worker, fallen: () => void): void {
+  for (const event of FALLS) worker.addEventListener(event, fallen)
+}
+
+/** @param equip  given each new room before anything is asked of it; what it returns is called when that room is over */
+export const roomWorker = <T>(start: () => Worker, equip?: (room: Remote<T>) => () => void): RoomWorker<T> =>
+  roomOnLine<T>(() => {
+    const worker = start()
+    return { endpoint: worker, onFall: (fallen) => onFall(worker, fallen), end: () => worker.terminate() }
+  }, equip)
+
+/** The same for a room that is reached otherwise than as a worker of one's own. */
+export function roomOnLine<T>(open: () => Line, equip?: (room: Remote<T>) => () => void): RoomWorker<T> {
   let started: Started<T> | undefined
 
   function begin(): Started<T> {
-    const worker = start()
+    const line = open()
     let reject: (reason: Error) => void
     const over = new Promise<never>((_, no) => {
       reject = no
     })
     over.catch(() => undefined) // whoever waits is told by the race below
+    const room = wrap<T>(line.endpoint)
+    const equipmentOver = equip?.(room)
     const own: Started<T> = {
-      room: wrap<T>(worker),
+      room,
       over,
       end(reason) {
         if (started === own) started = undefined
-        worker.terminate()
+        line.end()
+        equipmentOver?.()
         reject(reason)
       },
     }
-    for (const event of ['error', 'messageerror']) worker.addEventListener(event, () => own.end(new Error(FALLEN)))
+    line.onFall(() => own.end(new Error(FALLEN)))
     return own
   }
 

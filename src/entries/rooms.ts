@@ -2,13 +2,15 @@
 import { proxy } from 'comlink'
 import type { BallotRoom, CeremonyRoom, ClosingRoom, PreparationRoom } from '../ports/rooms'
 import type { World } from '../app/world'
+import { lendExaminers } from './lentExaminers'
+import type { Borrower } from './lentExaminers'
 import { roomOver, roomWorker } from './roomWorker'
 
 /** @param database  name of the database the closing room works on */
 export function browserRooms(database: string): World['rooms'] {
   const ceremony = roomWorker<CeremonyRoom & PreparationRoom>(() => new Worker(new URL('./ceremony.worker.ts', import.meta.url), { type: 'module' }))
   const ballot = roomWorker<BallotRoom>(() => new Worker(new URL('./ballot.worker.ts', import.meta.url), { type: 'module' }))
-  const closing = roomWorker<ClosingRoom>(() => new Worker(new URL('./closing.worker.ts', import.meta.url), { type: 'module', name: database }))
+  const closing = roomWorker<ClosingRoom & Borrower>(() => new Worker(new URL('./closing.worker.ts', import.meta.url), { type: 'module', name: database }), lendExaminers)
   return {
     ceremony: {
       begin: (plan) => ceremony.ask((room) => room.begin(plan)),

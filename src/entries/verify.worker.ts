@@ -1,23 +1,22 @@
 /**
  * Worker of the verifier: a file somebody brought is unpacked, read and judged here, not on the page, so that nothing it holds
- * can stop the screen; ballots are examined by workers of its own. Cancelling ends it.
+ * can stop the screen; ballots are examined by workers it borrows. Cancelling ends it.
  */
 import { expose } from 'comlink'
 import type { SeenKeys } from '../evidence/seenKeys'
 import { newSeenKeys } from '../evidence/seenKeys'
 import { verifyFile } from '../evidence/verifyFile'
 import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
-import { installTrustedScripts } from '../platform/trustedScripts'
-import { browserPool } from './browserPool'
+import { borrowedPool } from './borrowedPool'
 
-installTrustedScripts()
-const pool = browserPool()
+const { pool, borrow } = borrowedPool()
 let run: { readonly id: number; readonly seen: SeenKeys } | undefined
 
 /** What crosses into the worker: everything but functions; `run` tells files of one run from those of another. */
 export type VerifyOrder = Pick<VerifyFileOptions, 'openings' | 'confirmedFingerprint' | 'knownFingerprints'> & { readonly run?: number | undefined }
 
 const verifier = {
+  borrow,
   verify(file: string, bytes: Uint8Array, { run: id, ...options }: VerifyOrder, onProgress: (done: number) => void): Promise<FileVerdict> {
     if (id !== undefined && run?.id !== id) run = { id, seen: newSeenKeys() }
     const seen = id === undefined ? undefined : run?.seen

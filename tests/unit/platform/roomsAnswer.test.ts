@@ -1,8 +1,10 @@
 /** Workers of the app: whoever asks one gets an answer, also when it cannot start, falls over, or is ended for somebody else's sake. */
-import { expose } from 'comlink'
+import { expose, proxy, transfer, wrap } from 'comlink'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { browserPool } from '../../../src/entries/browserPool'
+import { borrowedPool } from '../../../src/entries/borrowedPool'
 import { browserRoster } from '../../../src/entries/browserRoster'
+import { lendExaminers } from '../../../src/entries/lentExaminers'
+import type { Examiners } from '../../../src/entries/lentExaminers'
 import { browserRooms } from '../../../src/entries/rooms'
 import { browserVerifier } from '../../../src/entries/browserVerifier'
 import type { FileVerdict } from '../../../src/evidence/verifyPackage'
@@ -27,8 +29,10 @@ class QuietWorker extends EventTarget {
     expose(QuietWorker.room, port2)
     if (QuietWorker.falls) queueMicrotask(() => this.dispatchEvent(new Event('error')))
   }
-  postMessage(message: unknown, transfer: readonly Transferable[] = []): void {
-    this.#port.postMessage(message, [...transfer])
+  postMessage(message: { readonly port?: MessagePort }, transferred: readonly Transferable[] = []): void {
+    // An examine worker answers on the line it is given.
+    if (message.port === undefined) this.#port.postMessage(message, [...transferred])
+    else expose(QuietWorker.room, message.port)
   }
   terminate(): void {
     this.ended = true
@@ -75,11 +79,6 @@ describe('a room whose worker cannot start', () => {
     const { ballot } = browserRooms('test')
     await expect(ballot.code()).rejects.toThrow('the room fell over')
     await expect(ballot.ballots()).rejects.toThrow('the room fell over')
-  })
-
-  it('examines no batch, and ends whoever waits for it', async () => {
-    vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
-    await expect(browserPool().examine({} as never)).rejects.toThrow('the room fell over')
   })
 })
 
@@ -138,6 +137,89 @@ describe('the verifier', () => {
     QuietWorker.all[0]?.dispatchEvent(new Event('error'))
     for (const verdict of both) await expect(verdict).rejects.toThrow('the verifier ended')
     expect(QuietWorker.all).toHaveLength(1)
+  })
+})
+
+describe('examine workers', () => {
+  /** A room that borrows, at the other end of a channel, as it is in a worker. */
+  function borrowing() {
+    const { pool, borrow } = borrowedPool()
+    const { port1, port2 } = new MessageChannel()
+    const own = { borrow, examine: (batch: string) => pool.examine(batch as never), end: () => pool.end() }
+    expose(own, port2)
+    const room = wrap<typeof own>(port1)
+    return { room, over: lendExaminers(room), channel: port1 }
+  }
+  const running = () => QuietWorker.all.filter(({ ended }) => !ended).length
+
+  beforeEach(() => {
+    vi.stubGlobal('navigator', { hardwareConcurrency: 2 })
+    QuietWorker.room = { examine: (batch: string) => Promise.resolve(`${batch} examined`) }
+  })
+
+  it('are started by the page for a room in a worker, one a core, when it has a batch', async () => {
+    const { room, over, channel } = borrowing()
+    expect(QuietWorker.all).toHaveLength(0)
+    const batches = ['a', 'b', 'c'].map((batch) => room.examine(batch))
+    expect(await Promise.all(batches)).toEqual(['a examined', 'b examined', 'c examined'])
+    expect(QuietWorker.all).toHaveLength(2)
+    over()
+    expect(running()).toBe(0)
+    channel.close()
+  })
+
+  it('that fall over end whoever waits for them, and the next batch gets a new one', async () => {
+    vi.stubGlobal('navigator', { hardwareConcurrency: 1 })
+    QuietWorker.falls = true
+    const { room, over, channel } = borrowing()
+    await expect(room.examine('a')).rejects.toThrow('the room fell over')
+    expect(running()).toBe(0)
+    QuietWorker.falls = false
+    expect(await room.examine('b')).toBe('b examined')
+    over()
+    channel.close()
+  })
+
+  it('that are not needed any more are ended by the page', async () => {
+    const { room, over, channel } = borrowing()
+    await room.examine('a')
+    await room.end()
+    await vi.waitFor(() => expect(running()).toBe(0))
+    over()
+    channel.close()
+  })
+
+  it('are not started for a room that is over', async () => {
+    const { room, over, channel } = borrowing()
+    over()
+    void room.examine('a').catch(nobody)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(QuietWorker.all).toHaveLength(0)
+    channel.close()
+  })
+
+  it('end with the closing that borrowed them, and with the file that was stopped', async () => {
+    let lent: Examiners | undefined
+    QuietWorker.room = { borrow: (examiners: Examiners) => void (lent = examiners), begin: never, cancel: nobody, verify: never }
+    const takeOne = async () => {
+      await vi.waitFor(() => expect(lent).toBeDefined())
+      const { port1 } = new MessageChannel()
+      await lent?.start(1, transfer(port1, [port1]), proxy(nobody))
+      expect(running()).toBe(2)
+      lent = undefined
+    }
+    const { closing } = browserRooms('test')
+    void closing.begin('r')
+    await takeOne()
+    await closing.cancel()
+    expect(running()).toBe(0)
+
+    const stop = new AbortController()
+    const stopped = browserVerifier()('a.zip', new Uint8Array(), { signal: stop.signal })
+    await takeOne()
+    stop.abort()
+    await expect(stopped).rejects.toThrow('cancelled')
+    expect(running()).toBe(0)
   })
 })
 
