@@ -44,7 +44,7 @@ export function PrintChoice({ onRecord, onNo, onPrint }: PrintChoiceProps) {
         title={words.title}
         actions={
           <>
-            <Button focused onClick={onNo}>
+            <Button focused disabled={busy} onClick={onNo}>
               {words.no}
             </Button>
             <Button kind="danger" disabled={busy} onClick={() => void print()}>

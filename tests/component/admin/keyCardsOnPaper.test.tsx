@@ -2,11 +2,14 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { Desk } from '../../../src/app/desk'
 import { CeremonyPanel } from '../../../src/ui/ceremony/CeremonyPanel'
 import { fakeDesk } from '../../support/fakeDesk'
 import { fakeScanner } from '../../support/fakeScanner'
 import { wardDraft } from '../../support/fakeMeeting'
 import { draftRound, keyedRound } from '../../support/fakeRounds'
+import { heldBack } from '../../support/heldBack'
+import type { Gate } from '../../support/heldBack'
 import { renderPanel } from './renderPanel'
 
 const printed = vi.spyOn(window, 'print').mockImplementation(() => undefined)
@@ -103,6 +106,48 @@ describe('printing a card', () => {
       coverTheScreen()
     })
     expect(screen.getByRole('article', { name: 'Thẻ in' })).toHaveTextContent(desk.lastCard()[5] ?? '?')
+  })
+})
+
+describe('a printing that is recorded late', () => {
+  async function recordedLate() {
+    const plain = aDesk()
+    const ceremonies: { hold(step: 'recordPrinting'): Gate }[] = []
+    const desk = Object.assign(Object.create(plain) as typeof plain, {
+      ceremony: async (id: string): ReturnType<Desk['ceremony']> => {
+        const begun = await plain.ceremony(id)
+        if (!begun.ok) return begun
+        const { parts, hold } = heldBack(begun.value)
+        ceremonies.push({ hold })
+        return { ...begun, value: parts }
+      },
+    })
+    const view = renderPanel(CeremonyPanel, desk)
+    await click(view.user, 'Bắt đầu với đồng chí đầu tiên')
+    await view.user.click(await screen.findByRole('button', { name: 'Hiện thẻ của tôi' }))
+    await view.user.click(await screen.findByRole('button', { name: 'In thẻ thay vì chép tay…' }))
+    const gate = ceremonies[0]!.hold('recordPrinting')
+    await click(view.user, 'Vẫn in thẻ này')
+    await gate.reached
+    return { ...view, gate }
+  }
+  const answered = () => act(() => new Promise((resolve) => setTimeout(resolve, 50)))
+
+  it('shows nothing of a card whose screen was left meanwhile', async () => {
+    const { gate } = await recordedLate()
+    act(coverTheScreen)
+    expect(screen.getByRole('button', { name: 'Hiện thẻ của tôi' })).toBeInTheDocument()
+    gate.letGo()
+    await answered()
+    expect(screen.queryByRole('article', { name: 'Thẻ in' })).toBeNull()
+    expect(screen.getByRole('button', { name: 'Hiện thẻ của tôi' })).toBeInTheDocument()
+  })
+
+  it('is not taken back in between: what the log says is what happens', async () => {
+    const { user, gate } = await recordedLate()
+    await click(user, 'Không in, chép tay')
+    gate.letGo()
+    expect(await screen.findByRole('article', { name: 'Thẻ in' })).toBeInTheDocument()
   })
 })
 
