@@ -13,6 +13,7 @@ import { Field } from '../components/Field'
 import { Notice } from '../components/Notice'
 import { Panel } from '../components/Panel'
 import { useFiles } from '../filesContext'
+import { useOneAct } from '../useOneAct'
 import { useSuperior } from '../superiorContext'
 import { openingTitle, shownFingerprint, shownTime } from './openingTitle'
 import styles from './Superior.module.css'
@@ -38,14 +39,18 @@ export function RegisterOpenings() {
     void Promise.resolve().then(load)
   }, [load])
 
-  const settle = async (registered: Result<RegisteredOpening, SuperiorError>) => {
-    setError(registered.ok ? undefined : registered.error)
-    setDone(registered.ok ? registered.value.fingerprint : undefined)
-    if (!registered.ok) return
-    setPair([])
-    setTyped('')
-    await load()
-  }
+  const { busy, once } = useOneAct()
+  /** What was chosen or typed meanwhile stays for the next registration. */
+  const register = (registration: () => Promise<Result<RegisteredOpening, SuperiorError>>) =>
+    void once(async () => {
+      const registered = await registration()
+      setError(registered.ok ? undefined : registered.error)
+      setDone(registered.ok ? registered.value.fingerprint : undefined)
+      if (!registered.ok) return
+      setPair((now) => (now === pair ? [] : now))
+      setTyped((now) => (now === typed ? '' : now))
+      await load()
+    })
   const json = pair.find(({ name }) => name.endsWith('.json'))
   const jws = pair.find(({ name }) => name.endsWith('.jws'))
   /** The one primary button is of the way that was begun: a typed fingerprint, or the two files. */
@@ -67,7 +72,7 @@ export function RegisterOpenings() {
       <Panel title={words.fileTitle} lead={words.fileLead}>
         <div className={styles['actions']}>
           <Button onClick={() => void choose()}>{words.choose}</Button>
-          <Button kind={types ? 'secondary' : 'primary'} disabled={json === undefined || jws === undefined} onClick={() => json && jws && void superior.registerOpening({ json: json.bytes, jws: jws.bytes }, { by, channel }).then(settle)}>
+          <Button kind={types ? 'secondary' : 'primary'} disabled={busy || json === undefined || jws === undefined} onClick={() => json && jws && register(() => superior.registerOpening({ json: json.bytes, jws: jws.bytes }, { by, channel }))}>
             {words.register}
           </Button>
         </div>
@@ -79,12 +84,12 @@ export function RegisterOpenings() {
           className={styles['form']}
           onSubmit={(event) => {
             event.preventDefault()
-            void superior.registerFingerprint(typed, { by, channel }).then(settle)
+            register(() => superior.registerFingerprint(typed, { by, channel }))
           }}
         >
           <Field label={words.fingerprint} value={typed} onValue={setTyped} autoComplete="off" spellCheck={false} />
           <div>
-            <Button type="submit" kind={types ? 'primary' : 'secondary'} disabled={typed.trim() === ''}>
+            <Button type="submit" kind={types ? 'primary' : 'secondary'} disabled={busy || typed.trim() === ''}>
               {words.register}
             </Button>
           </div>
