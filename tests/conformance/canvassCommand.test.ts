@@ -131,8 +131,8 @@ describe('a folder of whatever the units sent', () => {
     expect(rows).toMatchObject([{ unit_code: 'P-01' }, { unit_code: 'P-02' }, { unit_code: 'P-05', decided_by: 'Trần Văn Quyết', decision_document: '12-CV/TU', marks: 6, collected: 3 }])
   })
   it('the workbook opens, holds every sheet, and repeats the figures', async () => {
-    await all('all.xlsx')
-    const read = await readXlsx(new Uint8Array(await readFile(path('all.xlsx'))))
+    await all('book.xlsx')
+    const read = await readXlsx(new Uint8Array(await readFile(path('book.xlsx'))))
     if (!read.ok) throw new Error(read.error.code)
     expect(read.value.map(({ name }) => name)).toEqual(['Đơn vị', 'Kết quả', 'Từng đơn vị', 'Theo quy định', 'Hai nơi', 'Cần quyết định', 'Tệp'])
     const figures = read.value[1]?.rows ?? []

@@ -1,5 +1,5 @@
 /** After the signature, two acts at once: one package whose minutes say what is kept, and no number of a correction taken twice. */
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { MinutesText } from '../../../src/domain/result/minutes'
 import { MINUTES_DOCX } from '../../../src/evidence/packageNames'
 import { contentOf, readZip } from '../../../src/evidence/readZip'
@@ -23,18 +23,12 @@ async function signed(seed: string) {
   const acts = async (act: string) => must(await desk.log(id)).filter((entry) => entry.act === act)
   return { desk, id, text, acts, hold: papers.hold }
 }
-type Signed = Awaited<ReturnType<typeof signed>>
 
 const writtenAs = (text: MinutesText, incidents: string): MinutesText => ({ ...text, incidents })
 
 describe('the package', () => {
-  let meeting: Signed
-  beforeAll(async () => {
-    meeting = await signed('packed twice')
-  })
-
   it('asked for twice at once is built once: the same bytes for both', async () => {
-    const { desk, id, acts, text, hold } = meeting
+    const { desk, id, acts, text, hold } = await signed('packed twice')
     must(await desk.keepMinutes(id, writtenAs(text, 'Ý kiến thứ nhất')))
     const gate = hold('workbook')
     const packages = Promise.all([desk.package(id), desk.package(id)])
@@ -53,7 +47,7 @@ describe('the package', () => {
   })
 
   it('read back twice at once is exported, with both in the log', async () => {
-    const { desk, id, acts } = meeting
+    const { desk, id, acts } = await signed('read back twice')
     const { bytes: whole } = must(await desk.package(id))
     expect((await Promise.all([desk.confirmExport(id, whole), desk.confirmExport(id, new Uint8Array([1]))])).map(must)).toEqual(['identical', 'different'])
     expect(must(await desk.load(id)).state).toBe('exported')
@@ -61,7 +55,8 @@ describe('the package', () => {
   })
 
   it('corrections signed at once: whichever is signed later is refused, and no number is taken twice', async () => {
-    const { desk, id } = meeting
+    const { desk, id } = await signed('corrected twice')
+    must(await desk.confirmExport(id, must(await desk.package(id)).bytes))
     const correct = (value: string) => desk.correct(id, { changes: [{ kind: 'round', field: 'meeting.place', value }], reason: 'Ghi nhầm', paper: '02-BB' })
     const answers = await Promise.all([correct('Nhà văn hóa'), correct('Hội trường lớn')])
     const outcomes = answers.map((answer) => (answer.ok ? answer.value.record.number : answer.error.code))
