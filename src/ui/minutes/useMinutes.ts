@@ -8,12 +8,12 @@ import type { MinutesView } from '../../app/paperDesk'
 import type { MinutesText } from '../../domain/result/minutes'
 import type { PaperDocument } from '../../domain/result/paper'
 import { useDesk } from '../deskContext'
-import { lastWrite, noteWrite } from '../lastWrite'
+import { lastWrites } from '../lastWrite'
 
 const PAUSE_MS = 400
 
-/** The texts of a round's minutes among the writes under way. */
-const textOf = (id: string): string => `minutes/${id}`
+/** The texts of minutes that are being written, or could not be. */
+const textWrites = lastWrites<MinutesText>()
 
 export interface Minutes {
   readonly view: MinutesView | undefined
@@ -38,22 +38,6 @@ export function useMinutes(id: string, packed: boolean): Minutes {
 
   useEffect(() => {
     let gone = false
-    const read = async () => {
-      // Entered again while the last word is being written: what is read before it would be written over it.
-      await lastWrite(desk, textOf(id))
-      const loaded = await desk.minutes(id)
-      if (gone) return
-      if (loaded.ok) setView(loaded.value)
-      else setError(loaded.error)
-    }
-    void read()
-    return () => {
-      gone = true
-    }
-  }, [desk, id, packed])
-
-  useEffect(() => {
-    let gone = false
     if (view !== undefined) {
       void desk.minutesPaper(view).then((composed) => {
         if (!gone) setPaper(composed)
@@ -75,9 +59,30 @@ export function useMinutes(id: string, packed: boolean): Minutes {
       setStatus(kept.ok ? 'saved' : 'failed')
       return kept.ok
     })
-    noteWrite(desk, textOf(id), writing.current)
+    textWrites.note(desk, id, writing.current.then(() => waiting.current))
     return writing.current
   }, [desk, id])
+
+  useEffect(() => {
+    let gone = false
+    const read = async () => {
+      // Entered again while the last word is being written: what is read before it would be written over it.
+      const unsaved = await textWrites.of(desk, id)
+      const loaded = await desk.minutes(id)
+      if (gone) return
+      if (!loaded.ok) setError(loaded.error)
+      else if (unsaved === undefined || loaded.value.finished) setView(loaded.value)
+      else {
+        setView({ ...loaded.value, text: unsaved })
+        waiting.current ??= unsaved
+        void flush()
+      }
+    }
+    void read()
+    return () => {
+      gone = true
+    }
+  }, [desk, flush, id, packed])
 
   const write = useCallback(
     (change: Partial<MinutesText>): void => {

@@ -14,7 +14,6 @@ import { setupWords as words } from '../../words/setup'
 import { ErrorNotice } from '../components/ErrorNotice'
 import { Notice } from '../components/Notice'
 import { useDesk } from '../deskContext'
-import { lastWrite } from '../lastWrite'
 import { ReviewSheet } from '../opening/ReviewSheet'
 import type { StepPanelProps } from '../round/stepPanel'
 import type { Step } from '../round/steps'
@@ -30,7 +29,7 @@ import { SetUpWizard } from './SetUpWizard'
 import { UnitSection } from './UnitSection'
 import { SetUpFormContext } from './formContext'
 import type { SetUpForm } from './formContext'
-import { formOf, useAutosave } from './useAutosave'
+import { formWrites, useAutosave } from './useAutosave'
 
 export function SetUpPanel(props: StepPanelProps) {
   const { round } = props
@@ -43,18 +42,20 @@ export function SetUpPanel(props: StepPanelProps) {
   )
 }
 
-/** The form as it was saved last: entered again while a change is being written, it waits for that change. */
+/** The form as it was saved last: entered again while a change is being written, it waits for that change; one that could not be written is shown again. */
 function SavedForm({ draft, ...props }: StepPanelProps & { readonly draft: MeetingDraft; readonly keyed: boolean }) {
   const desk = useDesk()
   const { id } = props.round
-  const [writing] = useState(() => lastWrite(desk, formOf(id)))
-  const [saved, setSaved] = useState<Awaited<ReturnType<typeof desk.load>>>()
+  const [writing] = useState(() => formWrites.of(desk, id))
+  const [written, setWritten] = useState<{ readonly saved: Awaited<ReturnType<typeof desk.load>>; readonly unsaved: MeetingDraft | undefined }>()
   useEffect(() => {
-    void writing?.then(() => desk.load(id)).then(setSaved)
+    void writing?.then(async (unsaved) => setWritten({ saved: await desk.load(id), unsaved }))
   }, [desk, id, writing])
-  if (writing !== undefined && saved === undefined) return <p role="status">{adminWords.loading}</p>
-  if (saved?.ok === false) return <ErrorNotice error={saved.error} />
-  return <SetUpFormPanel {...props} initial={saved !== undefined && 'draft' in saved.value ? saved.value.draft : draft} />
+  if (writing === undefined) return <SetUpFormPanel {...props} initial={draft} />
+  if (written === undefined) return <p role="status">{adminWords.loading}</p>
+  const { saved, unsaved } = written
+  if (unsaved === undefined && !saved.ok) return <ErrorNotice error={saved.error} />
+  return <SetUpFormPanel {...props} initial={unsaved ?? (saved.ok && 'draft' in saved.value ? saved.value.draft : draft)} unsaved={unsaved} />
 }
 
 /** Whether a fault is only something not typed yet. */
@@ -63,11 +64,12 @@ const isOpen = ({ code }: MeetingFault) => /missing|not-a-count|no-officials/.te
 interface SetUpFormProps extends StepPanelProps {
   readonly initial: MeetingDraft
   readonly keyed: boolean
+  readonly unsaved?: MeetingDraft | undefined
 }
 
-function SetUpFormPanel({ round, onMove, initial, keyed }: SetUpFormProps) {
+function SetUpFormPanel({ round, onMove, initial, keyed, unsaved }: SetUpFormProps) {
   const desk = useDesk()
-  const autosave = useAutosave(round.id)
+  const autosave = useAutosave(round.id, unsaved)
   const [draft, setDraft] = useState(initial)
   const checked = useMemo(() => desk.check(draft), [desk, draft])
   const [left, setLeft] = useState<ReadonlySet<string>>(() => new Set(checked.faults.filter((fault) => !isOpen(fault)).map(({ field }) => field)))

@@ -6,12 +6,12 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DeskError } from '../../app/desk'
 import type { MeetingDraft } from '../../domain/meeting/meeting'
 import { useDesk } from '../deskContext'
-import { noteWrite } from '../lastWrite'
+import { lastWrites } from '../lastWrite'
 
 const PAUSE_MS = 400
 
-/** The form of a round among the writes under way. */
-export const formOf = (id: string): string => `form/${id}`
+/** The forms that are being written, or could not be. */
+export const formWrites = lastWrites<MeetingDraft>()
 
 export interface Autosave {
   readonly status: 'saved' | 'saving' | 'failed'
@@ -21,10 +21,11 @@ export interface Autosave {
   readonly flush: () => Promise<boolean>
 }
 
-export function useAutosave(id: string): Autosave {
+/** @param unsaved  what could not be written when the screen was left; it is tried again */
+export function useAutosave(id: string, unsaved?: MeetingDraft): Autosave {
   const desk = useDesk()
-  const [state, setState] = useState<Pick<Autosave, 'status' | 'error'>>({ status: 'saved', error: undefined })
-  const waiting = useRef<MeetingDraft>(undefined)
+  const [state, setState] = useState<Pick<Autosave, 'status' | 'error'>>({ status: unsaved === undefined ? 'saved' : 'saving', error: undefined })
+  const waiting = useRef(unsaved)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const writing = useRef<Promise<boolean>>(Promise.resolve(true))
 
@@ -42,7 +43,7 @@ export function useAutosave(id: string): Autosave {
       } else if (nothingWaits()) setState({ status: 'saved', error: undefined })
       return saved.ok
     })
-    noteWrite(desk, formOf(id), writing.current)
+    formWrites.note(desk, id, writing.current.then(() => waiting.current))
     return writing.current
   }, [desk, id])
 
@@ -61,6 +62,7 @@ export function useAutosave(id: string): Autosave {
       if (document.visibilityState === 'hidden') void flush()
     }
     const leaving = () => void flush()
+    if (waiting.current !== undefined) void flush()
     document.addEventListener('visibilitychange', hidden)
     window.addEventListener('pagehide', leaving)
     return () => {
