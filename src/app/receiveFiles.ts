@@ -66,16 +66,18 @@ export async function openReception(world: SuperiorWorld, id: string): Promise<R
     view,
     async receive(files, onProgress, signal) {
       const signatures = signaturesBeside(files)
+      const counted = { added: 0, known: 0 }
       for (const [i, file] of files.entries()) {
         if (signal.aborted) break
         if (signatures.includes(file)) continue
         onProgress(i, files.length, 0, file.name)
         const kept = await receiveOne(world, state, { file, jws: signatureOf(file, signatures) }, (share) => onProgress(i, files.length, share, file.name), signal)
         if (!kept.ok) return kept
-        if (kept.value) show()
+        if (kept.value === 'added') show()
+        if (kept.value !== 'stopped') counted[kept.value] += 1
       }
       onProgress(files.length, files.length, 0, '')
-      return ok(undefined)
+      return ok(counted)
     },
     async takeOut(sha256) {
       const removed = await world.store.removeReceived(id, sha256)
@@ -148,12 +150,12 @@ interface GivenFile {
   readonly jws: LazyFile | undefined
 }
 
-/** Whether something new was kept. */
-async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: GivenFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<boolean, StoreError>> {
+/** What became of it. */
+async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: GivenFile, onProgress: (share: number) => void, signal: AbortSignal): Promise<Result<'added' | 'known' | 'stopped', StoreError>> {
   const bytes = await file.read()
   const sha256 = bytes.ok ? sha256Hex(bytes.value) : sha256Hex(`unreadable ${file.name}`)
   const before = state.files.get(sha256)
-  if (bytes.ok && before !== undefined && !triedInVain(before.judged) && !withoutRecord(before)) return ok(false)
+  if (bytes.ok && before !== undefined && !triedInVain(before.judged) && !withoutRecord(before)) return ok('known')
   let judged: JudgedFile
   let parts: KeptParts = {}
   if (!bytes.ok) judged = { file: file.name, kind: 'refused', verdict: 'unreadable', codes: [bytes.error.code] }
@@ -166,7 +168,7 @@ async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: Giv
       parts = keptParts(verdict)
     } catch (error) {
       if (!(error instanceof Error)) throw error
-      if (error.name === 'AbortError') return ok(false)
+      if (error.name === 'AbortError') return ok('stopped')
       judged = judgedBrokenOff(file.name, error)
     }
   }
@@ -174,5 +176,5 @@ async function receiveOne(world: SuperiorWorld, state: State, { file, jws }: Giv
   const kept = await world.store.keepReceived(received)
   if (!kept.ok) return kept
   state.files.set(sha256, received)
-  return ok(true)
+  return ok('added')
 }

@@ -71,10 +71,16 @@ export interface ReceptionView {
 /** Work on many files: how many are done, and how far the one in hand is (0…1). */
 export type ReceiveProgress = (done: number, total: number, share: number, file: string) => void
 
+/** Files of one run: those that are new here, and those that were here already and are not counted again. */
+export interface Received {
+  readonly added: number
+  readonly known: number
+}
+
 export interface ReceptionDesk {
   readonly view: StoreApi<ReceptionView>
   /** One file after the other, each kept before the next: whatever ends it, what was received stays. */
-  receive(files: readonly LazyFile[], onProgress: ReceiveProgress, signal: AbortSignal): Promise<Result<void, StoreError>>
+  receive(files: readonly LazyFile[], onProgress: ReceiveProgress, signal: AbortSignal): Promise<Result<Received, StoreError>>
   takeOut(sha256: string): Promise<Result<void, StoreError>>
   expect(table: Uint8Array): Promise<Result<number, SuperiorError>>
   confirm(fingerprint: string, witness: Witness): Promise<Result<void, SuperiorError>>

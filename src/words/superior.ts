@@ -53,6 +53,11 @@ export const superiorVi = {
     working: (file: string) => `Đang kiểm tra ${file}`,
     rate: (done: number, total: number, perMinute: string, left: string) => `${String(done)}/${String(total)} tệp · ${perMinute.replace('.', ',')} tệp/phút · còn ${left}`,
     stop: 'Dừng',
+    received: (added: number, known: number) => {
+      if (known === 0) return `Đã nhận ${String(added)} tệp.`
+      const before = `${String(known)} tệp đã nhận trước đó, không tính lại.`
+      return added === 0 ? `Không có tệp nào mới: ${before}` : `Đã nhận ${String(added)} tệp mới; ${before}`
+    },
     stopped: 'Đã dừng. Những tệp đã kiểm tra xong vẫn được giữ; chọn lại các tệp còn thiếu để làm tiếp.',
     expected: 'Danh sách đơn vị phải nộp (CSV)',
     expectedNow: (count: number) => `Danh sách có ${String(count)} đơn vị.`,
@@ -146,6 +151,11 @@ const superiorEn: typeof superiorVi = {
     receive: 'Receive packages', drop: 'Drop packages (.zip) here, or press to choose files or a folder. What was received before is not counted again.',
     chooseFiles: 'Choose files', chooseFolder: 'Choose a folder', working: (file) => `Verifying ${file}`,
     rate: (done, total, perMinute, left) => `${String(done)}/${countOf(total, 'file')} · ${perMinute} files/min · ${left} left`,
+    received: (added, known) => {
+      if (known === 0) return `${countOf(added, 'file')} received.`
+      const before = `${String(known)} received before, not counted again.`
+      return added === 0 ? `Nothing new: ${before}` : `${countOf(added, 'new file')} received; ${before}`
+    },
     stop: 'Stop', stopped: 'Stopped. What was verified is kept; choose the missing files again to go on.',
     expected: 'Units that must send (CSV)', expectedNow: (count) => `The list has ${countOf(count, 'unit')}.`,
     planNow: (number) => `By plan ${number}: a result set up from another plan, or from none, waits for a decision.`,

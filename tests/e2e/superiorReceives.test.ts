@@ -85,6 +85,7 @@ test('the level above registers, receives, compares, decides and consolidates', 
       await hall.page.getByRole('button', { name: 'Mở: Giữa nhiệm kỳ 2025–2030' }).click()
       await expect(stateOf(hall.page, 'P-03')).toContainText('Phải nộp lại')
       await choose(hall.page, 'Chọn tệp', files)
+      await expect(hall.page.getByText(`Không có tệp nào mới: ${String(files.length)} tệp đã nhận trước đó, không tính lại.`)).toBeVisible({ timeout: 60_000 })
       await expect(hall.page.getByRole('progressbar')).toHaveCount(0)
       await expect(hall.page.getByText(/Trùng, không tính lại/)).toHaveCount(0)
     })

@@ -1,7 +1,7 @@
 /** Files in: dropped, chosen or a whole folder; progress with rate and time left, and a way to stop that loses nothing. */
 import { useEffect, useRef, useState } from 'react'
 import type { FileError, LazyFile } from '../../app/fileDesk'
-import type { ReceptionDesk, SuperiorError } from '../../app/superiorDesk'
+import type { Received, ReceptionDesk, SuperiorError } from '../../app/superiorDesk'
 import { canvassWords } from '../../words/canvass'
 import { superiorWords } from '../../words/superior'
 import { verifyWords } from '../../words/verify'
@@ -54,6 +54,7 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
   const [error, setError] = useState<SuperiorError>()
   const [failure, setFailure] = useState<FileError>()
   const [stopped, setStopped] = useState(false)
+  const [received, setReceived] = useState<Received>()
   const abort = useRef<AbortController>(undefined)
   const { once } = useOneAct()
   useEffect(() => () => abort.current?.abort(), [])
@@ -67,9 +68,10 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
     abort.current = controller
     const began = performance.now()
     setStopped(false)
+    setReceived(undefined)
     setError(undefined)
     setFailure(undefined)
-    const received = await desk.receive(
+    const answer = await desk.receive(
       given,
       (done, total, share, file) => {
         const next = { file, done, total, share, began }
@@ -79,8 +81,9 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
       controller.signal,
     )
     setRunning(undefined)
-    setStopped(controller.signal.aborted)
-    if (!received.ok) setError(received.error)
+    if (!answer.ok) setError(answer.error)
+    else if (controller.signal.aborted) setStopped(true)
+    else setReceived(answer.value)
   }
   const choose = async (folder: boolean) => {
     const picked = await files.pickLazily('.zip,.json,.jws', folder)
@@ -117,6 +120,7 @@ export function ReceiveFiles({ desk, primary, expected, plan }: ReceiveFilesProp
         </div>
       )}
       {stopped && <Notice kind="info" title={words.stopped} />}
+      {received !== undefined && <Notice kind="ok" title={words.received(received.added, received.known)} />}
       {failure !== undefined && <Notice kind="error" title={verifyWords.unreadable} />}
       {error !== undefined && <ErrorNotice error={error} />}
       <div className={styles['expected']}>

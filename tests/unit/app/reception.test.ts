@@ -47,10 +47,10 @@ const states = ({ view }: ReceptionDesk) => Object.fromEntries(view.getState().r
 describe('receiving', () => {
   it('keeps each file at once: whoever opens the reception again finds it, and the same file is not verified twice', async () => {
     const { world, desk, id, reception } = await begun()
-    valueOf(await receive(reception, file('a.zip', one.bytes), file('b.zip', two.bytes)))
+    expect(valueOf(await receive(reception, file('a.zip', one.bytes), file('b.zip', two.bytes)))).toEqual({ added: 2, known: 0 })
     const again = valueOf(await desk.reception(id))
     expect(states(again)).toEqual({ 'P-01': 'toCompare', 'P-02': 'toCompare' })
-    valueOf(await receive(again, file('b-chép-lại.zip', two.bytes)))
+    expect(valueOf(await receive(again, file('b-chép-lại.zip', two.bytes)))).toEqual({ added: 0, known: 1 })
     expect(world.looked).toEqual(['a.zip', 'b.zip'])
     expect(again.view.getState().files).toHaveLength(2)
   })
@@ -58,7 +58,7 @@ describe('receiving', () => {
     const { reception } = await begun()
     const stop = new AbortController()
     const second: LazyFile = { ...file('b.zip', two.bytes), read: () => { stop.abort(); return file('b.zip', two.bytes).read() } }
-    valueOf(await reception.receive([file('a.zip', one.bytes), second, file('c.zip', flawed.bytes)], nobody, stop.signal))
+    expect(valueOf(await reception.receive([file('a.zip', one.bytes), second, file('c.zip', flawed.bytes)], nobody, stop.signal))).toEqual({ added: 1, known: 0 })
     expect(Object.keys(states(reception))).toEqual(['P-01'])
   })
   it('a file that cannot be read, or that brings the verifier down, is one line and stops nobody', async () => {
