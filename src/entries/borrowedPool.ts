@@ -26,6 +26,7 @@ export function borrowedPool(): Borrower & { readonly pool: ExaminePool } {
         endpoint: port2,
         onFall(tell) {
           fallen = tell
+          port2.addEventListener('messageerror', tell)
         },
         end() {
           port2.close()
