@@ -6,7 +6,7 @@ export const USAGE = `Hòm Phiếu, dòng lệnh
   verify FILE… [--opening FILE] [--confirm FINGERPRINT] [--allow-unknown-keys] [--json]
       Kiểm tra hồ sơ kết quả (.zip) hoặc hòm phiếu (.bel). Verifies packages or bare archives.
       Cả biên bản hủy lượt, bản đính chính (.json, .jws bên cạnh). Annulments and corrections too, with their packages.
-      --opening   mo-luot.json (MoLuot_….json) received over another channel, its .jws beside it
+      --opening   mo-luot.json (MoLuot_….json) received over another channel, its .jws beside it; not one that lies with FILE
       --confirm   16 symbols from the signed opening record
       exit: 0 all verified · 1 any rejected · 2 any unreadable · 3 usage · 4 keys unknown
 

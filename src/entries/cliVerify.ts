@@ -1,6 +1,6 @@
 /** `verify`: packages or bare archives, all cores, JSON or lines for people; exit code by the worst verdict. */
-import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { readFile, realpath } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseFingerprint } from '../evidence/fingerprint'
 import { newSeenKeys } from '../evidence/seenKeys'
@@ -30,7 +30,7 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   }
   const { positionals: files, values } = parsed
   if (files.length === 0) return usageError('cần ít nhất một tệp / at least one file')
-  const options = await knownKeys(values.opening, values.confirm)
+  const options = await knownKeys(values.opening, values.confirm, files)
   if (typeof options === 'string') return usageError(options)
   const pool = nodePool()
   try {
@@ -52,19 +52,35 @@ export async function verifyCommand(args: readonly string[]): Promise<number> {
   }
 }
 
-/** What is known over another channel, or why the options cannot be used. */
-async function knownKeys(openingPath: string | undefined, confirm: string | undefined): Promise<Pick<VerifyFileOptions, 'openings' | 'confirmedFingerprint'> | string> {
+/**
+ * What is known over another channel, or why the options cannot be used. An opening record that lies with a file makes no key
+ * known: whoever made the one may have made the other, and on one stick both stay `unknown-keys` (protocol.md §6).
+ */
+async function knownKeys(openingPath: string | undefined, confirm: string | undefined, files: readonly string[]): Promise<Pick<VerifyFileOptions, 'openings' | 'confirmedFingerprint'> | string> {
   if (confirm !== undefined && !parseFingerprint(confirm).ok) return `--confirm: 16 ký tự / 16 symbols, e.g. 7F3A-K2MN-…`
   const openings: KnownOpening[] = []
   if (openingPath !== undefined) {
     const path = userPath(openingPath)
     try {
-      openings.push({ json: await readFile(path, 'utf8'), jws: await readFile(path.replace(/\.json$/u, '.jws'), 'utf8') })
+      const opening = { json: await readFile(path, 'utf8'), jws: await readFile(path.replace(/\.json$/u, '.jws'), 'utf8') }
+      if (await liesWithOne(path, files)) process.stderr.write(`--opening: ${TOGETHER}\n`)
+      else openings.push(opening)
     } catch {
       return `--opening: không đọc được tệp .json và .jws bên cạnh / cannot read the .json with its .jws beside it: ${openingPath}`
     }
   }
   return { openings, ...(confirm === undefined ? {} : { confirmedFingerprint: confirm }) }
+}
+
+const TOGETHER =
+  'biên bản mở lượt nằm cùng chỗ với hồ sơ thì không chứng minh gì, coi như không có; mời để bản nhận qua kênh khác ở thư mục riêng, hoặc dùng --confirm / an opening record that lies with the package proves nothing and is taken as not given; keep the one received over another channel in a folder apart, or use --confirm'
+
+/** In the same folder as a file, in a folder beside it, or the other way round: on the same stick, as far as can be seen. */
+async function liesWithOne(opening: string, files: readonly string[]): Promise<boolean> {
+  const here = await realpath(opening)
+  const there = await Promise.all(files.map((file) => realpath(userPath(file)).catch(() => undefined)))
+  const within = (path: string, beside: string): boolean => path.startsWith(join(dirname(beside), sep))
+  return there.some((file) => file !== undefined && (within(here, file) || within(file, here)))
 }
 
 interface EndingFile {

@@ -3,9 +3,9 @@
  * exit codes that scripts rely on. Where belenios-tool is installed it must accept the box of a simulated round.
  */
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beleniosToolIsThere, beleniosToolVerifies } from '../support/beleniosTool'
@@ -87,6 +87,15 @@ describe('a simulated round', () => {
   })
 })
 
+/** An opening record and its signature in another folder. */
+async function copied(opening: string, to: string): Promise<string> {
+  await mkdir(to, { recursive: true })
+  const copy = join(to, basename(opening))
+  await copyFile(opening, copy)
+  await copyFile(opening.replace(/\.json$/u, '.jws'), copy.replace(/\.json$/u, '.jws'))
+  return copy
+}
+
 describe('verifying files', () => {
   interface Verdict {
     readonly verdict: string
@@ -102,12 +111,21 @@ describe('verifying files', () => {
     expect((await cli('verify', made.package, '--allow-unknown-keys')).code).toBe(0)
   })
   it('is verified with the opening record from elsewhere, or with the fingerprint from paper', async () => {
-    const known = await cli('verify', made.package, '--json', '--opening', made.opening)
+    const known = await cli('verify', made.package, '--json', '--opening', await copied(made.opening, join(folder, 'apart')))
     expect([known.code, json(known)[0]?.verdict]).toEqual([0, 'verified'])
     const fingerprint = json(known)[0]?.result?.openingFingerprint ?? ''
     const typed = (fingerprint.match(/.{4}/g) ?? []).join('-').toLowerCase()
     expect((await cli('verify', made.package, '--confirm', typed)).code).toBe(0)
     expect((await cli('verify', made.package, '--confirm', typed.replace(/^./, (first) => (first === '2' ? '3' : '2')))).code).toBe(4)
+  })
+  it('an opening record on the same stick proves nothing, wherever it lies there', async () => {
+    for (const opening of [made.opening, await copied(made.opening, join(dirname(made.package), 'MoLuot'))]) {
+      const run = await cli('verify', made.package, '--json', '--opening', opening)
+      expect([run.code, json(run)[0]?.verdict, json(run)[0]?.checks.filter(({ ok }) => !ok)]).toMatchObject([4, 'unknown-keys', [{ id: 'keys-known', code: 'keys/not-registered' }]])
+      expect(run.errors).toContain('nằm cùng chỗ với hồ sơ')
+    }
+    const alone = await cli('verify', made.opening, '--json', '--opening', made.opening)
+    expect([alone.code, json(alone)[0]?.verdict]).toEqual([4, 'unknown-keys'])
   })
   it('a bare archive is unknown-keys at best', async () => {
     const run = await cli('verify', made.archive, '--json')
