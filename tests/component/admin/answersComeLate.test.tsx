@@ -13,6 +13,7 @@ import { DashboardPanel } from '../../../src/ui/committee/DashboardPanel'
 import { KeyCardsPanel } from '../../../src/ui/committee/KeyCardsPanel'
 import { DeskContext } from '../../../src/ui/deskContext'
 import { AnnulledPanel } from '../../../src/ui/endings/AnnulledPanel'
+import { CorrectionsPanel } from '../../../src/ui/endings/CorrectionsPanel'
 import { Announce } from '../../../src/ui/results/Announce'
 import { Publication } from '../../../src/ui/results/Publication'
 import { FilesContext } from '../../../src/ui/filesContext'
@@ -95,6 +96,27 @@ describe('pressed twice', () => {
     const { user, openRound } = show(held.parts, <AnnulledPanel round={must(await meeting.desk.load(meeting.id)) as RoundIn<'annulled'>} />)
     const gate = held.hold('replace')
     await user.dblClick(await screen.findByRole('button', { name: endingsWords.annul.replace }))
+    gate.letGo()
+    await settled()
+    expect(openRound).toHaveBeenCalledTimes(1)
+    expect(must(await meeting.world.store.headers())).toHaveLength(2)
+  })
+
+  it('the round that the level above orders in the place of a signed one is made once', async () => {
+    const meeting = await openMeeting(memoryWorld('ordered twice'))
+    await vote(meeting, 0, ['high', 'low', undefined])
+    await reconciled(meeting, 1)
+    must(await meeting.desk.closing.begin(meeting.id))
+    for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
+    must(await meeting.desk.closing.finish(() => undefined))
+    const held = heldBack(meeting.desk)
+    const corrections = { value: must(await meeting.desk.corrections(meeting.id)), error: undefined, ask: () => undefined }
+    const round = must(await meeting.desk.load(meeting.id)) as RoundIn<'signed'>
+    const { user, openRound } = show(held.parts, <CorrectionsPanel round={round} corrections={corrections} onChanged={() => undefined} />)
+    await user.click(screen.getByText(endingsWords.correct.superior))
+    await user.type(screen.getByLabelText(endingsWords.correct.decision), '12-QĐ/TU')
+    const gate = held.hold('replace')
+    await user.dblClick(screen.getByRole('button', { name: endingsWords.correct.replace }))
     gate.letGo()
     await settled()
     expect(openRound).toHaveBeenCalledTimes(1)
