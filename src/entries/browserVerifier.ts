@@ -10,11 +10,11 @@ import type { World } from '../app/world'
 import type { SeenKeys } from '../evidence/seenKeys'
 import type { FileVerdict, VerifyFileOptions } from '../evidence/verifyPackage'
 import { lendExaminers } from './lentExaminers'
+import { FALLS } from './roomWorker'
 import type { Verifier } from './verify.worker'
 
 /** Told to whoever else waits for a worker that is ended by cancelling. */
 const STOPPED = 'stopped'
-const FALLS = ['error', 'messageerror'] as const
 
 interface Own {
   readonly worker: Worker

@@ -75,7 +75,7 @@ async function knownKeys(openingPath: string | undefined, confirm: string | unde
 const TOGETHER =
   'biên bản mở lượt nằm cùng chỗ với hồ sơ thì không chứng minh gì, coi như không có; mời để bản nhận qua kênh khác ở thư mục riêng, hoặc dùng --confirm / an opening record that lies with the package proves nothing and is taken as not given; keep the one received over another channel in a folder apart, or use --confirm'
 
-/** In the same folder as a file, in a folder beside it, or the other way round: on the same stick, as far as can be seen. */
+/** In the folder of a file or below it, or the other way round: on the same stick, as far as can be seen. */
 async function liesWithOne(opening: string, files: readonly string[]): Promise<boolean> {
   const here = await realpath(opening)
   const there = await Promise.all(files.map((file) => realpath(userPath(file)).catch(() => undefined)))

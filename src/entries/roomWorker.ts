@@ -33,7 +33,7 @@ interface Started<T> {
 
 const ENDED = 'the room was left'
 const FALLEN = 'the room fell over'
-const FALLS = ['error', 'messageerror'] as const
+export const FALLS = ['error', 'messageerror'] as const
 
 export function onFall(worker: Worker, fallen: () => void): void {
   for (const event of FALLS) worker.addEventListener(event, fallen)

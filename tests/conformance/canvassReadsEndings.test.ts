@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../support/memoryWorld'
+import { memoryWorld, must, openMeeting, reconciled, signed, TWO_PINS, vote } from '../support/memoryWorld'
 
 type Files = readonly { readonly name: string; readonly bytes: Uint8Array }[]
 interface Report {
@@ -29,9 +29,7 @@ beforeAll(async () => {
   const corrected = await openMeeting(memoryWorld('corrected in a folder'))
   await vote(corrected, 0, ['high', 'low', undefined])
   await reconciled(corrected, 1)
-  must(await corrected.desk.closing.begin(corrected.id))
-  for (const card of corrected.keyCards.slice(0, 2)) must(await corrected.desk.closing.acceptCard(card))
-  must(await corrected.desk.closing.finish(() => undefined))
+  await signed(corrected)
   await write('in', [must(await corrected.desk.package(corrected.id))])
   const reason = { reason: 'Ghi nhầm', paper: '02-BB ngày 03/11/2026' }
   for (const value of ['Nhà văn hóa', 'Hội trường B']) {

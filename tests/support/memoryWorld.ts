@@ -75,8 +75,8 @@ export const threeOfficials = (draft: MeetingDraft): MeetingDraft => ({
   committee: { members: ['Hoàng Minh Châu', 'Mai Thị Lan', 'Phan Văn Sơn'].map((name) => ({ name, role: 'Ủy viên' })), threshold: 2, reserveCard: false },
 })
 
-/** The ceremony of a complete form, and its review sheet approved; the key cards as they stand on paper. */
-export async function makeReady(desk: Desk, id: string): Promise<readonly string[]> {
+/** The ceremony of a complete form; the key cards as they stand on paper. */
+export async function makeKeys(desk: Desk, id: string): Promise<readonly string[]> {
   const ceremony = must(await desk.ceremony(id))
   const keyCards: string[] = []
   for (const holder of PINS.keys()) {
@@ -86,6 +86,12 @@ export async function makeReady(desk: Desk, id: string): Promise<readonly string
     must(await ceremony.setPin(holder, PINS[holder] ?? ''))
   }
   must(await ceremony.complete(() => undefined))
+  return keyCards
+}
+
+/** The ceremony, and the review sheet approved. */
+export async function makeReady(desk: Desk, id: string): Promise<readonly string[]> {
+  const keyCards = await makeKeys(desk, id)
   must(await desk.prepare(id, TWO_PINS, () => undefined))
   return keyCards
 }
@@ -120,6 +126,13 @@ export async function vote({ booth, codes }: OpenMeeting, card: number, levels: 
 export async function reconciled({ desk, id }: OpenMeeting, collected: number): Promise<void> {
   must(await desk.pause(id))
   must(await desk.reconcile(id, [{ group: 'A', leftover: 11 - collected, unused: 0, missing: [], cardBox: collected }]))
+}
+
+/** Closed with the first two key cards: counted and signed. */
+export async function signed({ desk, id, keyCards }: OpenMeeting): Promise<void> {
+  must(await desk.closing.begin(id))
+  for (const card of keyCards.slice(0, 2)) must(await desk.closing.acceptCard(card))
+  must(await desk.closing.finish(() => undefined))
 }
 
 export function must<T>(result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown }): T {

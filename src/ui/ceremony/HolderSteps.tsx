@@ -95,10 +95,6 @@ export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: 
     const told = error.code === 'key-card/not-the-same' ? words.mismatch : `${what} ${next}`
     setTurn(TRY_AGAIN.includes(error.code) ? { step: 'enter', busy: false, error: told } : { step: 'intro', told })
   }
-  /** Recorded late, after the screen was left: that card is void and is not shown any more. */
-  const print = (asked: Turn & { readonly step: 'ask' | 'show' | 'printed' }) => {
-    if (now.current === asked) setTurn({ step: 'printed', card: asked.card })
-  }
   const copied = () => setTurn({ step: 'enter', busy: false })
   return (
     <>
@@ -111,7 +107,10 @@ export function HolderSteps({ ceremony, holder, rehearsal, onThrough, onGone }: 
             <PrintChoice
               onRecord={() => ceremony.recordPrinting(holder)}
               onNo={() => setTurn({ step: 'show', card: turn.card })}
-              onPrint={() => print(turn)}
+              onPrint={() => {
+                // Recorded late, after the screen was left: that card is void and is not shown any more.
+                if (now.current === turn) setTurn({ step: 'printed', card: turn.card })
+              }}
             />
           )}
           {turn.step === 'printed' && <PrintedActions onDone={copied} />}

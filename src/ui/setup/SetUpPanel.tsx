@@ -42,7 +42,10 @@ export function SetUpPanel(props: StepPanelProps) {
   )
 }
 
-/** The form as it was saved last: entered again while a change is being written, it waits for that change; one that could not be written is shown again. */
+/**
+ * The form as it was saved last: entered again while a change is being written, it waits for that change. One that could not be
+ * written is shown again and tried again, but not once keys were made for what is stored: it might cost the members their cards.
+ */
 function SavedForm({ draft, ...props }: StepPanelProps & { readonly draft: MeetingDraft; readonly keyed: boolean }) {
   const desk = useDesk()
   const { id } = props.round
@@ -53,9 +56,15 @@ function SavedForm({ draft, ...props }: StepPanelProps & { readonly draft: Meeti
   }, [desk, id, writing])
   if (writing === undefined) return <SetUpFormPanel {...props} initial={draft} />
   if (written === undefined) return <p role="status">{adminWords.loading}</p>
-  const { saved, unsaved } = written
+  const { saved } = written
+  const unsaved = props.keyed ? undefined : written.unsaved
   if (unsaved === undefined && !saved.ok) return <ErrorNotice error={saved.error} />
-  return <SetUpFormPanel {...props} initial={unsaved ?? (saved.ok && 'draft' in saved.value ? saved.value.draft : draft)} unsaved={unsaved} />
+  return (
+    <>
+      {props.keyed && written.unsaved !== undefined && <Notice kind="warn" title={words.notTaken} />}
+      <SetUpFormPanel {...props} initial={unsaved ?? (saved.ok && 'draft' in saved.value ? saved.value.draft : draft)} unsaved={unsaved} />
+    </>
+  )
 }
 
 /** Whether a fault is only something not typed yet. */

@@ -29,7 +29,7 @@ import { aStatement } from '../../support/builders'
 import { fakeDesk } from '../../support/fakeDesk'
 import { readyRound } from '../../support/fakeRounds'
 import { heldBack } from '../../support/heldBack'
-import { memoryWorld, must, openMeeting, reconciled, TWO_PINS, vote } from '../../support/memoryWorld'
+import { memoryWorld, must, openMeeting, reconciled, signed, TWO_PINS, vote } from '../../support/memoryWorld'
 import type { OpenMeeting } from '../../support/memoryWorld'
 import { noFiles } from './renderPanel'
 
@@ -106,9 +106,7 @@ describe('pressed twice', () => {
     const meeting = await openMeeting(memoryWorld('ordered twice'))
     await vote(meeting, 0, ['high', 'low', undefined])
     await reconciled(meeting, 1)
-    must(await meeting.desk.closing.begin(meeting.id))
-    for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
-    must(await meeting.desk.closing.finish(() => undefined))
+    await signed(meeting)
     const held = heldBack(meeting.desk)
     const corrections = { value: must(await meeting.desk.corrections(meeting.id)), error: undefined, ask: () => undefined }
     const round = must(await meeting.desk.load(meeting.id)) as RoundIn<'signed'>

@@ -32,18 +32,24 @@ async function shown() {
   const user = userEvent.setup()
   await user.type(screen.getByLabelText('Họ tên người đối chiếu'), 'Lê Văn Kiểm')
   await user.type(screen.getByLabelText(/^Nhận qua đâu/u), 'Công văn giấy')
-  const [byFile, byFingerprint] = screen.getAllByRole('button', { name: 'Đăng ký' })
+  const [byFile] = screen.getAllByRole('button', { name: 'Đăng ký' })
   const choose = () => user.click(screen.getByRole('button', { name: 'Chọn tệp .json và .jws' }))
-  return { user, held, byFile: byFile!, byFingerprint: byFingerprint!, choose }
+  return { user, held, byFile: byFile!, choose }
+}
+
+/** The first record is being registered and the answer is on its way. */
+async function registering() {
+  const { held, ...view } = await shown()
+  await view.choose()
+  const gate = held.hold('registerOpening', 'after')
+  await view.user.click(view.byFile)
+  await gate.reached
+  return { ...view, gate }
 }
 const rows = () => screen.queryAllByRole('row').length - 1
 
 it('files chosen while another registration is answered stay chosen, and are registered next', async () => {
-  const { user, held, byFile, choose } = await shown()
-  await choose()
-  const gate = held.hold('registerOpening', 'after')
-  await user.click(byFile)
-  await gate.reached
+  const { user, byFile, choose, gate } = await registering()
   expect(byFile).toBeDisabled()
   await choose()
   gate.letGo()
@@ -55,11 +61,7 @@ it('files chosen while another registration is answered stay chosen, and are reg
 })
 
 it('a fingerprint typed while another registration is answered stays typed', async () => {
-  const { user, held, byFile, choose } = await shown()
-  await choose()
-  const gate = held.hold('registerOpening', 'after')
-  await user.click(byFile)
-  await gate.reached
+  const { user, gate } = await registering()
   const field = screen.getByLabelText('Mã đối chiếu của biên bản mở lượt (16 ký tự)')
   await user.type(field, second.openingFingerprint)
   gate.letGo()

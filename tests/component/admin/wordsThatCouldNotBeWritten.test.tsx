@@ -1,5 +1,5 @@
 /** Words whose screen was left before they were stored: they are on the screen again when it is entered again, and get stored. */
-import { render, screen, waitFor } from '@testing-library/react'
+import { cleanup, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createDesk } from '../../../src/app/createDesk'
@@ -14,7 +14,7 @@ import { adminWords } from '../../../src/words/admin'
 import { setupWords } from '../../../src/words/setup'
 import { paperComposer } from '../../../src/workers/paperComposer'
 import { heldBack } from '../../support/heldBack'
-import { memoryWorld, must, openMeeting, reconciled, threeOfficials, vote } from '../../support/memoryWorld'
+import { makeKeys, memoryWorld, must, openMeeting, reconciled, signed, threeOfficials, vote } from '../../support/memoryWorld'
 import { noFiles } from './renderPanel'
 
 const bytes = (value: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(value)))
@@ -80,15 +80,34 @@ describe('the form of a meeting', () => {
   })
 })
 
+describe('the form of a meeting whose keys were made meanwhile', () => {
+  it('is what the keys were made for: a change that could not be stored before is not taken, and it is said', async () => {
+    const world = memoryWorld('keys meanwhile')
+    const id = must(await createMeeting(world, threeOfficials))
+    const { desk, disk } = storeOf(createDesk(world, pinGuard(() => 0)))
+    show(desk, id)
+    const unit = await screen.findByLabelText('Tên đơn vị')
+    disk.full = true
+    await write(unit, 'Phường Mới')
+    await goTo(adminWords.steps.ceremony)
+    disk.full = false
+    await makeKeys(desk, id)
+    cleanup()
+    show(desk, id)
+    await goTo(adminWords.steps.setup)
+    expect(await screen.findByText(setupWords.notTaken)).toBeInTheDocument()
+    expect(screen.getByLabelText('Tên đơn vị')).not.toHaveValue('Phường Mới')
+    expect(must(await desk.load(id))).toMatchObject({ state: 'keyed', draft: { unit: { name: expect.not.stringContaining('Phường Mới') as string } } })
+  })
+})
+
 describe('the minutes', () => {
   let meeting: Awaited<ReturnType<typeof openMeeting>>
   beforeAll(async () => {
     meeting = await openMeeting({ ...memoryWorld('words of the minutes'), papers: { ...paperComposer, file: bytes, workbook: bytes, slidesPdf: bytes } })
     await vote(meeting, 0, ['high', 'low', undefined])
     await reconciled(meeting, 1)
-    must(await meeting.desk.closing.begin(meeting.id))
-    for (const card of meeting.keyCards.slice(0, 2)) must(await meeting.desk.closing.acceptCard(card))
-    must(await meeting.desk.closing.finish(() => undefined))
+    await signed(meeting)
   })
   const incidents = () => screen.findByLabelText('Sự cố và cách xử lý')
   const kept = async () => must(await meeting.desk.minutes(meeting.id)).text.incidents

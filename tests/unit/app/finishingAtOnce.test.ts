@@ -5,20 +5,18 @@ import { MINUTES_DOCX } from '../../../src/evidence/packageNames'
 import { contentOf, readZip } from '../../../src/evidence/readZip'
 import { paperComposer } from '../../../src/workers/paperComposer'
 import { heldBack } from '../../support/heldBack'
-import { memoryWorld, must, openMeeting, reconciled, vote } from '../../support/memoryWorld'
+import { memoryWorld, must, openMeeting, reconciled, signed, vote } from '../../support/memoryWorld'
 
 const bytes = (value: unknown) => Promise.resolve(new TextEncoder().encode(JSON.stringify(value)))
 
-async function signed(seed: string) {
+async function aResult(seed: string) {
   // The paper as its file: what stands in the minutes can be read in the package.
   const papers = heldBack({ ...paperComposer, file: bytes, workbook: bytes, slidesPdf: bytes })
   const meeting = await openMeeting({ ...memoryWorld(seed), papers: papers.parts })
   await vote(meeting, 0, ['high', 'low', undefined])
   await reconciled(meeting, 1)
   const { desk, id } = meeting
-  must(await desk.closing.begin(id))
-  for (const card of meeting.keyCards.slice(0, 2)) must(await desk.closing.acceptCard(card))
-  must(await desk.closing.finish(() => undefined))
+  await signed(meeting)
   const text = must(await desk.minutes(id)).text
   const acts = async (act: string) => must(await desk.log(id)).filter((entry) => entry.act === act)
   return { desk, id, text, acts, hold: papers.hold }
@@ -28,7 +26,7 @@ const writtenAs = (text: MinutesText, incidents: string): MinutesText => ({ ...t
 
 describe('the package', () => {
   it('asked for twice at once is built once: the same bytes for both', async () => {
-    const { desk, id, acts, text, hold } = await signed('packed twice')
+    const { desk, id, acts, text, hold } = await aResult('packed twice')
     must(await desk.keepMinutes(id, writtenAs(text, 'Ý kiến thứ nhất')))
     const gate = hold('workbook')
     const packages = Promise.all([desk.package(id), desk.package(id)])
@@ -47,7 +45,7 @@ describe('the package', () => {
   })
 
   it('read back twice at once is exported, with both in the log', async () => {
-    const { desk, id, acts } = await signed('read back twice')
+    const { desk, id, acts } = await aResult('read back twice')
     const { bytes: whole } = must(await desk.package(id))
     expect((await Promise.all([desk.confirmExport(id, whole), desk.confirmExport(id, new Uint8Array([1]))])).map(must)).toEqual(['identical', 'different'])
     expect(must(await desk.load(id)).state).toBe('exported')
@@ -55,7 +53,7 @@ describe('the package', () => {
   })
 
   it('corrections signed at once: whichever is signed later is refused, and no number is taken twice', async () => {
-    const { desk, id } = await signed('corrected twice')
+    const { desk, id } = await aResult('corrected twice')
     must(await desk.confirmExport(id, must(await desk.package(id)).bytes))
     const correct = (value: string) => desk.correct(id, { changes: [{ kind: 'round', field: 'meeting.place', value }], reason: 'Ghi nhầm', paper: '02-BB' })
     const answers = await Promise.all([correct('Nhà văn hóa'), correct('Hội trường lớn')])
