@@ -87,6 +87,7 @@ test('the level above registers, receives, compares, decides and consolidates', 
       await choose(hall.page, 'Chọn tệp', files)
       await expect(hall.page.getByText(`Không có tệp nào mới: ${String(files.length)} tệp đã nhận trước đó, không tính lại.`)).toBeVisible({ timeout: 60_000 })
       await expect(hall.page.getByRole('progressbar')).toHaveCount(0)
+      await picture(hall.page, '61-received-before', true)
       await expect(hall.page.getByText(/Trùng, không tính lại/)).toHaveCount(0)
     })
     await test.step('a wrong fingerprint is refused; the one on the paper opens the way', async () => {
